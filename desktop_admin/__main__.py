@@ -1,0 +1,6 @@
+"""`python -m desktop_admin` is the command line."""
+
+from desktop_admin.cli import main
+
+if __name__ == "__main__":
+    main()
