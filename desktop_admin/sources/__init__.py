@@ -1,0 +1,1 @@
+"""Where the data lives: one protocol (`base.SalesSource`), several kinds."""
