@@ -1,0 +1,1 @@
+"""The shop's Django schema through SQLAlchemy Core: SQLite, PostgreSQL, MySQL and MariaDB."""

@@ -1,0 +1,57 @@
+"""How the shop's server stores moments and amounts on each engine."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy.dialects import mysql
+from sqlalchemy.engine import Dialect
+from sqlalchemy.types import TypeEngine
+
+
+class Moment(sa.types.TypeDecorator[datetime]):
+    """An aware moment in UTC.
+
+    SQLite keeps text as Django writes it: naive UTC, a space, and no fraction where the
+    microseconds are 0; so text compares rightly only when written the same way. MySQL keeps
+    naive UTC. Text that is no moment (SQLite stores anything) reads as None: time unknown."""
+
+    impl = sa.DateTime(timezone=True)
+    cache_ok = True
+
+    def load_dialect_impl(self, dialect: Dialect) -> TypeEngine[Any]:
+        if dialect.name == "sqlite":
+            return dialect.type_descriptor(sa.Text())
+        if dialect.name in ("mysql", "mariadb"):
+            return dialect.type_descriptor(mysql.DATETIME(fsp=6))
+        return dialect.type_descriptor(sa.DateTime(timezone=True))
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> Any:
+        if value is None or dialect.name == "postgresql":
+            return value
+        naive = value.astimezone(UTC).replace(tzinfo=None)
+        return naive.isoformat(" ") if dialect.name == "sqlite" else naive
+
+    def process_result_value(self, value: Any, dialect: Dialect) -> datetime | None:
+        if dialect.name == "postgresql" or value is None:
+            return value  # type: ignore[no-any-return]
+        return read_moment(value)
+
+
+def read_moment(value: Any) -> datetime | None:
+    """A stored moment as an aware one; None where it is none."""
+    if isinstance(value, str):
+        try:
+            value = datetime.fromisoformat(value)
+        except ValueError:
+            return None
+    if not isinstance(value, datetime):
+        return None
+    return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
+
+
+def cents(amount: sa.ColumnElement[Any]) -> sa.ColumnElement[int]:
+    """An amount as whole cents: SQLite would add floats, integers add exactly."""
+    return sa.cast(sa.func.round(amount * 100), sa.BigInteger)
