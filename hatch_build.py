@@ -5,9 +5,11 @@ Nothing that can be made from something else is committed: `ui/*.ui`, `resources
 each `.po` of `desktop_admin/wording/locale` gets its `.mo` beside it.
 """
 
+import io
 import shutil
 import subprocess
 import sysconfig
+import tempfile
 from pathlib import Path
 from typing import Any
 
@@ -30,16 +32,29 @@ def compile_all(root: Path) -> None:
     """Compile all forms, resources and catalogues below `root`; stale results disappear."""
     compile_catalogues(root / LOCALE)
     built = root / BUILT
-    fresh = built.with_name("_built.new")
-    shutil.rmtree(fresh, ignore_errors=True)
-    compile_qt(root, fresh)
-    shutil.rmtree(built, ignore_errors=True)
-    fresh.rename(built)
+    built.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory() as folder:
+        fresh = Path(folder)
+        compile_qt(root, fresh)
+        names = {path.name for path in fresh.iterdir()}
+        for name in sorted(names):
+            replace(built / name, (fresh / name).read_bytes())
+    for stale in built.iterdir():
+        if stale.is_file() and stale.name not in names:
+            stale.unlink()
+
+
+def replace(path: Path, content: bytes) -> None:
+    """Give a file its content in one step, because the program may just be reading it."""
+    if path.exists() and path.read_bytes() == content:
+        return
+    part = path.with_name(f".{path.name}.part")
+    part.write_bytes(content)
+    part.replace(path)
 
 
 def compile_qt(root: Path, target: Path) -> None:
-    """Compile forms, resources and Qt translations below `root` into the package `target`."""
-    target.mkdir(parents=True)
+    """Compile forms, resources and Qt translations below `root` into the folder `target`."""
     (target / "__init__.py").write_text(
         '"""Made by the build from ui/ and resources/; edits here are lost."""\n', encoding="utf-8"
     )
@@ -60,8 +75,9 @@ def compile_catalogues(locale: Path) -> None:
     for source in sorted(locale.glob("*/LC_MESSAGES/*.po")):
         with source.open("rb") as lines:
             catalogue = read_po(lines, abort_invalid=True)
-        with source.with_suffix(".mo").open("wb") as compiled:
-            write_mo(compiled, catalogue)
+        compiled = io.BytesIO()
+        write_mo(compiled, catalogue)
+        replace(source.with_suffix(".mo"), compiled.getvalue())
 
 
 def run(tool: str, *arguments: str | Path) -> None:

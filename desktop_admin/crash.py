@@ -79,7 +79,7 @@ class CrashHook:
         stamp = datetime.now(UTC).strftime("%Y%m%d-%H%M%S-%f")
         path = self.directory / f"{PREFIX}{stamp}-{os.getpid()}.txt"
         path.write_text(f"{_head()}\n{text}", encoding="utf-8")
-        _log.critical("uncaught error, see %s", path, exc_info=(kind, error, trace))
+        _log.critical("uncaught error, see %s\n%s", path, text)
         self.tell(path)
 
     def _report_thread(self, arguments: threading.ExceptHookArgs) -> None:

@@ -25,7 +25,6 @@ DEFAULT_TIME_ZONE = "Africa/Kinshasa"
 
 _APP = "boutique-admin"
 _FILE = "settings.toml"
-_NOTHING: Mapping[str, object] = MappingProxyType({})
 
 T = TypeVar("T")
 Raw = dict[str, Any]
@@ -73,7 +72,7 @@ class Connection:
     read_only: bool = False
     production: bool = False
     ca_file: str | None = None
-    unknown: Mapping[str, object] = field(default=_NOTHING, compare=False, repr=False)
+    unknown: Mapping[str, object] = field(default_factory=dict, compare=False, repr=False)
 
     def __post_init__(self) -> None:
         """Refuse what must never reach the file."""
@@ -91,7 +90,7 @@ class Settings:
     theme: Theme = Theme.SYSTEM
     time_zone: str = DEFAULT_TIME_ZONE
     connections: tuple[Connection, ...] = ()
-    unknown: Mapping[str, object] = field(default=_NOTHING, compare=False, repr=False)
+    unknown: Mapping[str, object] = field(default_factory=dict, compare=False, repr=False)
 
     def connection(self, name: str) -> Connection | None:
         """The saved connection of that name, or None."""

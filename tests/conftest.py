@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+pytest_plugins = ["tests.servers.fixtures"]
+
 PLUGIN_OPTIONS = {
     "pytestqt": ["qt_api", "qt_log_level_fail"],
     "pytest_xvfb": ["xvfb_width", "xvfb_height", "xvfb_colordepth"],
