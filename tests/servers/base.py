@@ -160,13 +160,14 @@ class Server(ABC):
                 self._give_up()
         finally:
             self.kill()
-            if self._directory is not None:
-                remove(self._directory)
-                self._directory = None
-            if self._guard is not None:
-                self._guard.dismiss()
-                self._guard = None
-            self._process = None
+            directory, guard = self._directory, self._guard
+            gone = directory is None or remove(directory)
+            if guard is not None:
+                guard.dismiss()
+            self._directory = self._guard = self._process = None
+            self._crashed = False
+        if not gone:
+            raise ServerFailed(f"{directory} could not be removed")
 
     def log(self) -> str:
         """What the server wrote to its log so far."""

@@ -5,6 +5,7 @@ closes, and then the server is ended and its directory removed. Standard library
 import from this package: it starts with ``python -I -S``, in a few milliseconds.
 """
 
+import contextlib
 import os
 import shutil
 import signal
@@ -36,24 +37,24 @@ def end(server: int) -> None:
     """End the process; it is asked first, so that PostgreSQL gives back its shared memory."""
     if sys.platform == "win32":
         subprocess.run(["taskkill", "/F", "/T", "/PID", str(server)], check=False)
-        return
-    try:
-        os.kill(server, signal.SIGQUIT)
-        deadline = time.monotonic() + GRACE_SECONDS
-        while time.monotonic() < deadline:
-            time.sleep(0.02)
-            os.kill(server, 0)
-        os.kill(server, signal.SIGKILL)
-    except ProcessLookupError:
-        return
+    else:
+        with contextlib.suppress(ProcessLookupError):
+            os.kill(server, signal.SIGQUIT)
+            deadline = time.monotonic() + GRACE_SECONDS
+            while time.monotonic() < deadline:
+                time.sleep(0.02)
+                os.kill(server, 0)
+            os.kill(server, signal.SIGKILL)
 
 
-def remove(directory: Path) -> None:
-    """Remove the directory, also while a last process of the server still writes in it."""
+def remove(directory: Path) -> bool:
+    """Remove the directory, also while a last process still writes in it; whether it is gone."""
     deadline = time.monotonic() + REMOVAL_SECONDS
     while directory.exists() and time.monotonic() < deadline:
         shutil.rmtree(directory, ignore_errors=True)
-        time.sleep(0.02)
+        if directory.exists():
+            time.sleep(0.02)
+    return not directory.exists()
 
 
 if __name__ == "__main__":

@@ -83,7 +83,8 @@ class PostgresServer(Server):
         super().__init__(
             durable=durable, tls=tls, certificate_names=certificate_names, settings=settings
         )
-        self._binaries = binaries
+        self._wanted_binaries = binaries
+        self._binaries: Path | None = None
         self._account = _unprivileged_account()
 
     def create_database(self, name: str) -> None:
@@ -163,7 +164,13 @@ class PostgresServer(Server):
 
     def _install(self) -> None:
         """Make the cluster and write its configuration."""
-        self._binaries = self._reachable(self._binaries or system_binaries() or wheel_binaries())
+        if _is_windows_administrator():
+            raise ServerUnavailable(
+                "PostgreSQL does not run for an administrator of Windows: "
+                "run the tests as an ordinary user"
+            )
+        wanted = self._wanted_binaries or system_binaries() or wheel_binaries()
+        self._binaries = self._reachable(wanted)
         secret = self.directory / "password"
         secret.touch(mode=0o600)
         secret.write_text(self.password, "ascii")
@@ -200,7 +207,7 @@ class PostgresServer(Server):
             if "SSL is not supported" not in str(failure):
                 raise
             raise ServerUnavailable(
-                f"the PostgreSQL of {self._binaries} was built without TLS: "
+                "this PostgreSQL was built without TLS, as the wheel's is: "
                 "install the system's (Debian: postgresql)"
             ) from failure
 
@@ -320,15 +327,23 @@ class PostgresServer(Server):
 
 def _unprivileged_account() -> tuple[int, int] | None:
     """User and group to run under: None for our own, somebody harmless where we are root."""
-    if sys.platform == "win32" or os.geteuid() != 0:
-        return None
-    import pwd  # not on Windows
+    account = None
+    if sys.platform != "win32" and os.geteuid() == 0:
+        import pwd  # not on Windows
 
-    accounts = {entry.pw_name: (entry.pw_uid, entry.pw_gid) for entry in pwd.getpwall()}
-    for name in ("postgres", "nobody"):
-        if name in accounts:
-            return accounts[name]
-    return 65534, 65534
+        known = {entry.pw_name: (entry.pw_uid, entry.pw_gid) for entry in pwd.getpwall()}
+        account = known.get("postgres") or known.get("nobody") or (65534, 65534)
+    return account
+
+
+def _is_windows_administrator() -> bool:
+    """Whether we hold the rights that PostgreSQL refuses to run with on Windows."""
+    administrator = False
+    if sys.platform == "win32":
+        import ctypes
+
+        administrator = bool(ctypes.windll.shell32.IsUserAnAdmin())
+    return administrator
 
 
 def _is_open_to_all(place: Path) -> bool:

@@ -73,17 +73,17 @@ def kill_family(process: subprocess.Popen[bytes]) -> None:
             ["taskkill", "/F", "/T", "/PID", str(process.pid)], check=False, capture_output=True
         )
         process.wait()
-        return
-    # Stopped first, so that it has no child that we do not see, and tidies nothing up.
-    os.kill(process.pid, signal.SIGSTOP)
-    children = [pid for pid, parent, _ in _processes() if parent == process.pid]
-    for child in children:
-        with contextlib.suppress(ProcessLookupError):
-            os.kill(child, signal.SIGKILL)
-    process.kill()
-    process.wait()
-    while any(pid in children and state not in "ZX" for pid, _, state in _processes()):
-        time.sleep(0.005)
+    else:
+        # Stopped first, so that it has no child that we do not see, and tidies nothing up.
+        os.kill(process.pid, signal.SIGSTOP)
+        children = [pid for pid, parent, _ in _processes() if parent == process.pid]
+        for child in children:
+            with contextlib.suppress(ProcessLookupError):
+                os.kill(child, signal.SIGKILL)
+        process.kill()
+        process.wait()
+        while any(pid in children and state not in "ZX" for pid, _, state in _processes()):
+            time.sleep(0.005)
 
 
 def _processes() -> Iterator[tuple[int, int, str]]:
