@@ -11,7 +11,7 @@ import pytest
 pytest_plugins = ["tests.servers.fixtures"]
 
 PLUGIN_OPTIONS = {
-    "pytestqt": ["qt_api", "qt_log_level_fail"],
+    "pytestqt": ["qt_api", "qt_log_level_fail", "qt_log_ignore"],
     "pytest_xvfb": ["xvfb_width", "xvfb_height", "xvfb_colordepth"],
 }
 

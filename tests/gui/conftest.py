@@ -9,8 +9,9 @@ import pytest
 from tests.gui import leftovers
 
 
+@pytest.hookimpl(trylast=True)
 def pytest_configure() -> None:
-    """Without a screen, real or virtual, Qt draws into memory."""
+    """Without a screen, be it the virtual one of pytest-xvfb, Qt draws into memory."""
     if sys.platform.startswith("linux") and not _has_screen():
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
