@@ -193,9 +193,10 @@ class Outcome:
     journal_hash: str | None
     #: True where the set had been applied before, and this is the first answer again.
     repeated: bool = False
-    #: Sales and their cents by currency, the whole table, before and after: a repair moves
-    #: money between boutiques and never makes or loses any. Empty where it was not asked for.
-    applied_at: datetime | None = None
+    #: Between these moments nobody else could write to an SQLite file: a server that was
+    #: receiving sales may have refused some. None where writers do not wait for each other.
+    locked_from: datetime | None = None
+    locked_until: datetime | None = None
 
 
 class TargetBoutique(NamedTuple):

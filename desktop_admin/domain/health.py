@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from desktop_admin.domain.model import Boutique, Figures, Sale, SaleLine, Terminal
+from desktop_admin.domain.model import Boutique, Sale, SaleLine, Terminal
 from desktop_admin.domain.money import Amounts
 
 
@@ -57,8 +57,6 @@ class Health:
     without_terminal: int
     #: Sales whose boutique is not in the database at all.
     boutique_missing: int
-    #: Attributed sales whose terminal works elsewhere at present.
-    other_boutique: int
     amounts: Amounts
     orphan_amounts: Amounts
     causes: Mapping[Cause, CauseFigures]
@@ -69,8 +67,10 @@ class Health:
     lines: Mapping[int, Sequence[SaleLine]]
     boutiques: Sequence[Boutique]
     terminals: Sequence[Terminal]
-    boutique_figures: Mapping[int, Figures]
-    terminal_figures: Mapping[int, Figures]
+    #: All sales, by boutique id and by terminal id.
+    sales_by_boutique: Mapping[int, int]
+    sales_by_terminal: Mapping[int, int]
+    orphans_by_terminal: Mapping[int, int]
 
     @property
     def scenario(self) -> Scenario:

@@ -1,0 +1,205 @@
+"""Opening the engines: what is verified, what a session is set to, and what it may do."""
+
+from __future__ import annotations
+
+import ipaddress
+import sqlite3
+import ssl
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+from urllib.parse import quote
+
+import certifi
+import sqlalchemy as sa
+from sqlalchemy.engine.interfaces import DBAPIConnection
+
+from desktop_admin.sources.base import CannotConnect, SourceKind
+
+#: Seconds until a machine that does not answer counts as not there.
+CONNECT_SECONDS = 10
+#: Seconds a write waits for somebody else's lock.
+LOCK_SECONDS = 10
+#: Page cache of an SQLite connection, in KiB: a repair of 80 000 sales stays in memory, so that
+#: the lock is short.
+SQLITE_CACHE_KIB = 131_072
+
+_DRIVERS = {
+    "sqlite": SourceKind.SQLITE,
+    "postgresql": SourceKind.POSTGRESQL,
+    "postgres": SourceKind.POSTGRESQL,
+    "mysql": SourceKind.MYSQL,
+    "mariadb": SourceKind.MYSQL,
+}
+_FULL_NAMES = {
+    SourceKind.POSTGRESQL: "postgresql+psycopg",
+    SourceKind.MYSQL: "mysql+pymysql",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """Where a database is, read from a URL; the password is kept apart from what is shown."""
+
+    kind: SourceKind
+    url: sa.URL
+
+    @property
+    def path(self) -> Path | None:
+        """The file, for SQLite."""
+        database = self.url.database
+        return Path(database) if self.kind is SourceKind.SQLITE and database else None
+
+    @property
+    def shown(self) -> str:
+        """For people and logs: never with a password."""
+        if self.path is not None:
+            return str(self.path)
+        url = self.url
+        port = f":{url.port}" if url.port else ""
+        user = f"{url.username}@" if url.username else ""
+        return f"{user}{url.host or 'localhost'}{port}/{url.database or ''}"
+
+
+def read_address(text: str) -> Address:
+    """Read `sqlite:///…`, `postgresql://…` or `mysql://…`; raises `CannotConnect` where the
+    text is none of them."""
+    try:
+        url = sa.make_url(text)
+    except sa.exc.ArgumentError as error:
+        raise CannotConnect("not an address", step="address") from error
+    kind = _DRIVERS.get(url.drivername.split("+")[0])
+    if kind is None or not url.database:
+        raise CannotConnect("not an address", step="address")
+    if kind is SourceKind.SQLITE:
+        return Address(kind, url.set(drivername="sqlite"))
+    return Address(kind, url.set(drivername=_FULL_NAMES[kind]))
+
+
+def make_engine(
+    address: Address,
+    *,
+    password: str | None = None,
+    read_only: bool = False,
+    ca_file: Path | None = None,
+) -> sa.Engine:
+    """An engine that connects when it is first used. `password` wins over one in the URL.
+
+    Connections to other machines are encrypted and the server's certificate is verified,
+    against `ca_file` where given; `?tls=off` in the URL turns that off. A read-only engine's
+    sessions refuse to write, whatever is asked of them."""
+    if address.kind is SourceKind.SQLITE:
+        return _sqlite(address, read_only=read_only)
+    url = address.url.set(password=password) if password is not None else address.url
+    verify = _verifies(url, ca_file)
+    url = url.difference_update_query(["tls"])
+    if address.kind is SourceKind.POSTGRESQL:
+        arguments = _postgresql_arguments(url, verify, ca_file, read_only=read_only)
+    else:
+        arguments = _mysql_arguments(verify, ca_file)
+    engine = sa.create_engine(
+        url, connect_args=arguments, pool_pre_ping=True, isolation_level="READ COMMITTED"
+    )
+    if address.kind is SourceKind.MYSQL:
+        _set_up_mysql(engine, read_only=read_only)
+    return engine
+
+
+def _verifies(url: sa.URL, ca_file: Path | None) -> bool:
+    if url.query.get("tls") == "off" or "sslmode" in url.query:
+        return False
+    return ca_file is not None or not _is_loopback(url.host)
+
+
+def _is_loopback(host: str | None) -> bool:
+    if not host or host == "localhost" or host.startswith("/"):
+        return True
+    try:
+        return ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return False
+
+
+def _postgresql_arguments(
+    url: sa.URL, verify: bool, ca_file: Path | None, *, read_only: bool
+) -> Mapping[str, Any]:
+    options = f"-c timezone=UTC -c lock_timeout={LOCK_SECONDS * 1000}"
+    if read_only:
+        options += " -c default_transaction_read_only=on"
+    arguments: dict[str, Any] = {"connect_timeout": CONNECT_SECONDS, "options": options}
+    if verify:
+        arguments["sslmode"] = "verify-full"
+        arguments["sslrootcert"] = str(ca_file or certifi.where())
+    elif url.query.get("tls") == "off":
+        arguments["sslmode"] = "disable"
+    return arguments
+
+
+def _mysql_arguments(verify: bool, ca_file: Path | None) -> Mapping[str, Any]:
+    arguments: dict[str, Any] = {"connect_timeout": CONNECT_SECONDS, "charset": "utf8mb4"}
+    if verify:
+        arguments["ssl"] = ssl.create_default_context(cafile=str(ca_file) if ca_file else None)
+    return arguments
+
+
+def _set_up_mysql(engine: sa.Engine, *, read_only: bool) -> None:
+    @sa.event.listens_for(engine, "connect")
+    def set_up(connection: DBAPIConnection, _: Any) -> None:
+        cursor = connection.cursor()
+        cursor.execute("SET time_zone = '+00:00'")
+        cursor.execute(f"SET innodb_lock_wait_timeout = {LOCK_SECONDS}")
+        cursor.execute("SET SESSION group_concat_max_len = 4294967295")
+        if read_only:
+            cursor.execute("SET SESSION TRANSACTION READ ONLY")
+        cursor.close()
+
+
+def _sqlite(address: Address, *, read_only: bool) -> sa.Engine:
+    path = address.path
+    if path is None:
+        raise CannotConnect("no file named", step="address")
+
+    def connect() -> sqlite3.Connection:
+        return _connect_sqlite(path, read_only=read_only)
+
+    engine = sa.create_engine("sqlite://", creator=connect, poolclass=sa.pool.QueuePool)
+
+    @sa.event.listens_for(engine, "begin")
+    def begin(connection: sa.Connection) -> None:
+        # The driver would begin only before the first write; we say when, and how.
+        how = "IMMEDIATE" if connection.get_execution_options().get("writes") else "DEFERRED"
+        connection.exec_driver_sql(f"BEGIN {how}")
+
+    return engine
+
+
+def _connect_sqlite(path: Path, *, read_only: bool) -> sqlite3.Connection:
+    """A connection that never makes a file. A file in WAL mode in a folder one may not write
+    to can only be read as it is, which is safe where nobody has it open."""
+    mode = "ro" if read_only else "rw"
+    uri = f"file:{quote(str(path.absolute()))}?mode={mode}"
+    alone = not path.with_name(path.name + "-wal").exists()
+    try:
+        return _set_up_sqlite(uri, read_only=read_only)
+    except sqlite3.OperationalError:
+        if not (read_only and alone and path.is_file()):
+            raise
+        return _set_up_sqlite(f"{uri}&immutable=1", read_only=read_only)
+
+
+def _set_up_sqlite(uri: str, *, read_only: bool) -> sqlite3.Connection:
+    connection = sqlite3.connect(
+        uri, uri=True, timeout=LOCK_SECONDS, check_same_thread=False, isolation_level=None
+    )
+    try:
+        connection.execute("PRAGMA foreign_keys = ON")
+        connection.execute("PRAGMA temp_store = MEMORY")
+        connection.execute(f"PRAGMA cache_size = -{SQLITE_CACHE_KIB}")
+        connection.execute("PRAGMA schema_version")
+        if read_only:
+            connection.execute("PRAGMA query_only = ON")
+    except BaseException:
+        connection.close()
+        raise
+    return connection

@@ -1,0 +1,51 @@
+"""What a sale is, in SQL: its amount, whether it counts, the names around it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import sqlalchemy as sa
+
+from desktop_admin.domain.money import CDF, USD
+from desktop_admin.sources.sql.found import Found, column
+from desktop_admin.sources.sql.types import cents
+
+Element = sa.ColumnElement[Any]
+
+
+class SaleColumns:
+    """The columns of `inventory_vente` by what they mean, whatever the database's age."""
+
+    def __init__(self, found: Found, table: sa.FromClause | None = None) -> None:
+        """`table`: the sales table or an alias of it."""
+        sales: Any = table if table is not None else found.sale
+        self.id: Element = sales.c.id
+        self.number: Element = sales.c.numero_facture
+        self.sold_at: Element = sales.c.date_vente
+        self.received_at: Element = column(sales, "created_at", None)
+        self.terminal: Element = sales.c.client_maui_id
+        self.boutique: Element = sales.c.boutique_id
+        self.payment: Element = sales.c.mode_paiement
+        self.paid: Element = sales.c.paye
+        self.cancelled: Element = column(sales, "est_annulee", False)
+        self.currency: Element = column(sales, "devise", CDF)
+        self.cents = cents(self._amount(sales))
+
+    def _amount(self, sales: Any) -> Element:
+        """A sale in dollars holds them in `montant_total_usd` where that is positive, else in
+        `montant_total`: the server's calls disagree on which."""
+        total: Element = sales.c.montant_total
+        dollars = sales.c.get("montant_total_usd")
+        if dollars is None:
+            return total
+        return sa.case(((self.currency == USD) & (dollars > 0), dollars), else_=total)
+
+    @property
+    def counts(self) -> Element:
+        """Whether the sale's amount counts: paid and not cancelled."""
+        return sa.and_(self.paid, sa.not_(self.cancelled))
+
+
+def escaped_contains(element: Element, text: str) -> Element:
+    """Whether `element` holds `text`, ignoring case; `%` and `_` are plain characters."""
+    return element.icontains(text, autoescape=True)

@@ -1,0 +1,328 @@
+"""Our own tables: the journal, and the end of its chain of hashes.
+
+They live in the shop's database, because only there can the journal be written in the same
+transaction as what it tells of; all carry the prefix `desktop_admin_`."""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any
+
+import sqlalchemy as sa
+
+from desktop_admin.domain.changes import (
+    Change,
+    ChangeKind,
+    Entity,
+    Field,
+    Group,
+    LeftAlone,
+    Outcome,
+    Reason,
+    Undoes,
+)
+from desktop_admin.domain.evidence import Assignment
+from desktop_admin.domain.journal import (
+    FIRST,
+    EntryFilter,
+    Fault,
+    JournalCheck,
+    JournalEntry,
+    JournalRow,
+    entry_hash,
+    row_digest,
+)
+from desktop_admin.sources.sql.types import Moment
+
+#: Version of these tables.
+VERSION = 1
+
+_MYSQL = {"mysql_engine": "InnoDB", "mysql_charset": "utf8mb4", "mysql_collate": "utf8mb4_bin"}
+_BIG = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
+
+metadata = sa.MetaData()
+
+#: One row: where the journal ends. Whoever applies holds it, so entries come one by one.
+chain = sa.Table(
+    "desktop_admin_chain",
+    metadata,
+    sa.Column("id", sa.Integer, primary_key=True, autoincrement=False),
+    sa.Column("version", sa.Integer, nullable=False),
+    sa.Column("seq", _BIG, nullable=False),
+    sa.Column("hash", sa.String(64), nullable=False),
+    **_MYSQL,
+)
+
+change_sets = sa.Table(
+    "desktop_admin_change_set",
+    metadata,
+    sa.Column("seq", _BIG, primary_key=True, autoincrement=False),
+    sa.Column("change_set", sa.String(64), nullable=False, unique=True),
+    sa.Column("kind", sa.String(20), nullable=False),
+    sa.Column("title", sa.Text, nullable=False),
+    sa.Column("operator", sa.String(200), nullable=False),
+    sa.Column("workstation", sa.String(200), nullable=False),
+    sa.Column("database_login", sa.String(200), nullable=False),
+    sa.Column("at", Moment(), nullable=False),
+    sa.Column("content_hash", sa.String(64), nullable=False),
+    sa.Column("applied", _BIG, nullable=False),
+    sa.Column("left_alone", _BIG, nullable=False),
+    sa.Column("change_groups", sa.Text().with_variant(sa.dialects.mysql.LONGTEXT(), "mysql", "mariadb"), nullable=False),
+    sa.Column("undoes", sa.String(64)),
+    sa.Column("locked_from", Moment()),
+    sa.Column("locked_until", Moment()),
+    sa.Column("hash", sa.String(64), nullable=False),
+    **_MYSQL,
+)
+
+#: What was changed, one row a value.
+changes = sa.Table(
+    "desktop_admin_change",
+    metadata,
+    sa.Column("seq", _BIG, primary_key=True, autoincrement=False),
+    sa.Column("ordinal", _BIG, primary_key=True, autoincrement=False),
+    sa.Column("entity", sa.String(20), nullable=False),
+    sa.Column("row_id", _BIG, nullable=False),
+    sa.Column("field", sa.String(20), nullable=False),
+    sa.Column("before_value", _BIG),
+    sa.Column("after_value", _BIG),
+    sa.Column("expects", sa.String(200), nullable=False),
+    sa.Column("change_group", _BIG, nullable=False),
+    sa.Column("undoes_seq", _BIG),
+    sa.Column("undoes_ordinal", _BIG),
+    sa.Column("digest", sa.String(64), nullable=False),
+    sa.Index("desktop_admin_change_row", "row_id", "entity", "field", "seq"),
+    sa.Index("desktop_admin_change_undoes", "undoes_seq", "undoes_ordinal"),
+    **_MYSQL,
+)
+
+#: What was left alone, and why, so that the same id always gets the same answer.
+left_alone = sa.Table(
+    "desktop_admin_left_alone",
+    metadata,
+    sa.Column("seq", _BIG, primary_key=True, autoincrement=False),
+    sa.Column("ordinal", _BIG, primary_key=True, autoincrement=False),
+    sa.Column("entity", sa.String(20), nullable=False),
+    sa.Column("row_id", _BIG, nullable=False),
+    sa.Column("field", sa.String(20), nullable=False),
+    sa.Column("before_value", _BIG),
+    sa.Column("after_value", _BIG),
+    sa.Column("change_group", _BIG, nullable=False),
+    sa.Column("reason", sa.String(40), nullable=False),
+    **_MYSQL,
+)
+
+
+def is_prepared(connection: sa.Connection) -> bool:
+    """Whether all our tables are there, with the end of the chain."""
+    names = set(sa.inspect(connection).get_table_names())
+    if not names.issuperset(metadata.tables):
+        return False
+    return connection.execute(sa.select(sa.func.count()).select_from(chain)).scalar_one() == 1
+
+
+def prepare(connection: sa.Connection) -> None:
+    """Make our tables where they are missing; what is there stays."""
+    metadata.create_all(connection, checkfirst=True)
+    if not connection.execute(sa.select(chain.c.id)).first():
+        connection.execute(_first_link())
+
+
+def statements(dialect: sa.Dialect) -> list[str]:
+    """The SQL that prepares a database, for whoever holds the rights."""
+    made: list[str] = []
+    for table in metadata.sorted_tables:
+        made.append(str(sa.schema.CreateTable(table).compile(dialect=dialect)).strip())
+        indexes = sorted(table.indexes, key=lambda index: str(index.name))
+        made += [str(sa.schema.CreateIndex(one).compile(dialect=dialect)) for one in indexes]
+    first = _first_link().compile(dialect=dialect, compile_kwargs={"literal_binds": True})
+    return [*made, str(first)]
+
+
+def _first_link() -> sa.Insert:
+    return sa.insert(chain).values(id=1, version=VERSION, seq=0, hash=FIRST)
+
+
+def head_facts(row: Mapping[str, Any]) -> tuple[object, ...]:
+    """The facts of an entry that its hash covers, from the values of its `change_sets` row."""
+    names = (
+        "seq change_set kind title operator workstation database_login at content_hash applied "
+        "left_alone change_groups undoes locked_from locked_until"
+    )
+    return tuple(
+        value.isoformat() if name in ("at", "locked_from", "locked_until") and value else value
+        for name, value in ((name, row[name]) for name in names.split())
+    )
+
+
+def write_groups(groups: Iterable[Group]) -> str:
+    """Groups as JSON text."""
+    return json.dumps([[group.key, group.whole] for group in groups], ensure_ascii=False)
+
+
+def _read_groups(text: str) -> tuple[Group, ...]:
+    return tuple(Group(key, whole) for key, whole in json.loads(text))
+
+
+def outcome(connection: sa.Connection, change_set: str) -> tuple[Outcome, str] | None:
+    """What came of a change set, and the hash of its content."""
+    statement = sa.select(change_sets).where(change_sets.c.change_set == change_set)
+    row = connection.execute(statement).mappings().first()
+    if row is None:
+        return None
+    left = connection.execute(
+        sa.select(left_alone).where(left_alone.c.seq == row["seq"]).order_by(left_alone.c.ordinal)
+    )
+    answer = Outcome(
+        change_set=change_set,
+        applied=row["applied"],
+        left_alone=tuple(LeftAlone(one.ordinal, _change(one), Reason(one.reason)) for one in left),
+        journal_hash=row["hash"],
+        repeated=True,
+        locked_from=row["locked_from"],
+        locked_until=row["locked_until"],
+    )
+    return answer, row["content_hash"]
+
+
+def _change(row: Any) -> Change:
+    return Change(
+        Entity(row.entity),
+        row.row_id,
+        Field(row.field),
+        row.before_value,
+        row.after_value,
+        group=row.change_group,
+    )
+
+
+def entries(connection: sa.Connection, which: EntryFilter) -> list[JournalEntry]:
+    """Entries, newest first."""
+    later = changes.alias("later")
+    again = changes.alias("again")
+    redone = sa.exists().where(
+        again.c.undoes_seq == later.c.seq, again.c.undoes_ordinal == later.c.ordinal
+    )
+    undone = (
+        sa.select(sa.func.count())
+        .where(later.c.undoes_seq == change_sets.c.seq, ~redone)
+        .correlate(change_sets)
+        .scalar_subquery()
+    )
+    statement = sa.select(change_sets, undone.label("undone")).order_by(change_sets.c.seq.desc())
+    if which.change_set is not None:
+        statement = statement.where(change_sets.c.change_set == which.change_set)
+    if which.entity is not None:
+        touched = sa.select(changes.c.seq).where(
+            changes.c.entity == which.entity, changes.c.row_id == which.row_id
+        )
+        statement = statement.where(change_sets.c.seq.in_(touched))
+    rows = connection.execute(statement.limit(which.limit)).mappings()
+    return [_entry(row) for row in rows]
+
+
+def _entry(row: Mapping[str, Any]) -> JournalEntry:
+    return JournalEntry(
+        seq=row["seq"],
+        change_set=row["change_set"],
+        kind=ChangeKind(row["kind"]),
+        title=row["title"],
+        operator=row["operator"],
+        workstation=row["workstation"],
+        database_login=row["database_login"],
+        at=row["at"],
+        applied=row["applied"],
+        left_alone=row["left_alone"],
+        groups=_read_groups(row["change_groups"]),
+        undoes=row["undoes"],
+        undone=row["undone"],
+        hash=row["hash"],
+    )
+
+
+def rows(connection: sa.Connection, change_set: str) -> list[JournalRow]:
+    """What one entry changed, in order."""
+    undone = change_sets.alias("undone")
+    statement = (
+        sa.select(changes, undone.c.change_set.label("undone_set"))
+        .join(change_sets, change_sets.c.seq == changes.c.seq)
+        .outerjoin(undone, undone.c.seq == changes.c.undoes_seq)
+        .where(change_sets.c.change_set == change_set)
+        .order_by(changes.c.ordinal)
+    )
+    return [_row(row) for row in connection.execute(statement)]
+
+
+def _row(row: Any) -> JournalRow:
+    undoes = Undoes(row.undone_set, row.undoes_ordinal) if row.undone_set else None
+    return JournalRow(
+        row.ordinal,
+        Entity(row.entity),
+        row.row_id,
+        Field(row.field),
+        row.before_value,
+        row.after_value,
+        row.change_group,
+        undoes,
+    )
+
+
+def assignments(connection: sa.Connection) -> dict[int, Sequence[Assignment]]:
+    """Every terminal's changes of boutique, oldest first."""
+    statement = (
+        sa.select(
+            changes.c.row_id, change_sets.c.at, changes.c.before_value, changes.c.after_value
+        )
+        .join(change_sets, change_sets.c.seq == changes.c.seq)
+        .where(changes.c.entity == Entity.TERMINAL, changes.c.field == Field.BOUTIQUE)
+        .order_by(changes.c.seq, changes.c.ordinal)
+    )
+    history: defaultdict[int, list[Assignment]] = defaultdict(list)
+    for terminal, at, before, after in connection.execute(statement):
+        history[terminal].append(Assignment(at, before, after))
+    return dict(history)
+
+
+def check(connection: sa.Connection) -> JournalCheck:
+    """Whether every entry and row is as it was written; stops at the first that is not."""
+    end = connection.execute(sa.select(chain)).one()
+    previous, expected, total = FIRST, 1, 0
+    known: dict[int, str] = {}
+    statement = sa.select(change_sets).order_by(change_sets.c.seq)
+    for head in connection.execute(statement).mappings().all():
+        seq = head["seq"]
+        if seq != expected:
+            return JournalCheck(expected - 1, total, Fault.ENTRY_MISSING, expected)
+        known[seq] = head["change_set"]
+        digests = []
+        for ordinal, digest, rebuilt in _digests(connection, seq, head["change_set"], known):
+            if digest != rebuilt:
+                return JournalCheck(expected, total, Fault.ROW_ALTERED, seq, ordinal)
+            digests.append(digest)
+        total += len(digests)
+        if len(digests) != head["applied"]:
+            return JournalCheck(expected, total, Fault.ROWS_MISSING, seq)
+        if entry_hash(previous, head_facts(head), digests) != head["hash"]:
+            return JournalCheck(expected, total, Fault.ENTRY_ALTERED, seq)
+        previous, expected = head["hash"], expected + 1
+    if end.seq != expected - 1:
+        return JournalCheck(expected - 1, total, Fault.ENTRY_MISSING, expected)
+    if end.hash != previous:
+        return JournalCheck(expected - 1, total, Fault.ENTRY_ALTERED, expected - 1)
+    return JournalCheck(expected - 1, total)
+
+
+def _digests(
+    connection: sa.Connection, seq: int, change_set: str, known: Mapping[int, str]
+) -> Iterator[tuple[int, str, str]]:
+    """Ordinal, stored digest and rebuilt digest of every row of an entry, in order."""
+    statement = sa.select(changes).where(changes.c.seq == seq).order_by(changes.c.ordinal)
+    for row in connection.execute(statement):
+        undoes = f"{known.get(row.undoes_seq)}:{row.undoes_ordinal}" if row.undoes_seq else ""
+        line = (
+            f"{row.ordinal}|{row.entity}|{row.row_id}|{row.field}|{row.before_value}"
+            f"|{row.after_value}|{row.expects}|{row.change_group}|{undoes}"
+        )
+        yield row.ordinal, row.digest, row_digest(change_set, line)

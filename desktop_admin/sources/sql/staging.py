@@ -1,0 +1,127 @@
+"""A change set laid down in a temporary table before any lock is taken."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice
+from typing import Any
+
+import sqlalchemy as sa
+
+from desktop_admin.domain.changes import Change, ChangeSet, Expectation
+from desktop_admin.domain.journal import row_digest
+from desktop_admin.sources.base import Progress, Report, Step
+
+_BATCH = 5000
+
+#: A column for the expected value, and one that says whether it is expected at all.
+EXPECTED: Mapping[Expectation, tuple[str, str]] = {
+    Expectation.TERMINAL: ("expects_terminal", "terminal_expected"),
+    Expectation.CANCELLED: ("expects_cancelled", "cancelled_expected"),
+    Expectation.TERMINAL_BOUTIQUE: ("expects_home", "home_expected"),
+}
+
+_BIG = sa.BigInteger
+stage = sa.Table(
+    "desktop_admin_stage",
+    sa.MetaData(),
+    sa.Column("ordinal", _BIG, primary_key=True, autoincrement=False),
+    sa.Column("entity", sa.String(20), nullable=False),
+    sa.Column("row_id", _BIG, nullable=False),
+    sa.Column("field", sa.String(20), nullable=False),
+    sa.Column("before_value", _BIG),
+    sa.Column("after_value", _BIG),
+    sa.Column("expects", sa.String(200), nullable=False),
+    sa.Column("change_group", _BIG, nullable=False),
+    sa.Column("undoes_seq", _BIG),
+    sa.Column("undoes_ordinal", _BIG),
+    sa.Column("digest", sa.String(64), nullable=False),
+    sa.Column("terminal_expected", sa.Integer, nullable=False),
+    sa.Column("expects_terminal", _BIG),
+    sa.Column("cancelled_expected", sa.Integer, nullable=False),
+    sa.Column("expects_cancelled", _BIG),
+    sa.Column("home_expected", sa.Integer, nullable=False),
+    sa.Column("expects_home", _BIG),
+    sa.Column("reason", sa.String(40)),
+    prefixes=["TEMPORARY"],
+    mysql_engine="InnoDB",
+    mysql_charset="utf8mb4",
+    mysql_collate="utf8mb4_bin",
+)
+
+_COLUMNS = [column.name for column in stage.columns if column.name != "reason"]
+
+
+def lay_down(
+    connection: sa.Connection, change_set: ChangeSet, undone: Mapping[str, int], report: Report
+) -> None:
+    """Fill the temporary table; `undone` gives the number of each entry that is taken back.
+    Locks nothing that others use."""
+    clear(connection)
+    with connection.begin():
+        stage.create(connection, checkfirst=False)
+        rows = _rows(change_set, undone)
+        total = len(change_set.changes)
+        for done in range(0, total, _BATCH):
+            report(Progress(Step.STAGING, done, total))
+            _insert(connection, list(islice(rows, _BATCH)))
+        if connection.dialect.name == "postgresql":
+            connection.exec_driver_sql(f"ANALYZE {stage.name}")
+
+
+def clear(connection: sa.Connection) -> None:
+    """Drop the temporary table where it is there: connections are used again."""
+    temporary = "TEMPORARY " if connection.dialect.name in ("mysql", "mariadb") else ""
+    with connection.begin():
+        connection.exec_driver_sql(f"DROP {temporary}TABLE IF EXISTS {stage.name}")
+
+
+def _rows(change_set: ChangeSet, undone: Mapping[str, int]) -> Iterator[tuple[Any, ...]]:
+    expecting: dict[Any, tuple[str, tuple[int | None, ...]]] = {}
+    for ordinal, change in enumerate(change_set.changes):
+        found = expecting.get(change.expects)
+        if found is None:
+            found = expecting[change.expects] = _expectations(change)
+        text, expected = found
+        undoes = change.undoes
+        yield (
+            ordinal,
+            change.entity.value,
+            change.id,
+            change.field.value,
+            change.before,
+            change.after,
+            text,
+            change.group,
+            undone[undoes.change_set] if undoes else None,
+            undoes.ordinal if undoes else None,
+            row_digest(change_set.id, change.line(ordinal)),
+            *expected,
+        )
+
+
+def _expectations(change: Change) -> tuple[str, tuple[int | None, ...]]:
+    expects = dict(change.expects)
+    text = ",".join(f"{name}={value}" for name, value in change.expects)
+    values: list[int | None] = []
+    for name in EXPECTED:
+        values += [int(name in expects), expects.get(name)]
+    return text, tuple(values)
+
+
+def _insert(connection: sa.Connection, rows: Sequence[tuple[Any, ...]]) -> None:
+    names = ", ".join(_COLUMNS)
+    if connection.dialect.name == "postgresql":
+        driver: Any = connection.connection.driver_connection
+        with (
+            driver.cursor() as cursor,
+            cursor.copy(f"COPY {stage.name} ({names}) FROM STDIN") as copy,
+        ):
+            for row in rows:
+                copy.write_row(row)
+        return
+    mark = "?" if connection.dialect.name == "sqlite" else "%s"
+    marks = ", ".join([mark] * len(_COLUMNS))
+    connection.exec_driver_sql(
+        f"INSERT INTO {stage.name} ({names}) VALUES ({marks})", list(rows)
+    )
