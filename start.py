@@ -87,7 +87,7 @@ def prepare_system(libraries: dict[str, str], programs: dict[str, str]) -> None:
     if not missing:
         return
     install = ["apt-get", "install", "--yes", "--no-install-recommends", *missing]
-    if not LINUX or not shutil.which("apt-get"):
+    if sys.platform == "win32" or not shutil.which("apt-get"):
         sys.exit(f"Missing on this system, by Debian's names: {' '.join(missing)}")
     if os.geteuid() != 0:
         sys.exit(f"Missing on this system. Please run:\n  sudo {' '.join(install)}")

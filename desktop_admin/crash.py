@@ -78,9 +78,13 @@ class CrashHook:
         text = hide_passwords("".join(traceback.format_exception(kind, error, trace)))
         stamp = datetime.now(UTC).strftime("%Y%m%d-%H%M%S-%f")
         path = self.directory / f"{PREFIX}{stamp}-{os.getpid()}.txt"
-        path.write_text(f"{_head()}\n{text}", encoding="utf-8")
-        _log.critical("uncaught error, see %s\n%s", path, text)
-        self.tell(path)
+        _log.critical("uncaught error, to be read in %s\n%s", path, text)
+        try:
+            path.write_text(f"{_head()}\n{text}", encoding="utf-8")
+        except OSError as refused:
+            _log.critical("the report could not be written: %s", refused)
+        else:
+            self.tell(path)
 
     def _report_thread(self, arguments: threading.ExceptHookArgs) -> None:
         error = arguments.exc_value or arguments.exc_type()

@@ -77,6 +77,14 @@ def test_a_report_that_was_seen_is_kept_and_shown_no_more(tmp_path: Path) -> Non
     assert crash.unseen_reports(tmp_path) == []
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows keeps a folder with an open file")
+def test_where_no_report_can_be_written_the_error_is_still_said(tmp_path: Path) -> None:
+    done = run(tmp_path, "import shutil; shutil.rmtree(sys.argv[1]); raise RuntimeError('x')")
+    assert done.returncode == 1
+    assert "RuntimeError: x" in done.stderr
+    assert "could not be written" in done.stderr
+
+
 def test_interrupting_is_no_crash(tmp_path: Path) -> None:
     run(tmp_path, "raise KeyboardInterrupt")
     assert crash.unseen_reports(tmp_path) == []

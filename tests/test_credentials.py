@@ -1,5 +1,7 @@
 """Passwords: stored where there is a store, else kept for this run, and said."""
 
+import sys
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -96,6 +98,15 @@ def test_a_system_without_a_store_says_so(backend: str, monkeypatch: pytest.Monk
     monkeypatch.setattr(keyring.core, "_keyring_backend", None)
     monkeypatch.setenv("PYTHON_KEYRING_BACKEND", f"keyring.backends.{backend}.Keyring")
     assert c.system_passwords().why_not_stored is WhyNot.NO_STORE
+
+
+def test_the_built_windows_program_names_its_store(monkeypatch: pytest.MonkeyPatch) -> None:
+    import keyring.core
+
+    monkeypatch.setattr(keyring.core, "_keyring_backend", None)
+    monkeypatch.setattr(sys, "platform", "win32")
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    assert type(c.system_store()).__name__ == "WinVaultKeyring"
 
 
 @pytest.mark.parametrize(
