@@ -103,8 +103,13 @@ class Orphan(NamedTuple):
     cents: int
 
 
+#: A sale of the same terminal, just before or after, in one number: the id of its boutique, or,
+#: where it is an orphan too, minus its own id. None: the terminal has no such sale.
+Beside = int | None
+
+
 class Neighbour(NamedTuple):
-    """A sale of the same terminal, just before or after; `boutique_id` None: an orphan too."""
+    """The same with its id, where its own goods are wanted; `boutique_id` None: an orphan."""
 
     sale_id: int
     boutique_id: int | None
@@ -113,7 +118,6 @@ class Neighbour(NamedTuple):
 #: Just before, just after; None where the terminal has no such sale.
 Neighbours = tuple[Neighbour | None, Neighbour | None]
 
-NO_NEIGHBOURS: Neighbours = (None, None)
 
 #: Boutique id (None: an article of no boutique) and number of lines or movements.
 GoodsCount = tuple[int | None, int]
@@ -134,9 +138,11 @@ class Evidence:
     at: datetime
     orphans: Sequence[Orphan]
     #: By sale id, also for neighbours that needed a look at their own goods.
-    lines: Mapping[int, Sequence[GoodsCount]]
-    movements: Mapping[int, Sequence[GoodsCount]]
-    #: By sale id; a terminal's sales in order of sale time.
+    lines: Mapping[int, tuple[GoodsCount, ...]]
+    movements: Mapping[int, tuple[GoodsCount, ...]]
+    #: By sale id: the terminal's sales just before and just after, in order of sale time.
+    beside: Mapping[int, tuple[Beside, Beside]]
+    #: By sale id: the same with their ids, for orphans that their goods do not place.
     neighbours: Mapping[int, Neighbours]
     #: By sale id, where the sale was received, or its number made, at quite another time:
     #: the sales around that other moment.
@@ -149,9 +155,7 @@ class Evidence:
     named_terminals: Mapping[int, int]
 
 
-def name_terminals(
-    orphans: Iterable[Orphan], terminals: Iterable[Terminal]
-) -> dict[int, int]:
+def name_terminals(orphans: Iterable[Orphan], terminals: Iterable[Terminal]) -> dict[int, int]:
     """Terminals by the serial inside the invoice number, by sale id, where a sale has none.
     Case counts, as it does for the server. Spaces around a stored serial do not (HTTP strips
     them), unless two terminals would then be one."""

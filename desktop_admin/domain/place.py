@@ -16,15 +16,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
-from typing import NamedTuple
 
 from desktop_admin.domain.evidence import (
-    NO_NEIGHBOURS,
     Assignment,
     Basis,
     Evidence,
     Neighbour,
-    Neighbours,
     Orphan,
     Testimony,
     Witness,
@@ -44,13 +41,6 @@ _EDITED = _silent(Basis.EDITED_SINCE)
 _DEPOT = _silent(Basis.IN_DEPOT)
 
 
-class Around(NamedTuple):
-    """The located boutiques just before and just after; None where there is no such sale."""
-
-    before: int | None
-    after: int | None
-
-
 class PlaceWitness:
     """Hears every orphan of one body of evidence; built once, asked once per orphan."""
 
@@ -58,10 +48,14 @@ class PlaceWitness:
         """`goods` locates sales by their goods (one boutique, no depot), by sale id."""
         self._evidence = evidence
         self._goods = goods
-        self._around = self._locate_all()
-        self._spoken: dict[tuple[Basis, int, int, bool], Testimony] = {}
-        depots = (id_ for id_, boutique in evidence.boutiques.items() if boutique.depot)
-        self._depots = frozenset(depots)
+        self._before: dict[int, int | None] = {}
+        self._after: dict[int, int | None] = {}
+        self._locate_all()
+        #: What was said before; orphans around which all is alike are answered alike.
+        self._settled: dict[tuple[int | None, int | None, int | None, bool], Testimony] = {}
+        self._depots = frozenset(
+            id_ for id_, boutique in evidence.boutiques.items() if boutique.depot
+        )
 
     def hear(self, orphan: Orphan) -> Testimony:
         """Where the orphan's terminal worked when it made the sale."""
@@ -71,84 +65,73 @@ class PlaceWitness:
         terminal = self._evidence.terminals.get(terminal_id) if terminal_id is not None else None
         if terminal is None:
             return _NO_TERMINAL
-        testimony = self._by_journal(orphan, terminal)
+        history = self._evidence.assignments.get(terminal.id, ())
+        testimony = self._by_journal(orphan, terminal, history) if history else None
         if testimony is None:
-            testimony = self._by_sales(orphan, terminal)
+            testimony = self._by_sales(orphan, terminal, history)
         if testimony.boutiques and testimony.boutiques[0] in self._depots:
             return _DEPOT
         return testimony
 
-    def _by_journal(self, orphan: Orphan, terminal: Terminal) -> Testimony | None:
-        history = self._evidence.assignments.get(terminal.id)
-        if not history or orphan.sold_at is None:
+    def _by_journal(
+        self, orphan: Orphan, terminal: Terminal, history: Sequence[Assignment]
+    ) -> Testimony | None:
+        if orphan.sold_at is None:
             return None
         found = worked_for(history, orphan.sold_at, terminal.boutique_id)
-        return self._speak(Basis.JOURNAL, found) if found is not None else None
+        return None if found is None else Testimony(Witness.PLACE, Basis.JOURNAL, (found,), (1,))
 
-    def _by_sales(self, orphan: Orphan, terminal: Terminal) -> Testimony:
-        around = self._around.get(orphan.sale_id, Around(None, None))
-        present, edited = self._present(orphan, terminal)
-        here = settle(around, present, edited=edited)
-        if not here.boutiques:
-            return here
-        for others in self._evidence.neighbours_by_other_clock.get(orphan.sale_id, ()):
-            there = settle(self._locate(others), present, edited=edited)
-            if there.boutiques != here.boutiques:
-                return _CLOCKS
-        return self._speak(here.basis, here.boutiques[0], sum(here.counts), weak=here.weak)
-
-    def _present(self, orphan: Orphan, terminal: Terminal) -> tuple[int | None, bool]:
-        """The terminal's boutique to fall back on, and whether its row was saved after the
-        sale. What our journal says of the first save it knows is taken into account: before a
-        change that we made, the terminal worked where that change took it from; and giving a
-        boutique to a terminal that had none is no move."""
-        history = self._evidence.assignments.get(terminal.id)
-        sold_at = orphan.sold_at
-        if history and sold_at is not None and sold_at < history[0].at:
-            if history[0].before is not None:
-                return history[0].before, False
-            return terminal.boutique_id, False
-        edited = sold_at is None or terminal.updated_at is None or sold_at < terminal.updated_at
-        return terminal.boutique_id, edited
-
-    def _speak(
-        self, basis: Basis, boutique: int, count: int = 0, *, weak: bool = False
+    def _by_sales(
+        self, orphan: Orphan, terminal: Terminal, history: Sequence[Assignment]
     ) -> Testimony:
-        key = (basis, boutique, count, weak)
-        testimony = self._spoken.get(key)
-        if testimony is None:
-            testimony = Testimony(Witness.PLACE, basis, (boutique,), (count,), weak)
-            self._spoken[key] = testimony
-        return testimony
+        sale_id = orphan.sale_id
+        present, edited = _present(orphan, terminal, history)
+        key = (self._before.get(sale_id), self._after.get(sale_id), present, edited)
+        here = self._settled.get(key)
+        if here is None:
+            here = self._settled[key] = settle(key[0], key[1], present, edited=edited)
+        if here.boutiques:
+            for before, after in self._evidence.neighbours_by_other_clock.get(sale_id, ()):
+                there = settle(
+                    self._place_of(before, self._before),
+                    self._place_of(after, self._after),
+                    present,
+                    edited=edited,
+                )
+                if there.boutiques != here.boutiques:
+                    return _CLOCKS
+        return here
 
-    def _locate_all(self) -> dict[int, Around]:
-        """For every orphan, the located sales around it. A neighbour that is an orphan too and
-        cannot be located hands on its own neighbour, so each run of orphans is walked once."""
-        neighbours = self._evidence.neighbours
+    def _locate_all(self) -> None:
+        """For every orphan, where the located sales around it were made. A neighbour that is an
+        orphan too and cannot be located hands on its own neighbour, so each run of orphans is
+        walked once."""
         order = self._in_order()
-        before: dict[int, int | None] = {}
-        after: dict[int, int | None] = {}
-        for sale_id in order:
-            earlier = neighbours.get(sale_id, NO_NEIGHBOURS)[0]
-            before[sale_id] = self._boutique_of(earlier, before)
-        for sale_id in reversed(order):
-            later = neighbours.get(sale_id, NO_NEIGHBOURS)[1]
-            after[sale_id] = self._boutique_of(later, after)
-        self._before, self._after = before, after
-        return {sale_id: Around(before[sale_id], after[sale_id]) for sale_id in order}
+        for side, carried in ((0, self._before), (1, self._after)):
+            for sale_id in order if side == 0 else reversed(order):
+                neighbours = self._evidence.neighbours.get(sale_id)
+                if neighbours is not None:
+                    carried[sale_id] = self._place_of(neighbours[side], carried)
+                    continue
+                beside = self._evidence.beside[sale_id][side]
+                if beside is None or beside > 0:
+                    carried[sale_id] = beside
+                else:
+                    carried[sale_id] = self._goods.get(-beside) or carried.get(-beside)
 
     def _in_order(self) -> list[int]:
-        """Sale ids of the orphans that have neighbours, in the order of their sale times."""
-        known = self._evidence.neighbours
+        """Sale ids of the orphans whose neighbours are known, in the order of their sale times."""
+        evidence = self._evidence
         timed = [
             (orphan.sold_at, orphan.sale_id)
-            for orphan in self._evidence.orphans
-            if orphan.sold_at is not None and orphan.sale_id in known
+            for orphan in evidence.orphans
+            if orphan.sold_at is not None
+            and (orphan.sale_id in evidence.beside or orphan.sale_id in evidence.neighbours)
         ]
         timed.sort()
         return [sale_id for _, sale_id in timed]
 
-    def _boutique_of(
+    def _place_of(
         self, neighbour: Neighbour | None, carried: Mapping[int, int | None]
     ) -> int | None:
         if neighbour is None:
@@ -160,16 +143,24 @@ class PlaceWitness:
             return neighbour.boutique_id
         return carried.get(neighbour.sale_id)
 
-    def _locate(self, neighbours: Neighbours) -> Around:
-        before, after = neighbours
-        return Around(
-            self._boutique_of(before, self._before), self._boutique_of(after, self._after)
-        )
+
+def _present(
+    orphan: Orphan, terminal: Terminal, history: Sequence[Assignment]
+) -> tuple[int | None, bool]:
+    """The boutique to fall back on, and whether the terminal's row was saved after the sale.
+
+    Before a change that our journal knows, the terminal worked where that change took it from;
+    and giving a boutique to a terminal that had none is no move."""
+    sold_at = orphan.sold_at
+    if history and sold_at is not None and sold_at < history[0].at:
+        before = history[0].before
+        return (terminal.boutique_id if before is None else before), False
+    updated_at = terminal.updated_at
+    edited = sold_at is None or updated_at is None or sold_at < updated_at
+    return terminal.boutique_id, edited
 
 
-def worked_for(
-    history: Sequence[Assignment], moment: datetime, present: int | None
-) -> int | None:
+def worked_for(history: Sequence[Assignment], moment: datetime, present: int | None) -> int | None:
     """The boutique a terminal worked for at `moment` by its journal (oldest first), where the
     journal is sure: after its first entry, and not contradicted by the next entry, or by the
     terminal's present boutique after the last. None where it is not."""
@@ -181,10 +172,12 @@ def worked_for(
     return last.after if last and last.after == present else None
 
 
-def settle(around: Around, present: int | None, *, edited: bool) -> Testimony:
-    """What the sales around and the present boutique tell together; `edited` where the
-    terminal's row was saved after the sale. The answer's counts say how many sales agree."""
-    before, after = around
+def settle(
+    before: int | None, after: int | None, present: int | None, *, edited: bool
+) -> Testimony:
+    """What the located sales just before and just after (boutique ids) and the present boutique
+    tell together; `edited` where the terminal's row was saved after the sale. The answer's
+    counts say how many sales agree."""
     if before is not None and before == after:
         return Testimony(Witness.PLACE, Basis.SALES_AROUND, (before,), (2,))
     if before is not None and after is None and before == present:

@@ -33,6 +33,7 @@ from desktop_admin.domain.evidence import (
     weigh,
 )
 from desktop_admin.domain.invoice import NOTHING, NumberHint, read_number
+from desktop_admin.domain.masses import undisturbed
 from desktop_admin.domain.model import Boutique, Terminal
 from desktop_admin.domain.money import Amounts
 from desktop_admin.domain.place import PlaceWitness
@@ -47,7 +48,7 @@ class Policy(StrEnum):
     TERMINAL = "terminal"
 
 
-class Warning(StrEnum):
+class Caution(StrEnum):
     """What a proposal must not keep to itself."""
 
     CLOSED = "closed"
@@ -111,16 +112,16 @@ class Plan:
             and not proposal.orphan.cancelled
         )
 
-    def warnings(self, proposal: Proposal, target: int) -> tuple[Warning, ...]:
+    def cautions(self, proposal: Proposal, target: int) -> tuple[Caution, ...]:
         """What must be said when this orphan goes to `target`."""
         boutique = self.boutiques[target]
-        found = [] if boutique.active else [Warning.CLOSED]
+        found = [] if boutique.active else [Caution.CLOSED]
         terminal_id = proposal.orphan.terminal_id
         if terminal_id is None:
             terminal_id = self.named_terminals.get(proposal.orphan.sale_id)
         terminal = self.terminals.get(terminal_id) if terminal_id is not None else None
         if terminal is not None and terminal.owner_id != boutique.owner_id:
-            found.append(Warning.OTHER_MERCHANT)
+            found.append(Caution.OTHER_MERCHANT)
         return tuple(found)
 
 
@@ -207,12 +208,14 @@ def _expects(plan: Plan, orphan: Orphan) -> tuple[tuple[Expectation, int | None]
 
 def plan_repair(evidence: Evidence, policy: Policy = Policy.EVIDENCE) -> Plan:
     """Every orphan of `evidence` heard and weighed."""
-    hearing = _Hearing(evidence)
-    judge = hearing.by_evidence if policy is Policy.EVIDENCE else hearing.by_terminal
+    with undisturbed():
+        hearing = _Hearing(evidence)
+        judge = hearing.by_evidence if policy is Policy.EVIDENCE else hearing.by_terminal
+        proposals = tuple(judge())
     return Plan(
         policy,
         evidence.at,
-        tuple(judge()),
+        proposals,
         evidence.terminals,
         evidence.boutiques,
         evidence.named_terminals,
@@ -283,7 +286,7 @@ class _Hearing:
     def _goods(self, sale_id: int) -> Testimony:
         lines = self._evidence.lines.get(sale_id, ())
         movements = self._evidence.movements.get(sale_id, ())
-        key = (tuple(lines), tuple(movements))
+        key = (lines, movements)
         testimony = self._goods_heard.get(key)
         if testimony is None:
             testimony = self._goods_heard[key] = self._weigh_goods(lines, movements)
@@ -302,9 +305,7 @@ class _Hearing:
         if not movements or not lines:
             basis = Basis.LINES if lines else Basis.MOVEMENTS
         ranked = sorted(counts, key=lambda id_: (-counts[id_], id_))
-        return Testimony(
-            Witness.GOODS, basis, tuple(ranked), tuple(counts[id_] for id_ in ranked)
-        )
+        return Testimony(Witness.GOODS, basis, tuple(ranked), tuple(counts[id_] for id_ in ranked))
 
     def _number(self, hint: NumberHint) -> Testimony:
         boutique = hint.boutique_id

@@ -59,7 +59,7 @@ class Busy(SourceError):
 
 
 class NotAsExpected(SourceError):
-    """This is not a shop's database, or not one we know: expected and found are in the facts."""
+    """Not a shop's database, or not one we know; expected and found are in the facts."""
 
 
 class Conflict(SourceError):

@@ -94,9 +94,7 @@ class Checker:
         """Per currency, in one pass: grouping by currency would sort every sale, or walk an
         index in an order that the table is not in."""
         sale = self._sale
-        currencies = list(
-            self._connection.execute(sa.select(sale.currency).distinct()).scalars()
-        )
+        currencies = list(self._connection.execute(sa.select(sale.currency).distinct()).scalars())
         if not currencies:
             return Amounts()
         sums = [
@@ -104,9 +102,7 @@ class Checker:
             for code in currencies
         ]
         row = self._connection.execute(sa.select(*sums).select_from(self._found.sale)).one()
-        return Amounts(
-            (code, int(total or 0)) for code, total in zip(currencies, row, strict=True)
-        )
+        return Amounts((code, int(total or 0)) for code, total in zip(currencies, row, strict=True))
 
     def _orphans(self) -> list[_OrphanPart]:
         sale = self._sale

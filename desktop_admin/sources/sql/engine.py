@@ -24,6 +24,8 @@ LOCK_SECONDS = 10
 #: Page cache of an SQLite connection, in KiB: a repair of 80 000 sales stays in memory, so that
 #: the lock is short.
 SQLITE_CACHE_KIB = 131_072
+#: References are checked, as the server's own sessions do.
+SQLITE_FOREIGN_KEYS = "ON"
 
 _DRIVERS = {
     "sqlite": SourceKind.SQLITE,
@@ -193,7 +195,7 @@ def _set_up_sqlite(uri: str, *, read_only: bool) -> sqlite3.Connection:
         uri, uri=True, timeout=LOCK_SECONDS, check_same_thread=False, isolation_level=None
     )
     try:
-        connection.execute("PRAGMA foreign_keys = ON")
+        connection.execute(f"PRAGMA foreign_keys = {SQLITE_FOREIGN_KEYS}")
         connection.execute("PRAGMA temp_store = MEMORY")
         connection.execute(f"PRAGMA cache_size = -{SQLITE_CACHE_KIB}")
         connection.execute("PRAGMA schema_version")

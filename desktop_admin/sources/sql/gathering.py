@@ -9,16 +9,17 @@
 
 from __future__ import annotations
 
+import json
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from datetime import datetime, timedelta
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import UTC, datetime, timedelta
 from typing import Any, NamedTuple
 
 import sqlalchemy as sa
 
 from desktop_admin.domain.evidence import (
-    NO_NEIGHBOURS,
     Assignment,
+    Beside,
     Evidence,
     GoodsCount,
     Neighbour,
@@ -27,6 +28,7 @@ from desktop_admin.domain.evidence import (
     name_terminals,
 )
 from desktop_admin.domain.invoice import read_number
+from desktop_admin.domain.masses import undisturbed
 from desktop_admin.sources.base import Progress, Report, Step
 from desktop_admin.sources.sql import reading
 from desktop_admin.sources.sql.expressions import SaleColumns
@@ -36,7 +38,7 @@ from desktop_admin.sources.sql.types import Moment, read_moment
 #: Clocks that differ by less say nothing: a terminal's is set by hand, and time zones pass.
 CLOCK_TOLERANCE = timedelta(hours=2)
 
-Goods = dict[int, Sequence[GoodsCount]]
+Goods = dict[int, tuple[GoodsCount, ...]]
 
 
 class _Probe(NamedTuple):
@@ -59,26 +61,38 @@ class Gatherer:
         self, now: datetime, assignments: Mapping[int, Sequence[Assignment]], report: Report
     ) -> Evidence:
         """The evidence as the database is now."""
+        with undisturbed():
+            return self._gather(now, assignments, report)
+
+    def _gather(
+        self, now: datetime, assignments: Mapping[int, Sequence[Assignment]], report: Report
+    ) -> Evidence:
         report(Progress(Step.READING, 0, 4))
         terminals = {one.id: one for one in reading.terminals(self._connection, self._found)}
         boutiques = {one.id: one for one in reading.boutiques(self._connection, self._found)}
-        orphans, neighbours = self._orphans()
+        orphans, beside = self._orphans()
         report(Progress(Step.READING, 1, 4))
         lines = self._goods_by_lines(self._of_orphans())
         report(Progress(Step.READING, 2, 4))
         movements = self._goods_by_movements(self._of_orphans())
         report(Progress(Step.READING, 3, 4))
         named = name_terminals(orphans, terminals.values())
-        neighbours.update(self._around_named(orphans, named))
-        doubtful = _doubtful(orphans, neighbours, lines, movements)
-        self._look_at_neighbours(doubtful, neighbours, lines, movements)
-        other = self._by_other_clock(doubtful, named)
+        doubtful = [
+            _Probe(orphan.sale_id, terminal_id, orphan.sold_at)
+            for orphan in _doubtful(orphans, beside, lines, movements)
+            if orphan.sold_at is not None
+            and (terminal_id := orphan.terminal_id or named.get(orphan.sale_id)) is not None
+        ]
+        neighbours = dict(self._around(doubtful))
+        self._look_at_neighbours(neighbours.values(), lines, movements)
+        other = self._by_other_clock(doubtful, orphans)
         report(Progress(Step.READING, 4, 4))
         return Evidence(
             at=now,
             orphans=orphans,
             lines=lines,
             movements=movements,
+            beside=beside,
             neighbours=neighbours,
             neighbours_by_other_clock=other,
             terminals=terminals,
@@ -90,18 +104,27 @@ class Gatherer:
     def _of_orphans(self) -> sa.ColumnElement[bool]:
         return self._sale.boutique.is_(None)
 
-    def _orphans(self) -> tuple[list[Orphan], dict[int, Neighbours]]:
-        rows = self._connection.execute(self._orphan_statement())
+    def _orphans(self) -> tuple[list[Orphan], dict[int, tuple[Beside, Beside]]]:
         orphans = []
-        neighbours: dict[int, Neighbours] = {}
-        for id_, number, sold, received, terminal, paid, cancelled, *rest in rows:
-            currency, cents, before, after = rest
-            times = read_moment(sold), read_moment(received)
-            flags = bool(paid), bool(cancelled)
-            orphans.append(Orphan(id_, number, *times, terminal, *flags, currency, cents))
+        all_beside: dict[int, tuple[Beside, Beside]] = {}
+        for row in self._connection.execute(self._orphan_statement()).all():
+            id_, number, sold, received, terminal, paid, cancelled, currency, cents, *beside = row
+            orphans.append(
+                Orphan(
+                    id_,
+                    number,
+                    read_moment(sold),
+                    read_moment(received),
+                    terminal,
+                    bool(paid),
+                    bool(cancelled),
+                    currency,
+                    cents,
+                )
+            )
             if terminal is not None:
-                neighbours[id_] = (_neighbour(before), _neighbour(after))
-        return orphans, neighbours
+                all_beside[id_] = (beside[0], beside[1])
+        return orphans, all_beside
 
     def _orphan_statement(self) -> sa.Select[Any]:
         sale = self._sale
@@ -117,7 +140,8 @@ class Gatherer:
             sale.cents.label("cents"),
         ]
         if self._found.indexed(self._found.sale, "client_maui_id", "date_vente"):
-            return sa.select(*plain, *self._looked_up(sale)).where(self._of_orphans())
+            beside = self._looked_up(sale, _beside)
+            return sa.select(*plain, *beside).where(self._of_orphans())
         inner = sa.select(*plain, *self._windowed(), sale.boutique.label("at")).subquery()
         return sa.select(*list(inner.c)[:-1]).where(inner.c["at"].is_(None))
 
@@ -125,15 +149,15 @@ class Gatherer:
         """The sale before and after by a window over all sales: older databases lack the index
         that makes looking them up quick."""
         sale = self._sale
-        packed = _pack(sale)
         order = (sale.sold_at, sale.id)
         return [
-            function(packed).over(partition_by=sale.terminal, order_by=order).label(name)
+            function(_beside(sale)).over(partition_by=sale.terminal, order_by=order).label(name)
             for function, name in ((sa.func.lag, "before"), (sa.func.lead, "after"))
         ]
 
-    def _looked_up(self, mine: Any) -> list[Any]:
-        """The sale before and after, a look-up each; `mine` has `id`, `terminal`, `sold_at`."""
+    def _looked_up(self, mine: Any, what: Callable[[SaleColumns], Any]) -> list[Any]:
+        """`what` of the sale before and of the one after, a look-up each; `mine` has `id`,
+        `terminal` and `sold_at`."""
         found = []
         for latest in (True, False):
             other = SaleColumns(self._found, self._found.sale.alias())
@@ -146,7 +170,7 @@ class Gatherer:
                 side = (other.sold_at > mine.sold_at) | (other.id > mine.id)
                 order = (other.sold_at.asc(), other.id.asc())
             found.append(
-                sa.select(_pack(other))
+                sa.select(what(other))
                 .where(other.terminal == mine.terminal, bound, side)
                 .order_by(*order)
                 .limit(1)
@@ -191,34 +215,19 @@ class Gatherer:
         return sa.and_(left == right, sa.func.binary(left) == sa.func.binary(right))
 
     def _goods(self, statement: sa.Select[Any]) -> Goods:
-        goods: defaultdict[int, list[GoodsCount]] = defaultdict(list)
-        for sale_id, boutique, count in self._connection.execute(statement):
-            goods[sale_id].append((boutique, count))
-        return dict(goods)
-
-    def _around_named(
-        self, orphans: Iterable[Orphan], named: Mapping[int, int]
-    ) -> dict[int, Neighbours]:
-        """The sales around orphans whose terminal only their number names."""
-        probes = [
-            _Probe(orphan.sale_id, named[orphan.sale_id], orphan.sold_at)
-            for orphan in orphans
-            if orphan.sale_id in named and orphan.sold_at is not None
-        ]
-        return dict(self._around(probes))
+        goods: Goods = {}
+        for sale_id, boutique, count in self._connection.execute(statement).all():
+            goods[sale_id] = (*goods.get(sale_id, ()), (boutique, count))
+        return goods
 
     def _look_at_neighbours(
-        self,
-        doubtful: Sequence[Orphan],
-        neighbours: Mapping[int, Neighbours],
-        lines: Goods,
-        movements: Goods,
+        self, neighbours: Iterable[Neighbours], lines: Goods, movements: Goods
     ) -> None:
         """Add the goods of the attributed sales around doubtful orphans."""
         ids = {
             neighbour.sale_id
-            for orphan in doubtful
-            for neighbour in neighbours.get(orphan.sale_id, NO_NEIGHBOURS)
+            for both in neighbours
+            for neighbour in both
             if neighbour is not None and neighbour.boutique_id is not None
         }
         for piece in reading.chunks(sorted(ids)):
@@ -226,13 +235,15 @@ class Gatherer:
             movements.update(self._goods_by_movements(self._sale.id.in_(piece)))
 
     def _by_other_clock(
-        self, doubtful: Sequence[Orphan], named: Mapping[int, int]
+        self, doubtful: Sequence[_Probe], orphans: Iterable[Orphan]
     ) -> dict[int, Sequence[Neighbours]]:
-        probes = []
-        for orphan in doubtful:
-            terminal_id = orphan.terminal_id or named.get(orphan.sale_id)
-            if terminal_id is not None:
-                probes += [_Probe(orphan.sale_id, terminal_id, at) for at in _other_times(orphan)]
+        terminals = {probe.sale_id: probe.terminal_id for probe in doubtful}
+        probes = [
+            _Probe(orphan.sale_id, terminals[orphan.sale_id], at)
+            for orphan in orphans
+            if orphan.sale_id in terminals
+            for at in _other_times(orphan)
+        ]
         other: defaultdict[int, list[Neighbours]] = defaultdict(list)
         for sale_id, around in self._around(probes):
             other[sale_id].append(around)
@@ -240,19 +251,19 @@ class Gatherer:
 
     def _around(self, probes: Sequence[_Probe]) -> Iterable[tuple[int, Neighbours]]:
         """The sales of a terminal around given moments, many moments in one statement."""
+        if not probes:
+            return
+        moments = _moments(self._connection.dialect.name)
+        mine = _Moments(moments.c.id, moments.c.terminal, moments.c.sold_at)
+        statement = sa.select(moments.c.id, *self._looked_up(mine, _pack))
         for start in range(0, len(probes), _PROBES):
             asked = [
-                sa.select(
-                    sa.literal(probe.sale_id, sa.BigInteger).label("id"),
-                    sa.literal(probe.terminal_id, sa.BigInteger).label("terminal"),
-                    sa.literal(probe.at, Moment()).label("sold_at"),
-                )
+                (probe.sale_id, probe.terminal_id, _written(probe.at))
                 for probe in probes[start : start + _PROBES]
             ]
-            moments = sa.union_all(*asked).subquery("moment")
-            mine = _Moments(moments.c.id, moments.c.terminal, moments.c.sold_at)
-            for row in self._connection.execute(sa.select(moments.c.id, *self._looked_up(mine))):
-                yield row[0], (_neighbour(row[1]), _neighbour(row[2]))
+            rows = self._connection.execute(statement, {"moments": json.dumps(asked)})
+            for sale_id, before, after in rows.all():
+                yield sale_id, (_neighbour(before), _neighbour(after))
 
 
 class _Moments(NamedTuple):
@@ -264,30 +275,57 @@ class _Moments(NamedTuple):
 
 
 #: Moments in one statement.
-_PROBES = 200
+_PROBES = 2000
+
+#: A list of [sale, terminal, moment] as a table, in each engine's own words.
+_AS_TABLE = {
+    "sqlite": (
+        "SELECT json_extract(value, '$[0]') AS id, json_extract(value, '$[1]') AS terminal, "
+        "json_extract(value, '$[2]') AS sold_at FROM json_each(:moments)"
+    ),
+    "postgresql": (
+        "SELECT CAST(value ->> 0 AS bigint) AS id, CAST(value ->> 1 AS bigint) AS terminal, "
+        "CAST(value ->> 2 AS timestamptz) AS sold_at "
+        "FROM jsonb_array_elements(CAST(:moments AS jsonb))"
+    ),
+    "mysql": (
+        "SELECT id, terminal, sold_at FROM JSON_TABLE(:moments, '$[*]' COLUMNS ("
+        "id BIGINT PATH '$[0]', terminal BIGINT PATH '$[1]', sold_at DATETIME(6) PATH '$[2]'"
+        ")) AS asked"
+    ),
+}
+
+
+def _moments(dialect: str) -> sa.Subquery:
+    text = sa.text(_AS_TABLE["mysql" if dialect == "mariadb" else dialect])
+    return text.columns(id=sa.BigInteger(), terminal=sa.BigInteger(), sold_at=Moment()).subquery(
+        "moment"
+    )
+
+
+def _written(moment: datetime) -> str:
+    """A moment as SQLite has it; the others, whose sessions are in UTC, read it as well."""
+    return moment.astimezone(UTC).replace(tzinfo=None).isoformat(" ")
 
 
 def _doubtful(
     orphans: Iterable[Orphan],
-    neighbours: Mapping[int, Neighbours],
+    all_beside: Mapping[int, tuple[Beside, Beside]],
     lines: Goods,
     movements: Goods,
-) -> list[Orphan]:
-    """Orphans without goods, which the sales around alone would place, and orphans whose goods
-    name another boutique than the sales around."""
-    found = []
+) -> Iterable[Orphan]:
+    """Orphans without goods, which the sales around alone would place, orphans whose goods name
+    another boutique than the sales around, and those whose terminal only their number names."""
     for orphan in orphans:
-        goods = lines.get(orphan.sale_id) or movements.get(orphan.sale_id) or ()
-        named = {boutique for boutique, _ in goods}
-        for neighbour in neighbours.get(orphan.sale_id, NO_NEIGHBOURS):
-            if not named or (
-                neighbour is not None
-                and neighbour.boutique_id is not None
-                and neighbour.boutique_id not in named
-            ):
-                found.append(orphan)
+        goods = lines.get(orphan.sale_id) or movements.get(orphan.sale_id)
+        beside = all_beside.get(orphan.sale_id)
+        if goods is None or beside is None:
+            yield orphan
+            continue
+        for boutique in beside:
+            if boutique is not None and boutique > 0 and boutique != goods[0][0]:
+                yield orphan
                 break
-    return found
 
 
 def _other_times(orphan: Orphan) -> Iterable[datetime]:
@@ -303,6 +341,11 @@ def _other_times(orphan: Orphan) -> Iterable[datetime]:
 def _raw(moment: sa.ColumnElement[Any]) -> sa.ColumnElement[Any]:
     """A moment as the driver gives it: 80 000 of them are read faster by hand."""
     return sa.type_coerce(moment, sa.types.NullType())
+
+
+def _beside(sale: SaleColumns) -> sa.ColumnElement[int]:
+    """A sale's boutique, or minus its id where it has none."""
+    return sa.func.coalesce(sale.boutique, -sale.id)
 
 
 def _pack(sale: SaleColumns) -> sa.ColumnElement[str]:

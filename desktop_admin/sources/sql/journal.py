@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 import sqlalchemy as sa
+from sqlalchemy.dialects import mysql
 
 from desktop_admin.domain.changes import (
     Change,
@@ -39,7 +40,16 @@ from desktop_admin.sources.sql.types import Moment
 #: Version of these tables.
 VERSION = 1
 
-_MYSQL = {"mysql_engine": "InnoDB", "mysql_charset": "utf8mb4", "mysql_collate": "utf8mb4_bin"}
+_OPTIONS: Mapping[str, Any] = {
+    "mysql_engine": "InnoDB",
+    "mysql_charset": "utf8mb4",
+    "mysql_collate": "utf8mb4_bin",
+    # Rows lie in the order of their keys, in one tree instead of two.
+    "sqlite_with_rowid": False,
+}
+_LONG_TEXT = sa.Text().with_variant(mysql.LONGTEXT(), "mysql", "mariadb")
+#: A row by the names of its columns.
+Facts = Mapping[str, Any] | sa.RowMapping
 _BIG = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
 
 metadata = sa.MetaData()
@@ -52,7 +62,7 @@ chain = sa.Table(
     sa.Column("version", sa.Integer, nullable=False),
     sa.Column("seq", _BIG, nullable=False),
     sa.Column("hash", sa.String(64), nullable=False),
-    **_MYSQL,
+    **_OPTIONS,
 )
 
 change_sets = sa.Table(
@@ -69,12 +79,12 @@ change_sets = sa.Table(
     sa.Column("content_hash", sa.String(64), nullable=False),
     sa.Column("applied", _BIG, nullable=False),
     sa.Column("left_alone", _BIG, nullable=False),
-    sa.Column("change_groups", sa.Text().with_variant(sa.dialects.mysql.LONGTEXT(), "mysql", "mariadb"), nullable=False),
+    sa.Column("change_groups", _LONG_TEXT, nullable=False),
     sa.Column("undoes", sa.String(64)),
     sa.Column("locked_from", Moment()),
     sa.Column("locked_until", Moment()),
     sa.Column("hash", sa.String(64), nullable=False),
-    **_MYSQL,
+    **_OPTIONS,
 )
 
 #: What was changed, one row a value.
@@ -94,8 +104,17 @@ changes = sa.Table(
     sa.Column("undoes_ordinal", _BIG),
     sa.Column("digest", sa.String(64), nullable=False),
     sa.Index("desktop_admin_change_row", "row_id", "entity", "field", "seq"),
-    sa.Index("desktop_admin_change_undoes", "undoes_seq", "undoes_ordinal"),
-    **_MYSQL,
+    **_OPTIONS,
+)
+
+#: Only what takes something back is looked up this way.
+_UNDOING = changes.c.undoes_seq.is_not(None)
+sa.Index(
+    "desktop_admin_change_undoes",
+    changes.c.undoes_seq,
+    changes.c.undoes_ordinal,
+    sqlite_where=_UNDOING,
+    postgresql_where=_UNDOING,
 )
 
 #: What was left alone, and why, so that the same id always gets the same answer.
@@ -111,7 +130,7 @@ left_alone = sa.Table(
     sa.Column("after_value", _BIG),
     sa.Column("change_group", _BIG, nullable=False),
     sa.Column("reason", sa.String(40), nullable=False),
-    **_MYSQL,
+    **_OPTIONS,
 )
 
 
@@ -145,7 +164,7 @@ def _first_link() -> sa.Insert:
     return sa.insert(chain).values(id=1, version=VERSION, seq=0, hash=FIRST)
 
 
-def head_facts(row: Mapping[str, Any]) -> tuple[object, ...]:
+def head_facts(row: Facts) -> tuple[object, ...]:
     """The facts of an entry that its hash covers, from the values of its `change_sets` row."""
     names = (
         "seq change_set kind title operator workstation database_login at content_hash applied "
@@ -223,7 +242,7 @@ def entries(connection: sa.Connection, which: EntryFilter) -> list[JournalEntry]
     return [_entry(row) for row in rows]
 
 
-def _entry(row: Mapping[str, Any]) -> JournalEntry:
+def _entry(row: Facts) -> JournalEntry:
     return JournalEntry(
         seq=row["seq"],
         change_set=row["change_set"],
@@ -272,9 +291,7 @@ def _row(row: Any) -> JournalRow:
 def assignments(connection: sa.Connection) -> dict[int, Sequence[Assignment]]:
     """Every terminal's changes of boutique, oldest first."""
     statement = (
-        sa.select(
-            changes.c.row_id, change_sets.c.at, changes.c.before_value, changes.c.after_value
-        )
+        sa.select(changes.c.row_id, change_sets.c.at, changes.c.before_value, changes.c.after_value)
         .join(change_sets, change_sets.c.seq == changes.c.seq)
         .where(changes.c.entity == Entity.TERMINAL, changes.c.field == Field.BOUTIQUE)
         .order_by(changes.c.seq, changes.c.ordinal)

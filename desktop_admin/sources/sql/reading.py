@@ -137,8 +137,12 @@ class SaleReader:
         by_id: dict[int, Sale] = {}
         for piece in chunks(ids):
             for row in connection.execute(self._statement.where(self._id.in_(piece))):
-                by_id[row[0]] = Sale(*row[:12], bool(row[12]), bool(row[13]), *row[14:])
+                by_id[row[0]] = _sale(row)
         return [by_id.get(id_) for id_ in ids]
+
+
+def _sale(row: Any) -> Sale:
+    return Sale._make((*row[:12], bool(row[12]), bool(row[13]), *row[14:]))
 
 
 def lines(
@@ -210,7 +214,7 @@ def figures(
     """Sales by `by` ("boutique" or "terminal"): those of the period, and all orphans."""
     sale = SaleColumns(found)
     key = sale.boutique if by == "boutique" else sale.terminal
-    inside = [key.is_not(None)]
+    inside: list[sa.ColumnElement[bool]] = [key.is_not(None)]
     if since is not None:
         inside.append(sale.sold_at >= since)
     if until is not None:

@@ -150,7 +150,11 @@ BOUTIQUE = Table(
         C("est_depot", _BOOL, since=20),
         C("taux_dollar", _money(10), since=41),
     ],
-    [Index("inventory_boutique_commercant_id_nom_3dd26e0c_uniq", ("commercant_id", "nom"), 1, True)],
+    [
+        Index(
+            "inventory_boutique_commercant_id_nom_3dd26e0c_uniq", ("commercant_id", "nom"), 1, True
+        )
+    ],
 )
 
 TERMINAL = Table(
@@ -205,7 +209,9 @@ ARTICLE = Table(
         C("quantite_attribuee", _INT, since=56),
     ],
     [
-        Index("inventory_article_code_boutique_id_70bb8650_uniq", ("code", "boutique_id"), 21, True),
+        Index(
+            "inventory_article_code_boutique_id_70bb8650_uniq", ("code", "boutique_id"), 21, True
+        ),
         Index("idx_article_boutique_actif", ("boutique_id", "est_actif"), 36),
     ],
 )
@@ -364,11 +370,9 @@ def _make(metadata: sa.MetaData, table: Table, migration: int) -> None:
 
 
 def _column(column: Column) -> sa.Column[Any]:
-    references = ()
+    references: tuple[sa.ForeignKey, ...] = ()
     if column.references:
-        references = (
-            sa.ForeignKey(column.references, deferrable=True, initially="DEFERRED"),
-        )
+        references = (sa.ForeignKey(column.references, deferrable=True, initially="DEFERRED"),)
     return sa.Column(
         column.name,
         column.type,

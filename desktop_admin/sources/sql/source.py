@@ -75,9 +75,7 @@ def open_sql(
     reason = ReadOnlyReason.CHOSEN if read_only else None
     if reason is None and address.path is not None and on_network_share(address.path):
         reason = ReadOnlyReason.NETWORK_SHARE
-    engine = make_engine(
-        address, password=password, read_only=reason is not None, ca_file=ca_file
-    )
+    engine = make_engine(address, password=password, read_only=reason is not None, ca_file=ca_file)
     try:
         return SqlSource(engine, address, reason, clock, kind or address.kind)
     except BaseException:
@@ -255,7 +253,7 @@ class SqlSource:
     def check_journal(self) -> JournalCheck:
         with self._reading() as connection:
             if not journal.is_prepared(connection):
-                raise NotPrepared()
+                raise NotPrepared
             return journal.check(connection)
 
     def preparation(self) -> Sequence[str]:

@@ -53,9 +53,7 @@ class Vector:
         for flag in SaleFlag:
             source = self._found.sale if flag is not SaleFlag.OTHER_BOUTIQUE else self._joined()
             statement = (
-                sa.select(sa.func.count())
-                .select_from(source)
-                .where(*conditions, self._flag(flag))
+                sa.select(sa.func.count()).select_from(source).where(*conditions, self._flag(flag))
             )
             counts[flag] = connection.execute(statement).scalar_one()
         return counts

@@ -1,0 +1,247 @@
+"""Judging a change set on the rows as they are, inside its transaction.
+
+What can be worked out from the change set alone (`Demands`) is worked out before any lock."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, NamedTuple
+
+import sqlalchemy as sa
+
+from desktop_admin.domain.changes import (
+    EXPECTATION_REASONS,
+    ChangeKind,
+    ChangeSet,
+    Entity,
+    Expectation,
+    Field,
+    Reason,
+    TargetBoutique,
+    judge_restored_target,
+    judge_sale_target,
+    judge_terminal_target,
+)
+from desktop_admin.sources.sql import journal
+from desktop_admin.sources.sql.expressions import SaleColumns
+from desktop_admin.sources.sql.found import Found, column
+from desktop_admin.sources.sql.staging import EXPECTED, stage
+
+Reasons = dict[int, Reason]
+
+#: When it holds, and what it is then called.
+_Failure = tuple[sa.ColumnElement[bool], Reason]
+
+
+class Target(NamedTuple):
+    """Where something goes: a boutique or a terminal; `terminal` is the terminal that goes."""
+
+    entity: Entity
+    field: Field
+    to: int
+    terminal: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Demands:
+    """What a change set asks for, gathered by what has to be judged."""
+
+    fields: Sequence[tuple[Entity, Field]]
+    #: Places in the change set, by where they go.
+    targets: Mapping[Target, Sequence[int]]
+    boutiques: Sequence[int]
+    terminals: Sequence[int]
+
+    @classmethod
+    def of(cls, change_set: ChangeSet) -> Demands:
+        """The demands of `change_set`."""
+        targets: defaultdict[Target, list[int]] = defaultdict(list)
+        for ordinal, change in enumerate(change_set.changes):
+            if change.after is not None and change.field is not Field.ACTIVE:
+                terminal = change.id if change.entity is Entity.TERMINAL else None
+                targets[Target(change.entity, change.field, change.after, terminal)].append(ordinal)
+        to_boutique = {one.to for one in targets if one.field is Field.BOUTIQUE}
+        terminals = {one.to for one in targets if one.field is Field.TERMINAL}
+        terminals |= {one.terminal for one in targets if one.terminal is not None}
+        return cls(
+            fields=sorted({(change.entity, change.field) for change in change_set.changes}),
+            targets=dict(targets),
+            boutiques=sorted(to_boutique),
+            terminals=sorted(terminals),
+        )
+
+
+class Judge:
+    """Locks the rows a change set touches, and judges every change on them as they are."""
+
+    def __init__(
+        self, connection: sa.Connection, found: Found, change_set: ChangeSet, demands: Demands
+    ) -> None:
+        self._connection = connection
+        self._found = found
+        self._set = change_set
+        self._demands = demands
+
+    def judge(self) -> Reasons:
+        """Why each change that cannot be made is left alone, by ordinal."""
+        reasons: Reasons = {}
+        for entity in sorted({entity for entity, _ in self._demands.fields}):
+            self._lock(entity)
+        for entity, field in self._demands.fields:
+            rows = self._sales(field) if entity is Entity.SALE else self._terminals(field)
+            reasons.update(rows)
+        for ordinal, reason in self._targets():
+            reasons.setdefault(ordinal, reason)
+        if self._set.kind is ChangeKind.UNDO:
+            for ordinal in self._changed_since():
+                reasons.setdefault(ordinal, Reason.CHANGED_SINCE)
+        reasons.update(self._rest_of_groups(reasons))
+        return reasons
+
+    def _lock(self, entity: Entity) -> None:
+        """Lock the touched rows in the order of their ids; SQLite holds the whole file. The
+        terminals that sales were judged by are kept from moving meanwhile."""
+        if self._connection.dialect.name == "sqlite":
+            return
+        table = self._found.sale if entity is Entity.SALE else self._found.terminal
+        staged = sa.select(stage.c.row_id).where(stage.c.entity == entity.value)
+        self._count(sa.select(table.c.id).where(table.c.id.in_(staged)), for_update=True)
+        if entity is Entity.SALE:
+            homes = sa.select(stage.c.expects_terminal).where(stage.c.home_expected == 1)
+            terminals = self._found.terminal
+            self._count(sa.select(terminals.c.id).where(terminals.c.id.in_(homes)))
+
+    def _count(self, rows: sa.Select[Any], *, for_update: bool = False) -> None:
+        locked = rows.order_by(rows.selected_columns.id).with_for_update(read=not for_update)
+        inner = locked.subquery("locked")
+        self._connection.execute(sa.select(sa.func.count()).select_from(inner))
+
+    def _sales(self, field: Field) -> Iterable[tuple[int, Reason]]:
+        sale = SaleColumns(self._found)
+        terminal = self._found.terminal
+        present = sale.boutique if field is Field.BOUTIQUE else sale.terminal
+        actual = {
+            Expectation.TERMINAL: sale.terminal,
+            Expectation.CANCELLED: sa.cast(sale.cancelled, sa.Integer),
+            Expectation.TERMINAL_BOUTIQUE: terminal.c.boutique_id,
+        }
+        failed: list[_Failure] = [(sale.id.is_(None), Reason.GONE)]
+        failed.append((present.is_distinct_from(stage.c.before_value), Reason.CHANGED))
+        for name, (expected, asked) in EXPECTED.items():
+            differs = actual[name].is_distinct_from(stage.c[expected])
+            failed.append(((stage.c[asked] == 1) & differs, EXPECTATION_REASONS[name]))
+        source = stage.outerjoin(self._found.sale, sale.id == stage.c.row_id)
+        source = source.outerjoin(terminal, terminal.c.id == sale.terminal)
+        return self._failed(source, failed, Entity.SALE, field)
+
+    def _terminals(self, field: Field) -> Iterable[tuple[int, Reason]]:
+        terminal = self._found.terminal
+        present: Any = terminal.c.boutique_id
+        if field is Field.ACTIVE:
+            present = sa.cast(terminal.c.est_actif, sa.Integer)
+        failed: list[_Failure] = [
+            (terminal.c.id.is_(None), Reason.GONE),
+            (present.is_distinct_from(stage.c.before_value), Reason.CHANGED),
+        ]
+        source = stage.outerjoin(terminal, terminal.c.id == stage.c.row_id)
+        return self._failed(source, failed, Entity.TERMINAL, field)
+
+    def _failed(
+        self, source: Any, failed: Sequence[_Failure], entity: Entity, field: Field
+    ) -> Iterable[tuple[int, Reason]]:
+        statement = (
+            sa.select(stage.c.ordinal, sa.case(*((when, why.value) for when, why in failed)))
+            .select_from(source)
+            .where(
+                stage.c.entity == entity.value,
+                stage.c.field == field.value,
+                sa.or_(*(when for when, _ in failed)),
+            )
+        )
+        return [(row[0], Reason(row[1])) for row in self._connection.execute(statement)]
+
+    def _targets(self) -> Iterable[tuple[int, Reason]]:
+        """What the guards of the domain say of every boutique and terminal something goes to."""
+        boutiques = self._boutiques()
+        owners = self._owners()
+        for target, ordinals in self._demands.targets.items():
+            reason = self._judge_target(target, boutiques, owners)
+            if reason is not None:
+                yield from ((ordinal, reason) for ordinal in ordinals)
+
+    def _judge_target(
+        self,
+        target: Target,
+        boutiques: Mapping[int, TargetBoutique],
+        owners: Mapping[int, int],
+    ) -> Reason | None:
+        if target.field is Field.TERMINAL:
+            return None if target.to in owners else Reason.NO_TERMINAL
+        boutique = boutiques.get(target.to)
+        if self._set.kind is ChangeKind.UNDO:
+            return judge_restored_target(boutique)
+        if target.terminal is None:
+            return judge_sale_target(boutique)
+        owner = owners.get(target.terminal)
+        return judge_terminal_target(boutique, owner, confirmed=self._set.other_merchant_confirmed)
+
+    def _boutiques(self) -> dict[int, TargetBoutique]:
+        """Boutiques as they are, kept from being changed or deleted until the commit."""
+        table, merchants = self._found.boutique, self._found.merchant
+        statement = (
+            sa.select(
+                table.c.id,
+                table.c.est_active,
+                column(table, "est_depot", False),
+                merchants.c.user_id,
+            )
+            .select_from(table.join(merchants, merchants.c.id == table.c.commercant_id))
+            .where(table.c.id.in_(self._demands.boutiques))
+            .order_by(table.c.id)
+            .with_for_update(read=True, of=table)
+        )
+        rows = self._connection.execute(statement)
+        return {row[0]: TargetBoutique(bool(row[1]), bool(row[2]), row[3]) for row in rows}
+
+    def _owners(self) -> dict[int, int]:
+        """Owners of the terminals that go somewhere, or that sales go to, by terminal."""
+        table = self._found.terminal
+        statement = sa.select(table.c.id, table.c.compte_proprietaire_id).where(
+            table.c.id.in_(self._demands.terminals)
+        )
+        return {row[0]: row[1] for row in self._connection.execute(statement)}
+
+    def _changed_since(self) -> Iterable[int]:
+        """Changes whose undone row is not the newest of its value in the journal, or is not
+        there, or said something else."""
+        entry, later = journal.changes.alias("entry"), journal.changes.alias("later")
+        same_value = (
+            (later.c.row_id == stage.c.row_id)
+            & (later.c.entity == stage.c.entity)
+            & (later.c.field == stage.c.field)
+        )
+        newer = sa.exists().where(same_value, later.c.seq > stage.c.undoes_seq)
+        told = (
+            (entry.c.seq == stage.c.undoes_seq)
+            & (entry.c.ordinal == stage.c.undoes_ordinal)
+            & (entry.c.row_id == stage.c.row_id)
+            & (entry.c.entity == stage.c.entity)
+            & (entry.c.field == stage.c.field)
+            & ~entry.c.before_value.is_distinct_from(stage.c.after_value)
+        )
+        statement = sa.select(stage.c.ordinal).where(newer | ~sa.exists().where(told))
+        return list(self._connection.execute(statement).scalars())
+
+    def _rest_of_groups(self, reasons: Reasons) -> Reasons:
+        """The other changes of groups that go whole or not at all."""
+        changes, groups = self._set.changes, self._set.groups
+        broken = {group for ordinal in reasons if groups[group := changes[ordinal].group].whole}
+        if not broken:
+            return {}
+        return {
+            ordinal: Reason.GROUP
+            for ordinal, change in enumerate(changes)
+            if change.group in broken and ordinal not in reasons
+        }
