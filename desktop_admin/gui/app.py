@@ -1,0 +1,142 @@
+"""Where the window is put together, run, and taken apart."""
+
+from __future__ import annotations
+
+import argparse
+import logging
+import os
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication, QMessageLogContext, QtMsgType, qInstallMessageHandler
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication
+
+from desktop_admin import __version__, logs, settings
+from desktop_admin.crash import CrashHook
+from desktop_admin.credentials import without_password
+from desktop_admin.domain.clock import Clock, system_clock
+from desktop_admin.gui.context import Context
+from desktop_admin.gui.formats import Formats
+from desktop_admin.gui.jobs import Jobs
+from desktop_admin.gui.language import chosen_language, speak
+from desktop_admin.gui.session import Open, Session
+from desktop_admin.gui.shell.window import MainWindow
+from desktop_admin.gui.theme import Theme
+from desktop_admin.sources.base import SalesSource
+
+DEMO = "demo"
+
+_log = logging.getLogger(__name__)
+_LEVELS = {
+    QtMsgType.QtDebugMsg: logging.DEBUG,
+    QtMsgType.QtInfoMsg: logging.INFO,
+    QtMsgType.QtWarningMsg: logging.WARNING,
+    QtMsgType.QtCriticalMsg: logging.ERROR,
+    QtMsgType.QtFatalMsg: logging.CRITICAL,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """A window with everything it stands on."""
+
+    context: Context
+    window: MainWindow
+
+    def start(self) -> None:
+        """Show the shell; connect, which loads the database's libraries, once that is painted."""
+        self.window.painted.connect(self.context.session.open)
+        self.window.show()
+
+    def stop(self) -> bool:
+        """End the work and let go of the database; False where a worker does not end."""
+        ended = self.context.jobs.close()
+        if ended:
+            self.context.session.close()
+        return ended
+
+
+def assemble(
+    application: QApplication,
+    *,
+    name: str,
+    opener: Open,
+    clock: Clock,
+    language: str,
+    theme: settings.Theme = settings.Theme.SYSTEM,
+    time_zone: str = settings.DEFAULT_TIME_ZONE,
+) -> Parts:
+    """Put a window together, over the connection called `name`; nothing is opened yet."""
+    jobs = Jobs()
+    context = Context(
+        clock=clock,
+        jobs=jobs,
+        theme=Theme(application, theme),
+        formats=Formats.of(language, time_zone),
+        session=Session(jobs, name, opener),
+    )
+    return Parts(context, MainWindow(context))
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the window until it is closed; returns the exit code."""
+    arguments = _arguments(argv)
+    loaded = settings.load(settings.default_path())
+    chosen = loaded.settings
+    logs.start(settings.log_dir())
+    hook = CrashHook(settings.log_dir())
+    hook.install()
+    qInstallMessageHandler(_log_qt)
+    application = QApplication(sys.argv[:1])
+    application.setApplicationName("Boutique Admin")
+    application.setApplicationVersion(__version__)
+    application.setWindowIcon(QIcon(":/icons/app.svg"))
+    language = chosen_language(arguments.language or chosen.language)
+    speak(application, language)
+    parts = assemble(
+        application,
+        name=source_name(arguments.source),
+        opener=lambda: open_target(arguments.source, chosen, system_clock),
+        clock=system_clock,
+        language=language,
+        theme=settings.Theme(arguments.theme) if arguments.theme else chosen.theme,
+        time_zone=chosen.time_zone,
+    )
+    parts.start()
+    code = application.exec()
+    ended = parts.stop()
+    hook.uninstall()
+    logs.stop()
+    if not ended:
+        # A driver that hears nothing would hold the process for ever; it was only reading, or
+        # its server undoes what it had begun.
+        os._exit(code)
+    return code
+
+
+def open_target(target: str, chosen: settings.Settings, clock: Clock) -> SalesSource:
+    """Open the demo, a saved connection or a URL; for a worker: it loads the libraries."""
+    from desktop_admin.sources import open_source
+
+    return open_source(target, settings=chosen, clock=clock)
+
+
+def source_name(target: str) -> str:
+    """How the window calls what it is connected to; never with a password."""
+    if target == DEMO:
+        return QCoreApplication.translate("Connection", "Demo shop")
+    return without_password(target)
+
+
+def _arguments(argv: Sequence[str] | None) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="boutique-admin", description="The window.")
+    parser.add_argument("--source", default=DEMO, help="demo, a saved connection, or a URL")
+    parser.add_argument("--theme", choices=[theme.value for theme in settings.Theme])
+    parser.add_argument("--language", choices=settings.LANGUAGES)
+    return parser.parse_args(argv)
+
+
+def _log_qt(kind: QtMsgType, _: QMessageLogContext, message: str) -> None:
+    _log.log(_LEVELS.get(kind, logging.WARNING), "Qt: %s", message)

@@ -1,0 +1,88 @@
+"""A screen over a table that fits in memory."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from PySide6.QtCore import Qt, Slot
+
+from desktop_admin.domain.money import Amounts
+from desktop_admin.gui.context import Context
+from desktop_admin.gui.models.columns import Column, Row
+from desktop_admin.gui.models.rows import RowsModel
+from desktop_admin.gui.widgets.selection import Remembered, locate
+from desktop_admin.gui.widgets.table_screen import TableScreen, Words
+from desktop_admin.sources.base import Report, SalesSource
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """What a worker brings back: written rows, and the money behind each by its id."""
+
+    columns: Sequence[Column[Any]]
+    rows: Sequence[Row]
+    amounts: Mapping[int, Amounts] = field(default_factory=dict)
+
+
+class ListScreen(TableScreen):
+    """Rows that are read whole, then sorted and filtered here."""
+
+    def __init__(self, context: Context, words: Words) -> None:
+        super().__init__(context, words)
+        self.model = RowsModel(self)
+        self._amounts: Mapping[int, Amounts] = {}
+        table = self.page.table
+        table.show_model(self.model)
+        table.mark_sorted(0, Qt.SortOrder.AscendingOrder)
+        self.model.sort_by(0, Qt.SortOrder.AscendingOrder)
+        table.sort_wanted.connect(self.model.sort)
+        self.page.filter_changed.connect(self._filter)
+
+    def reader(self) -> Callable[[SalesSource], Loaded]:
+        """What a worker is to do, with everything it needs from this thread."""
+        raise NotImplementedError
+
+    def read(self, source: SalesSource) -> None:
+        """Ask for all rows."""
+        reader = self.reader()
+
+        def work(_: Report) -> Loaded:
+            return reader(source)
+
+        self.context.jobs.ask(work, self._arrived, self.failed, owner=self, topic="rows")
+
+    def shown(self) -> int:
+        """How many rows are shown."""
+        return self.model.rowCount()
+
+    def total(self) -> int | None:
+        """How many rows there are."""
+        return self.model.total
+
+    def selected_amounts(self) -> Amounts:
+        """The money behind the selected rows."""
+        nothing = Amounts()
+        ids = self.page.table.selected_ids()
+        return sum((self._amounts.get(id_, nothing) for id_ in ids), nothing)
+
+    def _arrived(self, loaded: Loaded) -> None:
+        remembered = self.page.table.remember()
+        self._amounts = loaded.amounts
+        self.model.show(loaded.columns, loaded.rows)
+        self.page.table.fit_columns()
+        self._recall(remembered)
+        self.rows_arrived()
+
+    @Slot(str)
+    def _filter(self, text: str) -> None:
+        remembered = self.page.table.remember()
+        self.model.filter(text)
+        self._recall(remembered)
+        self.settle()
+
+    def _recall(self, remembered: Remembered) -> None:
+        shown = self.model.rowCount()
+        ids = self.model.ids_between(0, shown - 1) if shown else ()
+        self.page.table.recall(locate(ids, remembered, shown))

@@ -1,0 +1,301 @@
+"""The table of terminals."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import IntEnum
+from typing import NamedTuple
+
+from PySide6.QtCore import QCoreApplication
+
+from desktop_admin.domain.model import Figures, Terminal
+from desktop_admin.gui.assignment.list_screen import ListScreen, Loaded
+from desktop_admin.gui.context import Context
+from desktop_admin.gui.formats import Formats
+from desktop_admin.gui.models.columns import Cell, Column, Table, text_cell, write_rows
+from desktop_admin.gui.shell.screen import Status
+from desktop_admin.gui.text import fill
+from desktop_admin.gui.widgets.table_screen import Words
+from desktop_admin.sources.base import SalesSource
+
+SILENT_AFTER = timedelta(days=7)
+
+
+class TerminalState(IntEnum):
+    """What the table says of a terminal first, the most urgent on top."""
+
+    WITHOUT_BOUTIQUE = 0
+    SILENT = 1
+    INACTIVE = 2
+    ACTIVE = 3
+
+
+class TerminalLine(NamedTuple):
+    """A terminal with what its line tells."""
+
+    terminal: Terminal
+    figures: Figures
+    state: TerminalState
+
+
+def state_of(terminal: Terminal, now: datetime) -> TerminalState:
+    """What to say of a terminal first."""
+    if terminal.boutique_id is None:
+        return TerminalState.WITHOUT_BOUTIQUE
+    if not terminal.active:
+        return TerminalState.INACTIVE
+    seen = terminal.last_activity
+    if seen is None or now - seen >= SILENT_AFTER:
+        return TerminalState.SILENT
+    return TerminalState.ACTIVE
+
+
+@dataclass(frozen=True, slots=True)
+class TerminalCells:
+    """Writes the cells of terminals; holds the words, so that workers need not translate."""
+
+    formats: Formats
+    now: datetime
+    states: Mapping[TerminalState, Cell]
+    none: str
+    never: str
+    #: "%1 min ago", "%1 h ago", "%1 d ago".
+    ago: tuple[str, str, str]
+
+    def state(self, line: TerminalLine) -> Cell:
+        """Its state, as icon and word."""
+        return self.states[line.state]
+
+    def boutique(self, line: TerminalLine) -> Cell:
+        """Where it works, or that it works nowhere."""
+        name = line.terminal.boutique_name
+        return text_cell(name) if name is not None else Cell(self.none, ink="orphan")
+
+    def activity(self, line: TerminalLine) -> Cell:
+        """How long ago it last called the server; after a week, which day that was."""
+        seen = line.terminal.last_activity
+        if seen is None:
+            return Cell(self.never, ink="muted")
+        return Cell(self._since(seen), ink="muted", tooltip=self.formats.exact(seen))
+
+    def sales(self, line: TerminalLine) -> Cell:
+        """All its sales."""
+        return Cell(self.formats.count(line.figures.sales))
+
+    def orphans(self, line: TerminalLine) -> Cell:
+        """Its sales without boutique."""
+        count = line.figures.orphans
+        return Cell(
+            self.formats.count(count), ink="orphan" if count else "muted", strong=bool(count)
+        )
+
+    def _since(self, seen: datetime) -> str:
+        passed = self.now - seen
+        minutes = max(0, int(passed.total_seconds()) // 60)
+        if minutes < 60:
+            return fill(self.ago[0], str(minutes))
+        if minutes < 24 * 60:
+            return fill(self.ago[1], str(minutes // 60))
+        if passed < SILENT_AFTER:
+            return fill(self.ago[2], str(passed.days))
+        return self.formats.date(seen)
+
+
+def terminal_cells(formats: Formats, now: datetime) -> TerminalCells:
+    """The cells of terminals in the language of the window."""
+    states = {
+        TerminalState.WITHOUT_BOUTIQUE: Cell(
+            QCoreApplication.translate("Terminals", "No boutique"),
+            icon="orphan",
+            ink="orphan",
+            strong=True,
+            tooltip=QCoreApplication.translate(
+                "Terminals",
+                "This terminal belongs to no boutique: the server refuses its sales.",
+            ),
+        ),
+        TerminalState.SILENT: Cell(
+            QCoreApplication.translate("Terminals", "Silent"),
+            icon="silent",
+            icon_ink="orphan",
+            tooltip=QCoreApplication.translate(
+                "Terminals", "It has not called the server for seven days or more."
+            ),
+        ),
+        TerminalState.INACTIVE: Cell(
+            QCoreApplication.translate("Terminals", "Inactive"),
+            icon="inactive",
+            ink="muted",
+            tooltip=QCoreApplication.translate(
+                "Terminals", "It is switched off on the server, which refuses its sales."
+            ),
+        ),
+        TerminalState.ACTIVE: Cell(
+            QCoreApplication.translate("Terminals", "Active"), icon="good", icon_ink="good"
+        ),
+    }
+    return TerminalCells(
+        formats=formats,
+        now=now,
+        states=states,
+        none=QCoreApplication.translate("Terminals", "none"),
+        never=QCoreApplication.translate("Terminals", "never"),
+        ago=(
+            QCoreApplication.translate("Terminals", "%1 min ago"),
+            QCoreApplication.translate("Terminals", "%1 h ago"),
+            QCoreApplication.translate("Terminals", "%1 d ago"),
+        ),
+    )
+
+
+def terminal_table(cells: TerminalCells) -> Table[TerminalLine]:
+    """All columns of the table of terminals."""
+    columns: list[Column[TerminalLine]] = [
+        Column(
+            key="state",
+            header=QCoreApplication.translate("Terminals", "State"),
+            cell=cells.state,
+            sample=max((cell.text for cell in cells.states.values()), key=len),
+            sort=lambda line: line.state.value,
+        ),
+        Column(
+            key="terminal",
+            header=QCoreApplication.translate("Terminals", "Terminal"),
+            cell=lambda line: text_cell(line.terminal.name),
+            sample="Caisse 001 Kinshasa",
+            sort=lambda line: line.terminal.name,
+            stretch=2,
+        ),
+        Column(
+            key="serial",
+            header=QCoreApplication.translate("Terminals", "Serial number"),
+            cell=lambda line: text_cell(line.terminal.serial),
+            sample="0a1badae951f8473",
+            sort=lambda line: line.terminal.serial,
+            stretch=1,
+            fixed_width_font=True,
+        ),
+        Column(
+            key="boutique",
+            header=QCoreApplication.translate("Terminals", "Boutique"),
+            cell=cells.boutique,
+            sample="Mbanza-Ngungu 06",
+            sort=lambda line: line.terminal.boutique_name,
+            stretch=2,
+        ),
+        Column(
+            key="activity",
+            header=QCoreApplication.translate("Terminals", "Activity"),
+            cell=cells.activity,
+            sample="00/00/0000",
+            sort=lambda line: line.terminal.last_activity,
+            descending_first=True,
+            tooltip=QCoreApplication.translate("Terminals", "When it last called the server"),
+        ),
+        *_figure_columns(cells),
+        Column(
+            key="version",
+            header=QCoreApplication.translate("Terminals", "Version"),
+            cell=lambda line: text_cell(line.terminal.app_version, ink="muted"),
+            sample="0.0.00",
+            sort=lambda line: line.terminal.app_version,
+            tooltip=QCoreApplication.translate("Terminals", "Version of the selling app"),
+        ),
+    ]
+    return Table(columns, lambda line: line.terminal.id, tint_of)
+
+
+def _figure_columns(cells: TerminalCells) -> list[Column[TerminalLine]]:
+    return [
+        Column(
+            key="sales",
+            header=QCoreApplication.translate("Terminals", "Sales"),
+            cell=cells.sales,
+            sample="00 000",
+            sort=lambda line: line.figures.sales,
+            right=True,
+            descending_first=True,
+            tooltip=QCoreApplication.translate("Terminals", "All its sales, whatever their state"),
+        ),
+        Column(
+            key="orphans",
+            header=QCoreApplication.translate("Terminals", "Orphans"),
+            cell=cells.orphans,
+            sample="00 000",
+            sort=lambda line: line.figures.orphans,
+            right=True,
+            descending_first=True,
+            tooltip=QCoreApplication.translate("Terminals", "Its sales that have no boutique"),
+        ),
+    ]
+
+
+def tint_of(line: TerminalLine) -> str:
+    """A terminal without boutique is tinted."""
+    return "orphan" if line.state is TerminalState.WITHOUT_BOUTIQUE else ""
+
+
+class TerminalsScreen(ListScreen):
+    """All terminals, those without boutique first."""
+
+    def __init__(self, context: Context) -> None:
+        words = Words(
+            title=QCoreApplication.translate("Terminals", "Terminals"),
+            filter_hint=QCoreApplication.translate("Terminals", "Filter the terminals…"),
+            loading=QCoreApplication.translate("Terminals", "Reading the terminals…"),
+            empty=QCoreApplication.translate("Terminals", "No terminal in this database"),
+            empty_meaning=QCoreApplication.translate(
+                "Terminals", "Terminals appear here once they are entered on the server."
+            ),
+            no_match=QCoreApplication.translate("Terminals", "No terminal matches the filter"),
+            no_match_meaning=QCoreApplication.translate(
+                "Terminals", "Part of a name, a serial number or a boutique is enough."
+            ),
+        )
+        super().__init__(context, words)
+
+    def reader(self) -> Callable[[SalesSource], Loaded]:
+        """Reads all terminals with their figures."""
+        cells = terminal_cells(self.context.formats, self.context.clock())
+        table = terminal_table(cells)
+
+        def read(source: SalesSource) -> Loaded:
+            figures = source.terminal_figures()
+            nothing = Figures()
+            lines = [
+                TerminalLine(found, figures.get(found.id, nothing), state_of(found, cells.now))
+                for found in source.terminals()
+            ]
+            rows = write_rows(table, lines, in_memory=True)
+            amounts = {id_: found.amounts for id_, found in figures.items()}
+            return Loaded(table.columns, rows, amounts)
+
+        return read
+
+    def rows_arrived(self) -> None:
+        """Say how many there are, and how many of them work nowhere."""
+        alone = sum(row.tint == "orphan" for row in self.model.rows)
+        total = self.tr("%Ln terminal(s)", "", self.model.total)
+        without = self.tr("%Ln without boutique", "", alone)
+        self.page.show_counts(f"{total} · {without}" if alone else total)
+        super().rows_arrived()
+
+    def status(self) -> Status:
+        """Rows shown, and the selection with its revenue."""
+        formats = self.context.formats
+        rows = fill(
+            self.tr("%Ln terminal(s) of %1", "", self.shown()), formats.count(self.model.total)
+        )
+        count = self.page.table.selected_count()
+        if not count:
+            return Status(rows)
+        amounts = self.selected_amounts().moneys()
+        if not amounts:
+            return Status(rows, self.tr("%Ln terminal(s) selected", "", count))
+        text = self.tr("%Ln terminal(s) selected: %1", "", count)
+        tip = QCoreApplication.translate(
+            "Terminals", "Their revenue: paid and uncancelled sales, each currency by itself"
+        )
+        return Status(rows, fill(text, formats.moneys(amounts)), tip)

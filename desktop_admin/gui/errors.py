@@ -1,0 +1,117 @@
+"""What a source's error means, in words an operator can act on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+
+from desktop_admin.gui.text import fill, one_line
+from desktop_admin.sources import base
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """What happened, and what it means and helps."""
+
+    title: str
+    meaning: str
+
+
+def explain(error: base.SourceError) -> Explanation:
+    """The sentences for `error`, in the language of the window."""
+    step = str(error.facts.get("step", ""))
+    return Explanation(_title(error), _by_step(step) or _by_kind(error))
+
+
+def _title(error: base.SourceError) -> str:
+    """What happened."""
+    if isinstance(error, base.CannotConnect):
+        return QCoreApplication.translate("Errors", "The database cannot be reached")
+    if isinstance(error, base.ConnectionLost):
+        return QCoreApplication.translate("Errors", "The connection to the database was lost")
+    if isinstance(error, base.Busy):
+        return QCoreApplication.translate("Errors", "The database is busy")
+    if isinstance(error, base.NotAsExpected):
+        return QCoreApplication.translate("Errors", "This is not a shop’s database")
+    if isinstance(error, base.Refused):
+        return QCoreApplication.translate("Errors", "The database refuses access")
+    return QCoreApplication.translate("Errors", "The database gave no answer")
+
+
+def _by_step(step: str) -> str:
+    """What it means that just this failed, and what helps; empty for what has no words here."""
+    return {
+        "file": QCoreApplication.translate(
+            "Errors",
+            "The file was not found, or may not be opened. Check where it is, and your rights.",
+        ),
+        "address": QCoreApplication.translate(
+            "Errors",
+            "The address leads nowhere. Check how it is written, and the network of this PC.",
+        ),
+        "port": QCoreApplication.translate(
+            "Errors",
+            "The machine does not answer. Is the database running, and does the firewall let "
+            "this PC through?",
+        ),
+        "tls": QCoreApplication.translate(
+            "Errors",
+            "The secure connection failed: the server’s certificate is not trusted. "
+            "Ask whoever manages the server.",
+        ),
+        "login": QCoreApplication.translate(
+            "Errors", "The user name or the password is wrong. Check both, then try again."
+        ),
+        "database": QCoreApplication.translate(
+            "Errors", "The server has no database of that name. Check how it is written."
+        ),
+        "rights": QCoreApplication.translate(
+            "Errors", "This login lacks the rights. Ask whoever manages the database."
+        ),
+        "connections": QCoreApplication.translate(
+            "Errors", "Too many programs are connected to it. Close one, or wait a moment."
+        ),
+        "damaged": QCoreApplication.translate(
+            "Errors", "The file is damaged. Ask for a copy, or restore a backup."
+        ),
+        "disk_full": QCoreApplication.translate(
+            "Errors", "Its disk is full. Make room, then try again."
+        ),
+    }.get(step, "")
+
+
+def _by_kind(error: base.SourceError) -> str:
+    """What it means and helps, where the failing step is not known more closely."""
+    if isinstance(error, base.CannotConnect):
+        return QCoreApplication.translate(
+            "Errors", "It does not answer. Check that it is running, and the network of this PC."
+        )
+    if isinstance(error, base.ConnectionLost):
+        return QCoreApplication.translate(
+            "Errors", "Nothing was changed. Check the network, then try again."
+        )
+    if isinstance(error, base.Busy):
+        return QCoreApplication.translate(
+            "Errors", "Another program is writing to it. Wait a moment, then try again."
+        )
+    if isinstance(error, base.NotAsExpected):
+        return _not_as_expected(error)
+    if isinstance(error, base.Refused):
+        return QCoreApplication.translate(
+            "Errors", "It answers, and says no. Ask whoever manages the database."
+        )
+    return QCoreApplication.translate("Errors", "Try again. The log tells more.")
+
+
+def _not_as_expected(error: base.SourceError) -> str:
+    expected = error.facts.get("expected", ())
+    names = ", ".join(str(name) for name in expected) if isinstance(expected, tuple) else ""
+    if not names:
+        return QCoreApplication.translate(
+            "Errors", "It does not hold the tables of a shop. Choose another database."
+        )
+    sentence = QCoreApplication.translate(
+        "Errors", "It lacks what a shop’s database has: %1. Choose another database."
+    )
+    return fill(sentence, one_line(names))

@@ -1,0 +1,74 @@
+"""Numbers, amounts and times as the operator's language writes them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from PySide6.QtCore import QLocale
+
+from desktop_admin.domain.money import Money
+
+#: Keeps an amount and its currency on one line.
+NO_BREAK_SPACE = "\u00a0"
+_DAYS = {"fr": "%d/%m/%Y", "en": "%Y-%m-%d"}
+
+
+@dataclass(frozen=True, slots=True)
+class Formats:
+    """How one language writes figures; plain values, so that workers may use it too."""
+
+    group: str
+    point: str
+    day: str
+    zone: ZoneInfo
+
+    @classmethod
+    def of(cls, language: str, time_zone: str) -> Formats:
+        """The formats of `fr` or `en`, with times of `time_zone` (an IANA name)."""
+        locale = QLocale(language)
+        return cls(
+            locale.groupSeparator(), locale.decimalPoint(), _DAYS[language], ZoneInfo(time_zone)
+        )
+
+    def count(self, number: int) -> str:
+        """A whole number: 1 234 567."""
+        return f"{number:,}".replace(",", self.group)
+
+    def amount(self, cents: int) -> str:
+        """An amount without its currency: 1 234 567,00."""
+        whole, rest = divmod(abs(cents), 100)
+        sign = "\u2212" if cents < 0 else ""
+        return f"{sign}{self.count(whole)}{self.point}{rest:02d}"
+
+    def money(self, money: Money) -> str:
+        """An amount with its currency: 1 234 567,00 CDF."""
+        return f"{self.amount(money.cents)}{NO_BREAK_SPACE}{money.currency}"
+
+    def moneys(self, moneys: Iterable[Money]) -> str:
+        """Several amounts, each with its currency, side by side."""
+        return " · ".join(self.money(money) for money in moneys)
+
+    def date(self, moment: datetime) -> str:
+        """The day, in the shop's time zone."""
+        return moment.astimezone(self.zone).strftime(self.day)
+
+    def minute(self, moment: datetime) -> str:
+        """Day and time to the minute, in the shop's time zone."""
+        return moment.astimezone(self.zone).strftime(f"{self.day} %H:%M")
+
+    def exact(self, moment: datetime) -> str:
+        """The full timestamp with its zone, for tooltips."""
+        local = moment.astimezone(self.zone)
+        return f"{local.strftime(f'{self.day} %H:%M:%S')} ({self.zone_name(moment)})"
+
+    def zone_name(self, moment: datetime) -> str:
+        """The shop's time zone as people know it: Kinshasa, UTC+1."""
+        offset = moment.astimezone(self.zone).utcoffset()
+        minutes = int(offset.total_seconds()) // 60 if offset is not None else 0
+        hours, rest = divmod(abs(minutes), 60)
+        shown = f"{'-' if minutes < 0 else '+'}{hours}" + (f":{rest:02d}" if rest else "")
+        city = self.zone.key.rsplit("/", 1)[-1].replace("_", " ")
+        return f"{city}, UTC{shown}"

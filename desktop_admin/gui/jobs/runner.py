@@ -1,0 +1,199 @@
+"""Runs questions on worker threads and hands their answers back in the GUI thread."""
+
+from __future__ import annotations
+
+import logging
+import threading
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import IntEnum
+from typing import Any, Generic, TypeVar
+
+import shiboken6
+from PySide6.QtCore import QObject, Qt, QThreadPool, Signal, Slot
+
+from desktop_admin.sources.base import Cancelled, Progress, Report, SourceError
+
+T = TypeVar("T")
+
+#: One connection per worker is enough for a page, a list, a count and a sum at the same time.
+THREADS = 4
+#: How long closing waits for work that does not hear that it was cancelled.
+PATIENCE_MS = 15_000
+#: A question that takes longer is worth a line in the log.
+SLOW_S = 1.0
+
+_log = logging.getLogger(__name__)
+
+
+class Priority(IntEnum):
+    """Which question goes first when the workers are busy."""
+
+    LATER = -1
+    NORMAL = 0
+    FIRST = 1
+
+
+class Job(Generic[T]):
+    """One question under way. It belongs to the GUI thread; only `check` is for workers."""
+
+    def __init__(
+        self, work: Callable[[Report], T], owner: QObject, topic: str, number: int
+    ) -> None:
+        self.work = work
+        self.owner = owner
+        self.topic = topic
+        self.number = number
+        self._cancelled = threading.Event()
+
+    @property
+    def cancelled(self) -> bool:
+        """Whether nobody waits for the answer any more."""
+        return self._cancelled.is_set()
+
+    def cancel(self) -> None:
+        """Drop the answer; the work stops at its next report."""
+        self._cancelled.set()
+
+    def check(self, _: Progress) -> None:
+        """The report handed to the work: raises `Cancelled` once the job is cancelled."""
+        if self._cancelled.is_set():
+            raise Cancelled
+
+
+@dataclass(slots=True)
+class _Waiting:
+    job: Job[Any]
+    on_result: Callable[[Any], None]
+    on_error: Callable[[SourceError], None]
+
+
+@dataclass(slots=True)
+class _Answer:
+    number: int
+    result: object = None
+    error: SourceError | None = None
+    bug: BaseException | None = None
+
+
+class Jobs(QObject):
+    """Owns the worker threads of one run.
+
+    The carrier of answers and every receiver live in the GUI thread; workers see neither. A
+    newer question with the same owner and topic drops the older one's answer.
+    """
+
+    #: Work began or ended: is anything under way now?
+    busy_changed = Signal(bool)
+    _answered = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._pool = QThreadPool(self)
+        self._pool.setMaxThreadCount(THREADS)
+        self._waiting: dict[int, _Waiting] = {}
+        self._newest: dict[tuple[int, str], int] = {}
+        self._last = 0
+        self._open = True
+        self._answered.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+
+    @property
+    def busy(self) -> bool:
+        """Whether an answer is still awaited."""
+        return bool(self._waiting)
+
+    def ask(
+        self,
+        work: Callable[[Report], T],
+        on_result: Callable[[T], None],
+        on_error: Callable[[SourceError], None],
+        *,
+        owner: QObject,
+        topic: str = "",
+        priority: Priority = Priority.NORMAL,
+    ) -> Job[T]:
+        """Run `work(report)` on a worker, then `on_result` or `on_error` in this thread.
+
+        A non-empty `topic` makes this the only question of `owner` about it. Neither callback is
+        called once `owner` is deleted, the job is cancelled, or `close` was called. Anything
+        else than a `SourceError` is a bug and reaches `sys.excepthook`.
+        """
+        self._last += 1
+        job = Job(work, owner, topic, self._last)
+        if not self._open:
+            job.cancel()
+            return job
+        if topic:
+            self._supersede(job)
+        self._waiting[job.number] = _Waiting(job, on_result, on_error)
+        if len(self._waiting) == 1:
+            self.busy_changed.emit(True)
+        answered = self._answered
+        self._pool.start(lambda: answered.emit(_run(job)), priority.value)
+        return job
+
+    def close(self, patience_ms: int = PATIENCE_MS) -> bool:
+        """Take no more questions, cancel all, wait; False where a worker is still at it."""
+        self._open = False
+        for waiting in self._waiting.values():
+            waiting.job.cancel()
+        self._waiting.clear()
+        self._newest.clear()
+        self._pool.clear()
+        done = self._pool.waitForDone(patience_ms)
+        if not done:
+            _log.error("work did not end within %d ms of being cancelled", patience_ms)
+        return done
+
+    def _supersede(self, job: Job[Any]) -> None:
+        key = (id(job.owner), job.topic)
+        older = self._waiting.pop(self._newest.get(key, 0), None)
+        if older is not None:
+            older.job.cancel()
+        self._newest[key] = job.number
+
+    @Slot(object)
+    def _deliver(self, answer: _Answer) -> None:
+        waiting = self._waiting.pop(answer.number, None)
+        if waiting is None:
+            return
+        job = waiting.job
+        key = (id(job.owner), job.topic)
+        if self._newest.get(key) == job.number:
+            del self._newest[key]
+        try:
+            if not job.cancelled and shiboken6.isValid(job.owner):
+                _hand_over(waiting, answer)
+        finally:
+            if not self._waiting:
+                self.busy_changed.emit(False)
+
+
+def _run(job: Job[Any]) -> _Answer:
+    """Do the work on a worker thread; every way it can end becomes an answer."""
+    started = time.perf_counter()
+    try:
+        if job.cancelled:
+            return _Answer(job.number)
+        return _Answer(job.number, result=job.work(job.check))
+    except Cancelled:
+        job.cancel()
+        return _Answer(job.number)
+    except SourceError as error:
+        return _Answer(job.number, error=error)
+    except BaseException as bug:  # noqa: BLE001 - raised again in the GUI thread, for the crash hook
+        return _Answer(job.number, bug=bug)
+    finally:
+        took = time.perf_counter() - started
+        if took > SLOW_S:
+            _log.info("%s took %.1f s", job.topic or "a question", took)
+
+
+def _hand_over(waiting: _Waiting, answer: _Answer) -> None:
+    if answer.bug is not None:
+        raise answer.bug
+    if answer.error is not None:
+        waiting.on_error(answer.error)
+    else:
+        waiting.on_result(answer.result)

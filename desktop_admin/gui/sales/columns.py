@@ -1,0 +1,198 @@
+"""How a sale becomes a row."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from PySide6.QtCore import QCoreApplication
+
+from desktop_admin.domain.model import Sale, SaleState
+from desktop_admin.gui.formats import Formats
+from desktop_admin.gui.models.columns import Cell, Column, Row, Table, text_cell, write_rows
+from desktop_admin.gui.text import fill, one_line
+from desktop_admin.sources.base import SaleSort
+
+
+@dataclass(frozen=True, slots=True)
+class SaleCells:
+    """Writes the cells of sales; holds the words, so that workers need not translate."""
+
+    formats: Formats
+    states: Mapping[SaleState, Cell]
+    payments: Mapping[str, str]
+    none: str
+    gone: Cell
+    #: "Sold: %1" and "Received: %1".
+    sold: str
+    received: str
+
+    def state(self, sale: Sale) -> Cell:
+        """Its state, as icon and word."""
+        return self.states[sale.state]
+
+    def sold_at(self, sale: Sale) -> Cell:
+        """When it was made, by the terminal's clock; the tooltip also tells the server's."""
+        if sale.sold_at is None:
+            return Cell("—", ink="muted", tooltip=self._times(sale))
+        return Cell(self.formats.minute(sale.sold_at), tooltip=self._times(sale))
+
+    def boutique(self, sale: Sale) -> Cell:
+        """Where it counts, or that it counts nowhere."""
+        if sale.boutique_name is None:
+            return Cell(self.none, ink="orphan")
+        return text_cell(sale.boutique_name)
+
+    def terminal(self, sale: Sale) -> Cell:
+        """What made it, if that is known; its serial number in the tooltip."""
+        if sale.terminal_name is None:
+            return Cell(self.none, ink="muted")
+        return text_cell(sale.terminal_name, tooltip=sale.terminal_serial or "")
+
+    def payment(self, sale: Sale) -> Cell:
+        """How it was paid; a code we have no word for is shown as it is."""
+        return text_cell(self.payments.get(sale.payment, sale.payment))
+
+    def amount(self, sale: Sale) -> Cell:
+        """Its amount; one that does not count is quiet."""
+        counts = sale.paid and not sale.cancelled
+        return Cell(
+            self.formats.amount(sale.cents),
+            ink="" if counts else "muted",
+            unit=one_line(sale.currency, 8),
+        )
+
+    def _times(self, sale: Sale) -> str:
+        times = ((self.sold, sale.sold_at), (self.received, sale.received_at))
+        return "\n".join(self._time(label, moment) for label, moment in times if moment)
+
+    def _time(self, label: str, moment: datetime) -> str:
+        return fill(label, self.formats.exact(moment))
+
+
+def sale_cells(formats: Formats) -> SaleCells:
+    """The cells of sales in the language of the window."""
+    return SaleCells(
+        formats=formats,
+        states=_states(),
+        payments={
+            "CASH": QCoreApplication.translate("Sales", "Cash"),
+            "CARD": QCoreApplication.translate("Sales", "Card"),
+            "MOBILE": QCoreApplication.translate("Sales", "Mobile money"),
+        },
+        none=QCoreApplication.translate("Sales", "none"),
+        gone=Cell(
+            QCoreApplication.translate("Sales", "Deleted"),
+            icon="close",
+            ink="muted",
+            tooltip=QCoreApplication.translate(
+                "Sales", "This sale is no longer in the database. Refresh to take it out."
+            ),
+        ),
+        sold=QCoreApplication.translate("Sales", "Sold: %1"),
+        received=QCoreApplication.translate("Sales", "Received: %1"),
+    )
+
+
+def _states() -> dict[SaleState, Cell]:
+    return {
+        SaleState.ORPHAN: Cell(
+            QCoreApplication.translate("Sales", "Orphan"),
+            icon="orphan",
+            ink="orphan",
+            strong=True,
+            tooltip=QCoreApplication.translate(
+                "Sales", "This sale has no boutique: it is in no history and in no revenue."
+            ),
+        ),
+        SaleState.CANCELLED: Cell(
+            QCoreApplication.translate("Sales", "Cancelled"), icon="cancelled", ink="muted"
+        ),
+        SaleState.UNPAID: Cell(QCoreApplication.translate("Sales", "Unpaid"), icon="unpaid"),
+        SaleState.PAID: Cell(
+            QCoreApplication.translate("Sales", "Paid"), icon="good", icon_ink="good"
+        ),
+    }
+
+
+def sale_table(cells: SaleCells) -> Table[Sale]:
+    """All columns of the table of sales."""
+    columns: list[Column[Sale]] = [
+        Column(
+            key="state",
+            header=QCoreApplication.translate("Sales", "State"),
+            cell=cells.state,
+            sample=max((cell.text for cell in cells.states.values()), key=len),
+            sort=SaleSort.STATE,
+        ),
+        Column(
+            key="number",
+            header=QCoreApplication.translate("Sales", "Sale number"),
+            cell=lambda sale: text_cell(sale.number, tooltip=sale.number),
+            sample="W98JX53-22-20261122112055953-50da5b0a",
+            sort=SaleSort.NUMBER,
+            stretch=3,
+        ),
+        Column(
+            key="sold_at",
+            header=QCoreApplication.translate("Sales", "Sold at"),
+            cell=cells.sold_at,
+            sample="00/00/0000 00:00",
+            sort=SaleSort.SOLD_AT,
+            descending_first=True,
+        ),
+        Column(
+            key="boutique",
+            header=QCoreApplication.translate("Sales", "Boutique"),
+            cell=cells.boutique,
+            sample="Mbanza-Ngungu",
+            sort=SaleSort.BOUTIQUE,
+            stretch=2,
+        ),
+        Column(
+            key="terminal",
+            header=QCoreApplication.translate("Sales", "Terminal"),
+            cell=cells.terminal,
+            sample="Caisse 1 Limete",
+            sort=SaleSort.TERMINAL,
+            stretch=2,
+        ),
+        Column(
+            key="payment",
+            header=QCoreApplication.translate("Sales", "Payment"),
+            cell=cells.payment,
+            sample=max(cells.payments.values(), key=len),
+            sort=SaleSort.PAYMENT,
+        ),
+        Column(
+            key="amount",
+            header=QCoreApplication.translate("Sales", "Amount"),
+            cell=cells.amount,
+            sample=f"{cells.formats.amount(1_000_000_00)} CDF",
+            sort=SaleSort.AMOUNT,
+            right=True,
+            descending_first=True,
+        ),
+    ]
+    return Table(columns, lambda sale: sale.id, tint_of)
+
+
+def tint_of(sale: Sale) -> str:
+    """An orphan sale is tinted."""
+    return "orphan" if sale.boutique_id is None else ""
+
+
+def page_writer(cells: SaleCells) -> Callable[[Sequence[int], Sequence[Sale | None]], list[Row]]:
+    """Writes a page of sales, with a row also for each that is gone; for workers."""
+    table = sale_table(cells)
+    rest = (Cell(""),) * (len(table.columns) - 1)
+
+    def write(ids: Sequence[int], sales: Sequence[Sale | None]) -> list[Row]:
+        there = iter(write_rows(table, (s for s in sales if s is not None), in_memory=False))
+        return [
+            next(there) if sale is not None else Row(id_, (cells.gone, *rest))
+            for id_, sale in zip(ids, sales, strict=True)
+        ]
+
+    return write

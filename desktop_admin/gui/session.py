@@ -1,0 +1,81 @@
+"""The one database a window is connected to."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from enum import Enum, auto
+
+from PySide6.QtCore import QObject, Signal
+
+from desktop_admin.gui.jobs import Jobs, Priority
+from desktop_admin.sources.base import Report, SalesSource, SourceError, SourceInfo
+
+#: Opens the source; called on a worker, where it may import the database's libraries.
+Open = Callable[[], SalesSource]
+
+_log = logging.getLogger(__name__)
+
+
+class State(Enum):
+    """How it stands with the connection."""
+
+    OPENING = auto()
+    OPEN = auto()
+    FAILED = auto()
+
+
+class Session(QObject):
+    """Opens a source off the GUI thread and holds it; `changed` tells every step."""
+
+    changed = Signal()
+
+    def __init__(self, jobs: Jobs, name: str, opener: Open) -> None:
+        """`name` is how the operator calls this connection; it never holds a password."""
+        super().__init__()
+        self.name = name
+        self.state = State.OPENING
+        self.source: SalesSource | None = None
+        self.info: SourceInfo | None = None
+        self.error: SourceError | None = None
+        self._jobs = jobs
+        self._opener = opener
+
+    def open(self) -> None:
+        """Connect, again after a failure."""
+        self.state = State.OPENING
+        self.error = None
+        self.changed.emit()
+        self._jobs.ask(
+            self._open,
+            self._opened,
+            self._failed,
+            owner=self,
+            topic="open",
+            priority=Priority.FIRST,
+        )
+
+    def close(self) -> None:
+        """Let go of the source; for after the jobs have ended."""
+        if self.source is not None:
+            self.source.close()
+            self.source = None
+
+    def _open(self, _: Report) -> tuple[SalesSource, SourceInfo]:
+        source = self._opener()
+        try:
+            return source, source.info()
+        except SourceError:
+            source.close()
+            raise
+
+    def _opened(self, answer: tuple[SalesSource, SourceInfo]) -> None:
+        self.source, self.info = answer
+        self.state = State.OPEN
+        self.changed.emit()
+
+    def _failed(self, error: SourceError) -> None:
+        _log.warning("cannot open %s: %s", self.name, error.detail)
+        self.error = error
+        self.state = State.FAILED
+        self.changed.emit()

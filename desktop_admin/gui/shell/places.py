@@ -1,0 +1,43 @@
+"""Every place of the navigation. A new screen is one entry here and a folder of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+
+from desktop_admin.gui.assignment.boutiques import BoutiquesScreen
+from desktop_admin.gui.assignment.terminals import TerminalsScreen
+from desktop_admin.gui.context import Context
+from desktop_admin.gui.sales.screen import SalesScreen
+from desktop_admin.gui.shell.screen import Screen
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """One entry: its key in the program, its name with a mnemonic, its icon, its screen."""
+
+    key: str
+    name: str
+    icon: str
+    make: Callable[[Context], Screen]
+
+
+def places() -> list[Place]:
+    """All places, from top to bottom, in the language of the window."""
+    return [
+        Place(
+            "terminals",
+            QCoreApplication.translate("Navigation", "&Terminals"),
+            "terminal",
+            TerminalsScreen,
+        ),
+        Place(
+            "boutiques",
+            QCoreApplication.translate("Navigation", "&Boutiques"),
+            "boutique",
+            BoutiquesScreen,
+        ),
+        Place("sales", QCoreApplication.translate("Navigation", "&Sales"), "sale", SalesScreen),
+    ]

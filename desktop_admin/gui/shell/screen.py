@@ -1,0 +1,42 @@
+"""What the main window asks of a screen."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """What a screen says in the status line."""
+
+    rows: str = ""
+    selection: str = ""
+    #: What the selection's sum counts and what it leaves out.
+    selection_tooltip: str = ""
+
+
+class Screen(QWidget):
+    """One place of the navigation."""
+
+    #: `status` says something else now.
+    status_changed = Signal()
+    #: Everything shown is of this moment.
+    refreshed = Signal()
+    #: When what is shown was read; None before.
+    refreshed_at: datetime | None = None
+
+    def refresh(self) -> None:
+        """Read everything again, keeping selection and scroll."""
+        raise NotImplementedError
+
+    def status(self) -> Status:
+        """What to say in the status line."""
+        raise NotImplementedError
+
+    def focus_filter(self) -> None:
+        """Put the cursor where one narrows down what is shown."""
+        raise NotImplementedError

@@ -1,0 +1,119 @@
+"""A page with a table: title, filter, chips, banner, rows, and what stands where rows would."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QLineEdit, QStackedWidget, QWidget
+
+from desktop_admin.gui._built.ui_table_page import Ui_TablePage
+from desktop_admin.gui.errors import Explanation
+from desktop_admin.gui.theme import Theme
+from desktop_admin.gui.widgets.chips import Chips
+from desktop_admin.gui.widgets.state_page import StatePage, StateText
+from desktop_admin.gui.widgets.table_view import TableView
+
+#: How long typing must pause before the filter is applied.
+PAUSE_MS = 200
+
+
+class TablePage(QWidget):
+    """The layout all screens with a table share; what it shows is the screen's."""
+
+    #: The text of the filter, once typing has paused.
+    filter_changed = Signal(str)
+    #: The button of the state page or the banner was pressed.
+    next_step = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._ui = Ui_TablePage()
+        self._ui.setupUi(self)
+        self.table = TableView(theme)
+        self._state = StatePage(theme)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.table)
+        self._stack.addWidget(self._state)
+        self._ui.card_layout.addWidget(self._stack)
+        self._ui.banner.hide()
+        self._lens = QAction(self)
+        self._ui.filter.addAction(self._lens, QLineEdit.ActionPosition.LeadingPosition)
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(PAUSE_MS)
+        self._pause.timeout.connect(self._typed)
+        self._ui.filter.textChanged.connect(self._pause.start)
+        self._ui.filter.returnPressed.connect(self._typed)
+        self._state.next_step.connect(self.next_step)
+        self._ui.banner_retry.clicked.connect(self.next_step)
+        theme.changed.connect(self._colour)
+        self._colour()
+
+    @property
+    def filter_text(self) -> str:
+        """What the filter field holds."""
+        return self._ui.filter.text().strip()
+
+    def name(self, title: str, filter_hint: str) -> None:
+        """Say what the page shows and what its filter looks through."""
+        self._ui.title.setText(title)
+        self._ui.filter.setPlaceholderText(filter_hint)
+        self._ui.filter.setAccessibleName(filter_hint)
+        self.table.setAccessibleName(title)
+
+    def add_chips(self, chips: Chips) -> None:
+        """Put the chips under the filter."""
+        self._ui.chips.addWidget(chips)
+
+    def show_counts(self, text: str) -> None:
+        """Say next to the title how many there are."""
+        self._ui.counts.setText(text)
+
+    def clear_filter(self) -> None:
+        """Empty the filter field and apply that at once."""
+        self._ui.filter.clear()
+        self._typed()
+
+    def focus_filter(self) -> None:
+        """Put the cursor into the filter field."""
+        self._ui.filter.setFocus()
+        self._ui.filter.selectAll()
+
+    def show_rows(self) -> None:
+        """Show the table."""
+        self._stack.setCurrentWidget(self.table)
+
+    def show_state(self, text: StateText) -> None:
+        """Show this in place of the table."""
+        had_focus = self.table.hasFocus()
+        self._state.say(text)
+        self._stack.setCurrentWidget(self._state)
+        if had_focus:
+            self._ui.filter.setFocus()
+
+    @property
+    def shows_rows(self) -> bool:
+        """Whether rows are shown, not what stands where they would."""
+        return self._stack.currentWidget() is self.table
+
+    def warn(self, explanation: Explanation) -> None:
+        """Say above the rows, which stay, that they are not of now."""
+        self._ui.banner_text.setText(f"{explanation.title}\n{explanation.meaning}")
+        self._ui.banner.show()
+
+    def calm(self) -> None:
+        """Take the warning away."""
+        self._ui.banner.hide()
+
+    @Slot()
+    def _typed(self) -> None:
+        self._pause.stop()
+        self.filter_changed.emit(self.filter_text)
+
+    @Slot()
+    def _colour(self) -> None:
+        icons = self._theme.icons
+        self._lens.setIcon(icons.icon("filter", "muted", size=16))
+        ratio = self.devicePixelRatio()
+        self._ui.banner_icon.setPixmap(icons.pixmap("warning", "error", 18, ratio))

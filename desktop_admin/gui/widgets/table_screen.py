@@ -1,0 +1,161 @@
+"""What the screens with one table share: the states around the rows, and how they are left."""
+
+from __future__ import annotations
+
+import logging
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QVBoxLayout
+
+from desktop_admin.gui.context import Context
+from desktop_admin.gui.errors import explain
+from desktop_admin.gui.session import State
+from desktop_admin.gui.shell.screen import Screen
+from desktop_admin.gui.text import fill, one_line
+from desktop_admin.gui.widgets.state_page import StateText
+from desktop_admin.gui.widgets.table_page import TablePage
+from desktop_admin.sources.base import SalesSource, SourceError
+
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """How a screen calls what it shows."""
+
+    title: str
+    filter_hint: str
+    loading: str
+    empty: str
+    empty_meaning: str
+    no_match: str
+    no_match_meaning: str
+
+
+class NextStep(Enum):
+    """What the button of the state page does."""
+
+    NOTHING = auto()
+    CONNECT = auto()
+    READ_AGAIN = auto()
+    SHOW_ALL = auto()
+
+
+class TableScreen(Screen):
+    """One table over the session's source. Subclasses read the rows and narrow them down."""
+
+    def __init__(self, context: Context, words: Words) -> None:
+        super().__init__()
+        self.context = context
+        self.words = words
+        self._loaded = False
+        self._next = NextStep.NOTHING
+        self.page = TablePage(context.theme)
+        self.page.name(words.title, words.filter_hint)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.page)
+        self.page.next_step.connect(self._take_next_step)
+        self.page.table.selected.connect(self.status_changed)
+        context.session.changed.connect(self._session_changed)
+        self._say_waiting()
+
+    # What subclasses answer.
+    def read(self, source: SalesSource) -> None:
+        """Ask for everything that is shown; end in `rows_arrived` or `failed`."""
+        raise NotImplementedError
+
+    def shown(self) -> int:
+        """How many rows are shown."""
+        raise NotImplementedError
+
+    def total(self) -> int | None:
+        """How many there are, None while nobody knows."""
+        raise NotImplementedError
+
+    def show_all(self) -> None:
+        """Take away whatever narrows the rows down."""
+        self.page.clear_filter()
+
+    # What the window asks.
+    def refresh(self) -> None:
+        """Read everything again; connects first where that failed."""
+        session = self.context.session
+        if session.source is not None:
+            self.read(session.source)
+        elif session.state is State.FAILED:
+            session.open()
+
+    def focus_filter(self) -> None:
+        """Put the cursor into the filter field."""
+        self.page.focus_filter()
+
+    # What subclasses call.
+    def rows_arrived(self) -> None:
+        """Rows of this moment are in the model."""
+        self._loaded = True
+        self.refreshed_at = self.context.clock()
+        self.page.calm()
+        self.settle()
+        self.refreshed.emit()
+
+    def settle(self) -> None:
+        """Show the rows, or say why there are none."""
+        if not self._loaded:
+            return
+        if self.shown():
+            self.page.show_rows()
+        elif self.total() != 0:
+            words = self.words
+            step = self.tr("Show all")
+            self._next = NextStep.SHOW_ALL
+            self.page.show_state(StateText("filter", words.no_match, words.no_match_meaning, step))
+        else:
+            words = self.words
+            step = self.tr("Read again")
+            self._next = NextStep.READ_AGAIN
+            self.page.show_state(StateText("empty", words.empty, words.empty_meaning, step))
+        self.status_changed.emit()
+
+    def failed(self, error: SourceError) -> None:
+        """A question was not answered: say so over the rows one has, or in their place."""
+        _log.warning("%s: %s", type(error).__name__, error.detail)
+        if self._loaded:
+            self._next = NextStep.READ_AGAIN
+            self.page.warn(explain(error))
+        else:
+            self._say_error(error, NextStep.READ_AGAIN)
+
+    def _say_error(self, error: SourceError, next_step: NextStep) -> None:
+        found = explain(error)
+        self._next = next_step
+        step = self.tr("Try again")
+        self.page.show_state(StateText("unplugged", found.title, found.meaning, step, "error"))
+
+    def _say_waiting(self) -> None:
+        session = self.context.session
+        self._next = NextStep.NOTHING
+        if session.state is State.OPEN:
+            self.page.show_state(StateText("hourglass", self.words.loading, ""))
+            return
+        title = fill(self.tr("Connecting to %1…"), one_line(session.name))
+        self.page.show_state(StateText("database", title, ""))
+
+    @Slot()
+    def _session_changed(self) -> None:
+        session = self.context.session
+        if session.error is not None and not self._loaded:
+            self._say_error(session.error, NextStep.CONNECT)
+        elif not self._loaded:
+            self._say_waiting()
+
+    @Slot()
+    def _take_next_step(self) -> None:
+        if self._next is NextStep.CONNECT:
+            self.context.session.open()
+        elif self._next is NextStep.READ_AGAIN:
+            self.refresh()
+        elif self._next is NextStep.SHOW_ALL:
+            self.show_all()

@@ -1,0 +1,179 @@
+"""The table of every screen."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Sequence
+
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt, Signal, Slot
+from PySide6.QtGui import QFont, QFontMetrics, QGuiApplication, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+
+from desktop_admin.gui.models.columns import Column
+from desktop_admin.gui.models.table_model import TableModel
+from desktop_admin.gui.theme import Theme
+from desktop_admin.gui.widgets.cell_delegate import GAP, ICON, PADDING, CellDelegate
+from desktop_admin.gui.widgets.selection import Places, Remembered
+from desktop_admin.gui.widgets.table_header import ARROW, TableHeader
+
+ROW_HEIGHT = 28
+
+
+class TableView(QTableView):
+    """Rows of a `TableModel`: selected whole, kept by id, columns that fill the width."""
+
+    #: Which rows are selected has changed.
+    selected = Signal()
+    #: A header was clicked: column and Qt.SortOrder.
+    sort_wanted = Signal(int, object)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._fitted: tuple[str, ...] = ()
+        #: Once the operator has moved a border, widths are theirs.
+        self._widths_chosen = False
+        self._sorted = (0, Qt.SortOrder.AscendingOrder)
+        self.setHorizontalHeader(TableHeader(theme, self))
+        self.setItemDelegate(CellDelegate(theme, self))
+        self.setShowGrid(False)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setTabKeyNavigation(False)
+        self.setWordWrap(False)
+        self.setCornerButtonEnabled(False)
+        rows = self.verticalHeader()
+        rows.hide()
+        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        rows.setMinimumSectionSize(ROW_HEIGHT)
+        rows.setDefaultSectionSize(ROW_HEIGHT)
+        header = self.horizontalHeader()
+        header.setSortIndicatorShown(True)
+        header.sectionClicked.connect(self._header_clicked)
+        header.sectionResized.connect(self._resized_by_hand)
+        header.sectionHandleDoubleClicked.connect(self._fit_again)
+        theme.changed.connect(self.viewport().update)
+
+    def show_model(self, model: TableModel) -> None:
+        """Show this model; called once."""
+        self.setModel(model)
+        self.selectionModel().selectionChanged.connect(self.selected)
+        # The line around the current row goes across all its cells.
+        self.selectionModel().currentRowChanged.connect(self.viewport().update)
+        self.fit_columns()
+
+    def table_model(self) -> TableModel:
+        """The model that is shown."""
+        model = self.model()
+        if not isinstance(model, TableModel):
+            raise TypeError(model)
+        return model
+
+    # Selection, by id.
+    def selected_count(self) -> int:
+        """How many rows are selected."""
+        ranges = self.selectionModel().selection()
+        return sum(ranges.at(n).height() for n in range(ranges.count()))
+
+    def selected_ids(self) -> Sequence[int]:
+        """The ids of the selected rows, in the order of the table."""
+        model = self.table_model()
+        ranges = self.selectionModel().selection()
+        ids: array[int] = array("q")
+        bounds = sorted((ranges.at(n).top(), ranges.at(n).bottom()) for n in range(ranges.count()))
+        for top, bottom in bounds:
+            ids.extend(model.ids_between(top, bottom))
+        return ids
+
+    def remember(self) -> Remembered:
+        """What one looks at now."""
+        model = self.table_model()
+        total = model.rowCount()
+        if not total:
+            return Remembered()
+        everything = total > 1 and self.selected_count() == total
+        current = self.currentIndex()
+        top = self.rowAt(0) if self.verticalScrollBar().value() else -1
+        return Remembered(
+            () if everything else self.selected_ids(),
+            everything,
+            model.ids_between(current.row(), current.row())[0] if current.isValid() else None,
+            model.ids_between(top, top)[0] if top >= 0 else None,
+        )
+
+    def recall(self, places: Places, *, keep_scroll: bool = True) -> None:
+        """Select and show again what was remembered, without a jump of the view."""
+        model = self.table_model()
+        last = model.columnCount() - 1
+        chosen = QItemSelection()
+        for first, end in places.runs:
+            chosen.select(model.index(first, 0), model.index(end, last))
+        command = QItemSelectionModel.SelectionFlag.ClearAndSelect
+        selection = self.selectionModel()
+        if places.current is not None:
+            quiet = QItemSelectionModel.SelectionFlag.NoUpdate
+            selection.setCurrentIndex(model.index(places.current, 0), quiet)
+        if places.runs:
+            selection.select(chosen, command)
+        if keep_scroll and places.top is not None:
+            self.verticalScrollBar().setValue(places.top)
+        elif not keep_scroll:
+            self.scrollToTop()
+
+    # Columns.
+    def mark_sorted(self, column: int, order: Qt.SortOrder) -> None:
+        """Show the arrow over the column the rows are sorted by."""
+        self._sorted = (column, order)
+        self.horizontalHeader().setSortIndicator(column, order)
+
+    def fit_columns(self) -> None:
+        """Give each column the width of its sample; share out what is left."""
+        columns = self.table_model().columns
+        if not columns:
+            return
+        keys = tuple(column.key for column in columns)
+        if self._widths_chosen and keys == self._fitted:
+            return
+        self._fitted = keys
+        widths = [self._sample_width(column) for column in columns]
+        left = self.viewport().width() - sum(widths)
+        shares = sum(column.stretch for column in columns)
+        header = self.horizontalHeader()
+        for place, column in enumerate(columns):
+            extra = left * column.stretch // shares if left > 0 and shares else 0
+            header.resizeSection(place, widths[place] + extra)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit the columns into the new width."""
+        super().resizeEvent(event)
+        if self.model() is not None:
+            self.fit_columns()
+
+    def _sample_width(self, column: Column[object]) -> int:
+        font = self._theme.fixed_font() if column.fixed_width_font else QFont(self.font())
+        text = QFontMetrics(font).horizontalAdvance(column.sample)
+        head = QFontMetrics(self.horizontalHeader().font()).horizontalAdvance(column.header)
+        with_icon = ICON + GAP if column.key == "state" else 0
+        return max(text + with_icon, head + ARROW + GAP) + 2 * PADDING + 2
+
+    @Slot(int)
+    def _header_clicked(self, section: int) -> None:
+        """The header has moved its arrow by itself; say so, or put the arrow back."""
+        header = self.horizontalHeader()
+        if self.table_model().columns[section].sort is None:
+            header.setSortIndicator(*self._sorted)
+            return
+        self._sorted = (section, header.sortIndicatorOrder())
+        self.sort_wanted.emit(*self._sorted)
+
+    @Slot()
+    def _resized_by_hand(self) -> None:
+        if QGuiApplication.mouseButtons() & Qt.MouseButton.LeftButton:
+            self._widths_chosen = True
+
+    @Slot()
+    def _fit_again(self) -> None:
+        self._widths_chosen = False
+        self.fit_columns()
