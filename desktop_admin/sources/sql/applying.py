@@ -141,10 +141,10 @@ class Applier:
         chosen = sa.select(
             sa.literal(seq, sa.BigInteger), *(stage.c[name] for name in shared)
         ).where(stage.c.reason.is_(None))
-        inserted = connection.execute(
-            sa.insert(table).from_select(["seq", *shared], chosen.order_by(stage.c.ordinal))
-        )
-        return inserted.rowcount
+        insert = sa.insert(table).from_select(["seq", *shared], chosen.order_by(stage.c.ordinal))
+        # Of an INSERT, SQLAlchemy keeps the count only where it is asked to.
+        kept = insert.execution_options(preserve_rowcount=True)
+        return connection.execute(kept).rowcount
 
     def _update(self, connection: sa.Connection, seq: int, entity: Entity, field: Field) -> int:
         """Change the shop's rows to what the journal says."""

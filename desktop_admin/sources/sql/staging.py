@@ -7,6 +7,7 @@ from itertools import islice
 from typing import Any
 
 import sqlalchemy as sa
+from sqlalchemy.dialects import mysql
 
 from desktop_admin.domain.changes import Change, ChangeSet, Expectation
 from desktop_admin.domain.journal import row_digest
@@ -122,5 +123,8 @@ def _insert(connection: sa.Connection, rows: Sequence[tuple[Any, ...]]) -> None:
         return
     # Straight to the driver, with plain tuples: naming the parameters of each row costs more
     # than sending them.
-    insert = sa.insert(stage).values(dict.fromkeys(_COLUMNS)).compile(dialect=connection.dialect)
+    by_place: Any = connection.dialect
+    if by_place.name != "sqlite":
+        by_place = mysql.dialect(paramstyle="format")
+    insert = sa.insert(stage).values(dict.fromkeys(_COLUMNS)).compile(dialect=by_place)
     connection.exec_driver_sql(str(insert), list(rows))

@@ -1,0 +1,1 @@
+"""One suite over every engine and over the newest and the oldest schema."""

@@ -1,0 +1,130 @@
+"""The engines that the contract is held against, and shops on them that are put back quickly."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager, contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import sqlalchemy as sa
+
+from desktop_admin.domain.clock import frozen_clock
+from desktop_admin.sources.sql import journal
+from desktop_admin.sources.sql import shop as server
+from desktop_admin.sources.sql.source import SqlSource, open_sql
+from tests.contract.market import NOW, Market, build
+from tests.shops import make_shop
+
+Row = Mapping[str, Any]
+#: Every row of every table, by the table's name, in the order of their keys.
+Snapshot = Mapping[str, Sequence[Row]]
+
+
+@dataclass(frozen=True)
+class Bench:
+    """One engine, and how an empty database is made on it."""
+
+    name: str
+    #: A context with the URL of an empty database, which is gone after it.
+    empty: Callable[[], AbstractContextManager[str]]
+
+    @property
+    def is_sqlite(self) -> bool:
+        return self.name == "sqlite"
+
+
+def sqlite_bench(folder: Path) -> Bench:
+    """Files in `folder`."""
+    made = iter(range(1_000_000))
+
+    @contextmanager
+    def empty() -> Iterator[str]:
+        file = folder / f"shop{next(made)}.sqlite3"
+        file.touch()
+        yield f"sqlite:///{file}"
+
+    return Bench("sqlite", empty)
+
+
+class Desk:
+    """The market in a database of its own, with a source on it; `put_back` before each test."""
+
+    def __init__(self, url: str, migration: int = server.NEWEST, *, prepared: bool = True) -> None:
+        self.url = url
+        self.migration = migration
+        self.engine = sa.create_engine(url)
+        with self.engine.begin() as connection:
+            shop = make_shop(connection, migration)
+            self.market: Market = build(shop)
+            shop.settle()
+            if prepared:
+                journal.prepare(connection)
+        self.source = self.open()
+        self._first = self.snapshot()
+
+    def open(self, **options: Any) -> SqlSource:
+        """Another source on the same database."""
+        return open_sql(self.url, **{"clock": frozen_clock(NOW)} | options)
+
+    def close(self) -> None:
+        self.source.close()
+        self.engine.dispose()
+
+    def snapshot(self) -> Snapshot:
+        """Every row of every table as the driver gives it."""
+        found: dict[str, Sequence[Row]] = {}
+        with self.engine.connect() as connection:
+            for name in self._tables():
+                rows = connection.exec_driver_sql(f"SELECT * FROM {name} ORDER BY 1, 2")
+                found[name] = [dict(row) for row in rows.mappings()]
+        return found
+
+    def execute(self, statement: str, **values: Any) -> Any:
+        """What somebody else does meanwhile: one statement, committed."""
+        with self.engine.begin() as connection:
+            result = connection.execute(sa.text(statement), values)
+            return result.all() if result.returns_rows else result.rowcount
+
+    def value(self, table: str, column: str, id_: int) -> Any:
+        """One value of one row."""
+        return self.execute(f"SELECT {column} FROM {table} WHERE id = :id", id=id_)[0][0]
+
+    def put_back(self) -> None:
+        """Make every row what it was when the desk was made."""
+        now = self.snapshot()
+        changed = [name for name, rows in self._first.items() if now[name] != rows]
+        if not changed:
+            return
+        with self.engine.connect() as connection, without_references(connection):
+            for name in changed:
+                connection.exec_driver_sql(f"DELETE FROM {name}")
+                rows = self._first[name]
+                if rows:
+                    table = sa.table(name, *(sa.column(column) for column in rows[0]))
+                    connection.execute(sa.insert(table), rows)
+            connection.commit()
+
+    def _tables(self) -> list[str]:
+        ours = journal.metadata.tables if self._prepared() else ()
+        return [*server.schema(self.migration).tables, *ours]
+
+    def _prepared(self) -> bool:
+        return sa.inspect(self.engine).has_table(journal.chain.name)
+
+
+@contextmanager
+def without_references(connection: sa.Connection) -> Iterator[None]:
+    """Within it, rows may go and come in any order, and leave others pointing nowhere."""
+    off, on = {
+        "sqlite": ("PRAGMA foreign_keys = OFF", "PRAGMA foreign_keys = OFF"),
+        "postgresql": (
+            "SET session_replication_role = replica",
+            "SET session_replication_role = DEFAULT",
+        ),
+        "mysql": ("SET foreign_key_checks = 0", "SET foreign_key_checks = 1"),
+        "mariadb": ("SET foreign_key_checks = 0", "SET foreign_key_checks = 1"),
+    }[connection.dialect.name]
+    connection.exec_driver_sql(off)
+    yield
+    connection.exec_driver_sql(on)
+    connection.commit()
