@@ -4,11 +4,10 @@ from tests.contract.fixtures import (
     any_desk,
     bench,
     desk,
-    market,
     newest_desk,
     oldest_desk,
-    source,
+    read_desk,
     url,
 )
 
-__all__ = ["any_desk", "bench", "desk", "market", "newest_desk", "oldest_desk", "source", "url"]
+__all__ = ["any_desk", "bench", "desk", "newest_desk", "oldest_desk", "read_desk", "url"]

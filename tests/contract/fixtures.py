@@ -6,9 +6,7 @@ from contextlib import ExitStack
 import pytest
 
 from desktop_admin.sources.sql import shop as server
-from desktop_admin.sources.sql.source import SqlSource
 from tests.contract.bench import Bench, Desk, sqlite_bench
-from tests.contract.market import Market
 from tests.servers.fixtures import database_on
 
 ENGINES = ("sqlite", "postgresql", "mariadb")
@@ -40,38 +38,31 @@ def _desk(bench: Bench, migration: int) -> Iterator[Desk]:
 
 @pytest.fixture(scope="session")
 def newest_desk(bench: Bench) -> Iterator[Desk]:
-    """The market on the newest schema; `desk` puts it back."""
+    """The market on the newest schema: for those who only read."""
     yield from _desk(bench, server.NEWEST)
 
 
 @pytest.fixture(scope="session")
 def oldest_desk(bench: Bench) -> Iterator[Desk]:
-    """The market on the oldest schema that is known; `old_desk` puts it back."""
+    """The market on the oldest schema that is known: for those who only read."""
     yield from _desk(bench, server.OLDEST)
 
 
-@pytest.fixture
-def desk(newest_desk: Desk) -> Desk:
-    """The market on the newest schema of each engine, prepared, as it was at first."""
-    newest_desk.put_back()
-    return newest_desk
-
-
 @pytest.fixture(params=["newest", "oldest"])
-def any_desk(request: pytest.FixtureRequest, newest_desk: Desk, oldest_desk: Desk) -> Desk:
+def read_desk(request: pytest.FixtureRequest, newest_desk: Desk, oldest_desk: Desk) -> Desk:
+    """The market on the newest and on the oldest schema: for those who only read."""
+    return newest_desk if request.param == "newest" else oldest_desk
+
+
+@pytest.fixture
+def desk(newest_desk: Desk) -> Iterator[Desk]:
+    """The market on the newest schema; whatever a test does to its rows is put back."""
+    yield newest_desk
+    newest_desk.put_back()
+
+
+@pytest.fixture
+def any_desk(read_desk: Desk) -> Iterator[Desk]:
     """The same on the newest and the oldest schema."""
-    desk = newest_desk if request.param == "newest" else oldest_desk
-    desk.put_back()
-    return desk
-
-
-@pytest.fixture
-def source(any_desk: Desk) -> SqlSource:
-    """A source on the market, newest and oldest."""
-    return any_desk.source
-
-
-@pytest.fixture
-def market(any_desk: Desk) -> Market:
-    """What is in it."""
-    return any_desk.market
+    yield read_desk
+    read_desk.put_back()

@@ -18,7 +18,7 @@ from desktop_admin.domain.model import (
     SaleLine,
     Terminal,
 )
-from desktop_admin.domain.money import CDF, USD, Amounts
+from desktop_admin.domain.money import CDF, USD, Amounts, plain
 from desktop_admin.sources.sql.expressions import SaleColumns
 from desktop_admin.sources.sql.found import Found, column
 from desktop_admin.sources.sql.types import cents
@@ -35,17 +35,22 @@ def chunks(ids: Sequence[int]) -> Sequence[Sequence[int]]:
 def merchants(connection: sa.Connection, found: Found) -> list[Merchant]:
     """All merchants, by name."""
     table = found.merchant
-    rate = column(table, "taux_dollar", None)
+    rate = table.c.get("taux_dollar")
     rows = connection.execute(
         sa.select(
             table.c.id,
             table.c.nom_entreprise,
             table.c.user_id,
             table.c.est_actif,
-            sa.cast(rate, sa.String(20)).label("rate"),
+            (cents(rate) if rate is not None else sa.null()).label("rate"),
         ).order_by(table.c.nom_entreprise, table.c.id)
     )
-    return [Merchant(row[0], row[1], row[2], bool(row[3]), row[4]) for row in rows]
+    return [
+        Merchant(
+            row[0], row[1], row[2], bool(row[3]), plain(row[4]) if row[4] is not None else None
+        )
+        for row in rows
+    ]
 
 
 def boutiques(connection: sa.Connection, found: Found) -> list[Boutique]:

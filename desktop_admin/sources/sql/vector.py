@@ -130,6 +130,8 @@ class Vector:
         return conditions
 
     def _text(self, text: str) -> Any:
+        if not _storable(text):
+            return sa.false()
         found, sale = self._found, self._sale
         terminal, boutique = found.terminal, found.boutique
         terminals = sa.select(terminal.c.id).where(
@@ -157,6 +159,16 @@ class Vector:
         if flag is SaleFlag.CANCELLED:
             return sale.cancelled
         return sale.boutique != self._found.terminal.c.boutique_id
+
+
+def _storable(text: str) -> bool:
+    """Whether a database can hold `text` at all: PostgreSQL takes no NUL, SQLite compares only
+    up to it, and half a character (a lone surrogate) has no UTF-8."""
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return False
+    return "\0" not in text
 
 
 def parse_ids(text: str | None) -> array[int]:
