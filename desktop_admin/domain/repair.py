@@ -143,6 +143,19 @@ def select(plan: Plan, choices: Choices) -> Sequence[Selected]:
     return chosen
 
 
+def in_scope(plan: Plan, choices: Choices) -> Sequence[Proposal]:
+    """The orphans that the filters of `choices` leave: of those terminals, and with one of
+    those boutiques among the candidates."""
+    return [
+        proposal
+        for proposal in plan.proposals
+        if (choices.terminals is None or proposal.orphan.terminal_id in choices.terminals)
+        and (
+            choices.boutiques is None or not choices.boutiques.isdisjoint(proposal.verdict.options)
+        )
+    ]
+
+
 def _target(plan: Plan, choices: Choices, proposal: Proposal) -> int | None:
     orphan, verdict = proposal
     if choices.terminals is not None and orphan.terminal_id not in choices.terminals:

@@ -1,0 +1,150 @@
+"""`repair`: what the old `corriger` did, with evidence, a plan, a journal and an undo."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+from typing import Any
+
+import typer
+
+from desktop_admin.cli.console import OK, PROBLEMS, complain, progressing, say, say_json
+from desktop_admin.cli.options import Format, header, of_format, of_source
+from desktop_admin.cli.session import Session
+from desktop_admin.domain.changes import new_id
+from desktop_admin.domain.evidence import Confidence
+from desktop_admin.domain.repair import (
+    Choices,
+    ConflictRule,
+    Plan,
+    Policy,
+    in_scope,
+    plan_repair,
+    repair_set,
+    select,
+)
+from desktop_admin.reports import plan as plan_report
+from desktop_admin.reports.tables import write_table
+from desktop_admin.sources.base import SalesSource, SourceInfo
+from desktop_admin.wording.words import Words
+
+
+class Include(StrEnum):
+    """Which proposals are taken without asking."""
+
+    CERTAIN = "certain"
+    DEDUCED = "deduced"
+
+
+def _included(text: str, words: Words) -> frozenset[Confidence]:
+    """Read `certain` or `certain,deduced`."""
+    parts = [part.strip() for part in text.split(",") if part.strip()]
+    if not parts or any(part not in set(Include) for part in parts):
+        raise typer.BadParameter(
+            words.text("expected “certain” or “certain,deduced”"), param_hint="--include"
+        )
+    return frozenset(Confidence(part) for part in parts)
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What `repair` was asked for."""
+
+    policy: Policy
+    include: frozenset[Confidence]
+    conflicts: ConflictRule
+    terminal: str | None
+    boutique: int | None
+    apply: bool
+    plan_out: Path | None
+
+
+def add(app: typer.Typer, session: Session) -> None:
+    """Add the command to `app`."""
+    words = session.words
+    source_option, format_option = of_source(words), of_format(words)
+    policy_option: Any = typer.Option(
+        Policy.EVIDENCE, help=words.text("By the evidence, or by the old script's rule.")
+    )
+    include_option: Any = typer.Option("certain", help=words.text("certain, or certain,deduced."))
+    conflicts_option: Any = typer.Option(
+        ConflictRule.SKIP, help=words.text("What to do where the witnesses disagree.")
+    )
+    terminal_option: Any = typer.Option(
+        None, metavar="SERIAL", help=words.text("Only sales of this terminal.")
+    )
+    boutique_option: Any = typer.Option(
+        None, metavar="ID", help=words.text("Only sales that go to this boutique.")
+    )
+    apply_option: Any = typer.Option(
+        False, "--apply", help=words.text("Write. Without it nothing is written.")
+    )
+    plan_option: Any = typer.Option(
+        None, metavar="FILE", help=words.text("Save the plan as .csv or .xlsx.")
+    )
+
+    @app.command(help=words.text("Plan the repair of orphan sales, and make it with --apply."))
+    def repair(
+        source: str = source_option,
+        policy: Policy = policy_option,
+        include: str = include_option,
+        conflicts: ConflictRule = conflicts_option,
+        terminal: str | None = terminal_option,
+        boutique: int | None = boutique_option,
+        apply: bool = apply_option,
+        plan_out: Path | None = plan_option,
+        format: Format = format_option,  # noqa: A002 - the option's name
+    ) -> int:
+        included = _included(include, words)
+        wanted = Wanted(policy, included, conflicts, terminal, boutique, apply, plan_out)
+        with session.source(source, read_only=not apply) as opened:
+            info = opened.info()
+            done = _do_repair(session, opened, info, wanted)
+        if plan_out is not None:
+            write_table(plan_out, *plan_report.table(done, words), words)
+        if format is Format.JSON:
+            say_json({"source": info.place, **plan_report.as_json(done)})
+        else:
+            say(header(info, words))
+            say(plan_report.as_text(done, words))
+        return PROBLEMS if done.orphans_left else OK
+
+
+def _do_repair(
+    session: Session, source: SalesSource, info: SourceInfo, wanted: Wanted
+) -> plan_report.Repair:
+    words = session.words
+    with progressing(words) as report:
+        plan = plan_repair(source.evidence(report), wanted.policy)
+        choices = _choices(plan, wanted, words)
+        selected = select(plan, choices)
+        scope = in_scope(plan, choices)
+        if not wanted.apply:
+            return plan_report.Repair(plan, scope, selected, None)
+        if info.server_may_be_running:
+            complain(
+                words.text(
+                    "The shops' server seems to be writing to this file. Best repair when no "
+                    "shop is selling: a sale that arrives during the change may be refused."
+                )
+            )
+        change_set = repair_set(plan, selected, session.operator, new_id())
+        outcome = source.apply(change_set, report)
+    rejected = source.rejected_sales(outcome.locked_from) if outcome.locked_from else []
+    return plan_report.Repair(plan, scope, selected, outcome, rejected, info.server_may_be_running)
+
+
+def _choices(plan: Plan, wanted: Wanted, words: Words) -> Choices:
+    terminals = None
+    if wanted.terminal is not None:
+        found = [one.id for one in plan.terminals.values() if one.serial == wanted.terminal]
+        if not found:
+            raise typer.BadParameter(
+                words.text("there is no terminal with this serial"), param_hint="--terminal"
+            )
+        terminals = frozenset(found)
+    if wanted.boutique is not None and wanted.boutique not in plan.boutiques:
+        raise typer.BadParameter(
+            words.text("there is no boutique with this id"), param_hint="--boutique"
+        )
+    boutiques = None if wanted.boutique is None else frozenset({wanted.boutique})
+    return Choices(wanted.include, wanted.conflicts, terminals, boutiques)

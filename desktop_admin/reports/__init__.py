@@ -1,0 +1,1 @@
+"""Plans, outcomes, the check and the journal as text, JSON, CSV and XLSX."""

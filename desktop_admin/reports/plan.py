@@ -1,0 +1,314 @@
+"""A plan of repair, and what came of it."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, NamedTuple
+
+from desktop_admin.domain.changes import Outcome
+from desktop_admin.domain.evidence import Confidence, Verdict
+from desktop_admin.domain.model import RejectedSale
+from desktop_admin.domain.money import Amounts
+from desktop_admin.domain.repair import Plan, Proposal, Selected
+from desktop_admin.reports.check import amounts_json
+from desktop_admin.reports.layout import Align, columns, heading
+from desktop_admin.reports.tables import Amount, Cell, Header
+from desktop_admin.wording import changes as change_words
+from desktop_admin.wording import evidence as wording
+from desktop_admin.wording.plain import one_line
+from desktop_admin.wording.words import Words
+
+#: Groups a console shows before it says how many more there are.
+_MOST_GROUPS = 40
+_MOST_LEFT_ALONE = 20
+_MOST_KINDS = 3
+
+
+class Repair(NamedTuple):
+    """A plan with what was selected of it, and, where it was applied, what came of it."""
+
+    plan: Plan
+    #: The orphans that the operator's filters leave.
+    scope: Sequence[Proposal]
+    selected: Sequence[Selected]
+    outcome: Outcome | None
+    #: Rejected while SQLite's lock was held, or since.
+    rejected_meanwhile: Sequence[RejectedSale] = ()
+    #: The shop's server seemed to be writing to the same SQLite file.
+    server_running: bool = False
+
+    @property
+    def applied(self) -> int:
+        """Sales that got their boutique."""
+        return self.outcome.applied if self.outcome else 0
+
+    @property
+    def orphans_left(self) -> int:
+        """Orphans of the scope that remain."""
+        return len(self.scope) - self.applied
+
+
+def as_json(repair: Repair) -> dict[str, Any]:
+    """The figures, for programs."""
+    by_confidence = Counter(proposal.verdict.confidence for proposal in repair.scope)
+    outcome = repair.outcome
+    return {
+        "policy": repair.plan.policy.value,
+        "made_at": repair.plan.made_at.isoformat(),
+        "plan": {code.value: by_confidence[code] for code in Confidence},
+        "amounts": {code.value: amounts_json(_amounts(repair.scope, code)) for code in Confidence},
+        "selected": len(repair.selected),
+        "selected_amounts": amounts_json(_amounts([one.proposal for one in repair.selected])),
+        "applied": repair.applied,
+        "skipped": len(outcome.left_alone) if outcome else 0,
+        "change_set": outcome.change_set if outcome else None,
+        "journal_hash": outcome.journal_hash if outcome else None,
+        "orphans_left": repair.orphans_left,
+        "left_alone": [
+            {"sale": one.change.id, "reason": one.reason.value}
+            for one in (outcome.left_alone if outcome else ())
+        ],
+        "rejected_meanwhile": [
+            {"number": one.number, "reason": one.reason, "terminal_id": one.terminal_id}
+            for one in repair.rejected_meanwhile
+        ],
+    }
+
+
+def _amounts(proposals: Sequence[Proposal], code: Confidence | None = None) -> Amounts:
+    return Amounts(
+        (proposal.orphan.currency, proposal.orphan.cents)
+        for proposal in proposals
+        if proposal.orphan.paid
+        and not proposal.orphan.cancelled
+        and (code is None or proposal.verdict.confidence is code)
+    )
+
+
+def as_text(repair: Repair, words: Words) -> str:
+    """The plan for a console, and what came of it."""
+    lines = [*_confidences(repair, words), *_groups(repair, words)]
+    if repair.outcome is None:
+        lines += ["", _would(repair, words)]
+    else:
+        lines += outcome_lines(repair, repair.outcome, words)
+    return "\n".join(lines).lstrip("\n")
+
+
+def _confidences(repair: Repair, words: Words) -> list[str]:
+    by_confidence = Counter(proposal.verdict.confidence for proposal in repair.scope)
+    rows = [
+        (
+            wording.confidence(words, code),
+            words.number(by_confidence[code]),
+            words.amounts(_amounts(repair.scope, code)),
+            wording.explain(words, code),
+        )
+        for code in Confidence
+    ]
+    title = words.count("{n} orphan sale", "{n} orphan sales", len(repair.scope))
+    return [*heading(title), *columns(rows, [Align.LEFT, Align.RIGHT, Align.RIGHT])]
+
+
+class _Group(NamedTuple):
+    confidence: Confidence
+    terminal: int | None
+    options: tuple[int, ...]
+
+
+def _groups(repair: Repair, words: Words) -> list[str]:
+    grouped: defaultdict[_Group, list[Proposal]] = defaultdict(list)
+    for proposal in repair.scope:
+        verdict = proposal.verdict
+        key = _Group(verdict.confidence, proposal.orphan.terminal_id, verdict.options)
+        grouped[key].append(proposal)
+    order = list(Confidence)
+    ranked = sorted(
+        grouped.items(),
+        key=lambda item: (order.index(item[0].confidence), -len(item[1]), str(item[0])),
+    )
+    lines: list[str] = []
+    shown: Confidence | None = None
+    for key, proposals in ranked[:_MOST_GROUPS]:
+        if key.confidence is not shown:
+            shown = key.confidence
+            lines += heading(wording.confidence(words, shown))
+        lines += _group(repair.plan, key, proposals, words)
+    if len(ranked) > _MOST_GROUPS:
+        left = len(ranked) - _MOST_GROUPS
+        lines += ["", words.count("… and {n} more group", "… and {n} more groups", left)]
+    return lines
+
+
+def _group(plan: Plan, key: _Group, proposals: Sequence[Proposal], words: Words) -> list[str]:
+    targets = words.text(" or ").join(wording.name(plan.boutiques, one) for one in key.options)
+    head = words.text(
+        "{terminal} → {boutique}: {sales}, {amounts}",
+        terminal=_terminal(plan, key.terminal, words),
+        boutique=targets or words.text("unknown"),
+        sales=words.count("{n} sale", "{n} sales", len(proposals)),
+        amounts=words.amounts(_amounts(proposals)),
+    )
+    lines = [f"  {head}"]
+    for said, count in _kinds(proposals):
+        lines.append(f"      {words.number(count)} × {_said(plan, said, words)}")
+    cautions = {
+        caution
+        for proposal in proposals
+        for target in key.options
+        for caution in plan.cautions(proposal, target)
+    }
+    lines += [f"      ! {wording.caution(words, one)}" for one in sorted(cautions)]
+    return lines
+
+
+def _kinds(proposals: Sequence[Proposal]) -> list[tuple[Verdict, int]]:
+    """Verdicts that rest on the same witnesses as one, their figures added; most sales first."""
+    alike: defaultdict[object, list[Verdict]] = defaultdict(list)
+    for proposal in proposals:
+        said = proposal.verdict.testimonies
+        key = tuple((one.witness, one.basis, frozenset(one.boutiques)) for one in said)
+        alike[key].append(proposal.verdict)
+    kinds = [(_together(verdicts), len(verdicts)) for verdicts in alike.values()]
+    return sorted(kinds, key=lambda kind: -kind[1])[:_MOST_KINDS]
+
+
+def _together(verdicts: Sequence[Verdict]) -> Verdict:
+    """One verdict that speaks for several that differ in their figures alone."""
+    first = verdicts[0]
+    goods = first.testimonies[0]
+    counts: Counter[int] = Counter()
+    for verdict in verdicts:
+        said = verdict.testimonies[0]
+        counts.update(dict(zip(said.boutiques, said.counts, strict=True)))
+    added = goods._replace(counts=tuple(counts[boutique] for boutique in goods.boutiques))
+    return first._replace(testimonies=(added, *first.testimonies[1:]))
+
+
+def _said(plan: Plan, verdict: Verdict, words: Words) -> str:
+    return wording.verdict(words, verdict, plan.boutiques)
+
+
+def _terminal(plan: Plan, terminal_id: int | None, words: Words) -> str:
+    terminal = plan.terminals.get(terminal_id) if terminal_id is not None else None
+    if terminal is None:
+        return words.text("Without terminal")
+    return f"{one_line(terminal.name, 40)} ({one_line(terminal.serial, 50)})"
+
+
+def _summary(repair: Repair, words: Words) -> str:
+    boutiques = len({one.target for one in repair.selected})
+    return words.text(
+        "{sales} → {boutiques}, {amounts}",
+        sales=words.count("{n} sale", "{n} sales", len(repair.selected)),
+        boutiques=words.count("{n} boutique", "{n} boutiques", boutiques),
+        amounts=words.amounts(_amounts([one.proposal for one in repair.selected])),
+    )
+
+
+def _would(repair: Repair, words: Words) -> str:
+    if not repair.selected:
+        return words.text("Nothing would be changed, and nothing was.")
+    return words.text(
+        "Nothing was written. --apply would change: {summary}.", summary=_summary(repair, words)
+    )
+
+
+def outcome_lines(repair: Repair, outcome: Outcome, words: Words) -> list[str]:
+    """What came of a repair, line by line."""
+    lines = heading(words.text("Applied"))
+    lines += columns(
+        [
+            (words.text("Asked for"), _summary(repair, words)),
+            (words.text("Changed"), words.count("{n} sale", "{n} sales", outcome.applied)),
+            (
+                words.text("Left alone"),
+                words.count("{n} sale", "{n} sales", len(outcome.left_alone)),
+            ),
+            (words.text("Orphans left"), words.number(repair.orphans_left)),
+            (words.text("Change set"), outcome.change_set),
+            (words.text("Journal"), outcome.journal_hash or "–"),
+        ]
+    )
+    for one in outcome.left_alone[:_MOST_LEFT_ALONE]:
+        lines.append(f"  #{one.change.id}: {change_words.reason(words, one.reason)}")
+    hidden = len(outcome.left_alone) - _MOST_LEFT_ALONE
+    if hidden > 0:
+        lines.append("  " + words.count("… and {n} more", "… and {n} more", hidden))
+    lines += _meanwhile(repair, words)
+    undo = words.text("To take it back: desktop-admin undo {id}", id=outcome.change_set)
+    return [*lines, "", undo]
+
+
+def _meanwhile(repair: Repair, words: Words) -> list[str]:
+    """What a running server may have refused while the file was locked."""
+    if not repair.server_running and not repair.rejected_meanwhile:
+        return []
+    lines = [""]
+    if repair.rejected_meanwhile:
+        lines.append(
+            words.count(
+                "{n} sale was rejected by the server meanwhile; its terminal must send it again:",
+                "{n} sales were rejected by the server meanwhile; their terminals must send them "
+                "again:",
+                len(repair.rejected_meanwhile),
+            )
+        )
+        lines += [
+            f"  {one_line(one.number, 60)}  {one_line(one.reason, 40)}"
+            for one in repair.rejected_meanwhile
+        ]
+    lines.append(
+        words.text(
+            "A server was writing to this file. A sale that was arriving in that moment may have "
+            "been refused without a trace: compare with the terminals."
+        )
+    )
+    return lines
+
+
+def table(repair: Repair, words: Words) -> tuple[Sequence[Header], Iterator[Sequence[Cell]]]:
+    """Every orphan of the scope, a row each, for CSV and XLSX."""
+    headers = (
+        Header(words.text("Sale"), 10),
+        Header(words.text("Number"), 44),
+        Header(words.text("Sold on"), 18),
+        Header(words.text("Terminal"), 24),
+        Header(words.text("Serial"), 20),
+        Header(words.text("Amount"), 16),
+        Header(words.text("Currency"), 9),
+        Header(words.text("Confidence"), 12),
+        Header(words.text("Boutique"), 28),
+        Header(words.text("Boutique id"), 11),
+        Header(words.text("Selected"), 9),
+        Header(words.text("Evidence"), 90),
+    )
+    chosen = {one.proposal.orphan.sale_id: one.target for one in repair.selected}
+    return headers, _rows(repair, chosen, words)
+
+
+def _rows(repair: Repair, chosen: Mapping[int, int], words: Words) -> Iterator[Sequence[Cell]]:
+    plan = repair.plan
+    sentences: dict[Verdict, str] = {}
+    for proposal in repair.scope:
+        orphan, verdict = proposal
+        terminal = plan.terminals.get(orphan.terminal_id) if orphan.terminal_id else None
+        target = chosen.get(orphan.sale_id)
+        options = (target,) if target is not None else verdict.options
+        if verdict not in sentences:
+            sentences[verdict] = _said(plan, verdict, words)
+        yield (
+            orphan.sale_id,
+            orphan.number,
+            orphan.sold_at,
+            terminal.name if terminal else "",
+            terminal.serial if terminal else "",
+            Amount(orphan.cents),
+            orphan.currency,
+            wording.confidence(words, verdict.confidence),
+            words.text(" or ").join(plan.boutiques[one].name for one in options),
+            options[0] if len(options) == 1 else None,
+            words.text("yes") if target is not None else words.text("no"),
+            sentences[verdict],
+        )

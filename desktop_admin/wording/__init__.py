@@ -1,0 +1,1 @@
+"""Codes and figures become sentences here, in French and English, and nowhere else."""

@@ -1,0 +1,98 @@
+"""One language, one time zone: texts, numbers, money and moments as a person reads them."""
+
+from __future__ import annotations
+
+import gettext
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from functools import lru_cache
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from babel.dates import format_datetime
+from babel.numbers import format_decimal
+
+from desktop_admin.domain.money import Amounts, Money
+
+#: French is complete and the default; English is the language of the source texts.
+LANGUAGES = ("fr", "en")
+DEFAULT_LANGUAGE = "fr"
+DEFAULT_ZONE = "Africa/Kinshasa"
+
+_DOMAIN = "desktop_admin"
+_LOCALES = {"fr": "fr_FR", "en": "en_GB"}
+_SEPARATORS = {"fr": ";", "en": ","}
+_DECIMALS = {"fr": ",", "en": "."}
+
+
+@lru_cache(maxsize=len(LANGUAGES))
+def _catalogue(language: str) -> gettext.NullTranslations:
+    folder = Path(__file__).parent / "locale"
+    # English needs no catalogue: the texts in the source are English.
+    return gettext.translation(_DOMAIN, folder, [language], fallback=language == "en")
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Speaks one language and tells times in one zone."""
+
+    language: str = DEFAULT_LANGUAGE
+    zone: str = DEFAULT_ZONE
+
+    def text(self, message: str, /, **values: object) -> str:
+        """`message` (English, as in the source) in this language, with `{name}`s filled in."""
+        translated = _catalogue(self.language).gettext(message) if message else ""
+        return translated.format(**values) if values else translated
+
+    def count(self, one: str, many: str, number: int, /, **values: object) -> str:
+        """The form that fits `number`, which fills `{n}` with separators for thousands."""
+        form = _catalogue(self.language).ngettext(one, many, number)
+        return form.format(n=self.number(number), **values)
+
+    def number(self, number: int) -> str:
+        """A whole number with the language's separators: 1 234 567."""
+        return str(format_decimal(number, locale=_LOCALES[self.language]))
+
+    def money(self, money: Money) -> str:
+        """An amount with two decimals and its currency: 1 234 567,00 CDF."""
+        amount = format_decimal(money.amount, "#,##0.00", locale=_LOCALES[self.language])
+        return f"{amount}\u00a0{money.currency}"
+
+    def amounts(self, amounts: Amounts) -> str:
+        """Every currency apart: 3 412 000,00 CDF and 214,50 USD. Nothing reads as a dash."""
+        return self.enumeration(self.money(money) for money in amounts.moneys()) or "–"
+
+    def enumeration(self, parts: Iterable[str]) -> str:
+        """Parts as a person lists them: a, b and c."""
+        listed = list(parts)
+        if len(listed) < 2:
+            return "".join(listed)
+        # Translators: joins the last two parts of a list; the rest is joined by commas.
+        last_two = self.text("{first} and {last}", first=listed[-2], last=listed[-1])
+        return ", ".join([*listed[:-2], last_two])
+
+    def moment(self, moment: datetime | None) -> str:
+        """A moment in the shop's time zone, to the minute: 29/10/2025 13:55."""
+        return self._moment(moment, "dd/MM/yyyy HH:mm")
+
+    def second(self, moment: datetime | None) -> str:
+        """The same to the second."""
+        return self._moment(moment, "dd/MM/yyyy HH:mm:ss")
+
+    def _moment(self, moment: datetime | None, pattern: str) -> str:
+        if moment is None:
+            return self.text("unknown time")
+        zone = ZoneInfo(self.zone)
+        local = moment.astimezone(zone)
+        return str(format_datetime(local, pattern, locale=_LOCALES[self.language]))
+
+    @property
+    def separator(self) -> str:
+        """What separates the columns of a CSV that this language's spreadsheets open."""
+        return _SEPARATORS[self.language]
+
+    @property
+    def decimal(self) -> str:
+        """The decimal sign in such a CSV."""
+        return _DECIMALS[self.language]
