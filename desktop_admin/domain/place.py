@@ -5,7 +5,8 @@ else by its present boutique. A located sale is an attributed one, unless its ow
 otherwise (the old repair attached many sales to the wrong boutique), or an orphan whose goods
 come from one boutique. Three things make the witness silent rather than wrong:
 
-* the sales around name two boutiques, and nothing tells when the terminal moved;
+* the sales around name two boutiques: when the terminal moved in between, only a journal could
+  tell, the time at which its row was saved is not proof enough;
 * the sale was received, or its number made, at quite another time (an upload after days without
   network, or a wrong clock), and the sales around that moment name another boutique;
 * only the present boutique is left, and the terminal's row was saved after the sale: that may
@@ -14,8 +15,8 @@ come from one boutique. Three things make the witness silent rather than wrong:
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from datetime import datetime
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime, timedelta
 
 from desktop_admin.domain.evidence import (
     Assignment,
@@ -26,7 +27,11 @@ from desktop_admin.domain.evidence import (
     Testimony,
     Witness,
 )
+from desktop_admin.domain.invoice import read_number
 from desktop_admin.domain.model import Terminal
+
+#: Clocks that differ by less say nothing: a terminal's is set by hand, and time zones pass.
+CLOCK_TOLERANCE = timedelta(hours=2)
 
 
 def _silent(basis: Basis) -> Testimony:
@@ -79,14 +84,20 @@ class PlaceWitness:
         if orphan.sold_at is None:
             return None
         found = worked_for(history, orphan.sold_at, terminal.boutique_id)
-        return None if found is None else Testimony(Witness.PLACE, Basis.JOURNAL, (found,), (1,))
+        if found is None:
+            return None
+        for moment in other_moments(orphan):
+            if worked_for(history, moment, terminal.boutique_id) != found:
+                return _CLOCKS
+        return Testimony(Witness.PLACE, Basis.JOURNAL, (found,), (1,))
 
     def _by_sales(
         self, orphan: Orphan, terminal: Terminal, history: Sequence[Assignment]
     ) -> Testimony:
         sale_id = orphan.sale_id
-        present, edited = _present(orphan, terminal, history)
-        key = (self._before.get(sale_id), self._after.get(sale_id), present, edited)
+        last = self._before.get(sale_id)
+        present, edited = _present(orphan, terminal, history, last)
+        key = (last, self._after.get(sale_id), present, edited)
         here = self._settled.get(key)
         if here is None:
             here = self._settled[key] = settle(key[0], key[1], present, edited=edited)
@@ -145,16 +156,20 @@ class PlaceWitness:
 
 
 def _present(
-    orphan: Orphan, terminal: Terminal, history: Sequence[Assignment]
+    orphan: Orphan, terminal: Terminal, history: Sequence[Assignment], before: int | None
 ) -> tuple[int | None, bool]:
-    """The boutique to fall back on, and whether the terminal's row was saved after the sale.
+    """The boutique to fall back on, and whether the terminal's row may have been saved, so moved,
+    after the sale; `before` is where the located sale just before it was made.
 
-    Before a change that our journal knows, the terminal worked where that change took it from;
-    and giving a boutique to a terminal that had none is no move."""
+    Of the time before the first change that our journal knows, the row tells nothing any more:
+    what that change took the terminal from is only where it worked last. But to give a boutique
+    to a terminal that had none is no move, unless it had worked elsewhere."""
     sold_at = orphan.sold_at
     if history and sold_at is not None and sold_at < history[0].at:
-        before = history[0].before
-        return (terminal.boutique_id if before is None else before), False
+        first = history[0]
+        if first.before is not None:
+            return first.before, True
+        return first.after, before not in (None, first.after)
     updated_at = terminal.updated_at
     edited = sold_at is None or updated_at is None or sold_at < updated_at
     return terminal.boutique_id, edited
@@ -172,6 +187,16 @@ def worked_for(history: Sequence[Assignment], moment: datetime, present: int | N
     return last.after if last and last.after == present else None
 
 
+def other_moments(orphan: Orphan) -> Iterable[datetime]:
+    """When the sale was received, and when its number was made, where that is far from its sale
+    time: a late upload, or a wrong clock."""
+    if orphan.sold_at is None:
+        return
+    for moment in (orphan.received_at, read_number(orphan.number).made_at):
+        if moment is not None and abs(moment - orphan.sold_at) > CLOCK_TOLERANCE:
+            yield moment
+
+
 def settle(
     before: int | None, after: int | None, present: int | None, *, edited: bool
 ) -> Testimony:
@@ -182,7 +207,8 @@ def settle(
         return Testimony(Witness.PLACE, Basis.SALES_AROUND, (before,), (2,))
     if before is not None and after is None and before == present:
         return Testimony(Witness.PLACE, Basis.SALE_BEFORE_AND_PRESENT, (before,), (1,))
-    if present is not None and not edited and after in (None, present):
+    disagree = before is not None and after is not None
+    if present is not None and not edited and not disagree and after in (None, present):
         weak = before is None and after is None
         basis = Basis.PRESENT if weak else Basis.UNCHANGED_SINCE
         return Testimony(Witness.PLACE, basis, (present,), (int(after is not None),), weak)
