@@ -8,14 +8,16 @@ import os
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import PurePath
+from urllib.parse import unquote, urlsplit
 
 from PySide6.QtCore import QCoreApplication, QMessageLogContext, QtMsgType, qInstallMessageHandler
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
-from desktop_admin import __version__, logs, settings
+from desktop_admin import __version__, logs, opening, settings
 from desktop_admin.crash import CrashHook
-from desktop_admin.credentials import without_password
+from desktop_admin.credentials import system_passwords, without_password
 from desktop_admin.domain.clock import Clock, system_clock
 from desktop_admin.gui.context import Context
 from desktop_admin.gui.formats import Formats
@@ -24,9 +26,7 @@ from desktop_admin.gui.language import chosen_language, speak
 from desktop_admin.gui.session import Open, Session
 from desktop_admin.gui.shell.window import MainWindow
 from desktop_admin.gui.theme import Theme
-from desktop_admin.sources.base import SalesSource
-
-DEMO = "demo"
+from desktop_admin.sources.base import Refused, SalesSource
 
 _log = logging.getLogger(__name__)
 _LEVELS = {
@@ -98,7 +98,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     parts = assemble(
         application,
         name=source_name(arguments.source),
-        opener=lambda: open_target(arguments.source, chosen, system_clock),
+        opener=lambda: open_named(arguments.source, chosen, system_clock),
         clock=system_clock,
         language=language,
         theme=settings.Theme(arguments.theme) if arguments.theme else chosen.theme,
@@ -116,23 +116,29 @@ def main(argv: Sequence[str] | None = None) -> int:
     return code
 
 
-def open_target(target: str, chosen: settings.Settings, clock: Clock) -> SalesSource:
+def open_named(target: str, chosen: settings.Settings, clock: Clock) -> SalesSource:
     """Open the demo, a saved connection or a URL; for a worker: it loads the libraries."""
-    from desktop_admin.sources import open_source
-
-    return open_source(target, settings=chosen, clock=clock)
+    try:
+        found = opening.find_target(target, chosen)
+    except opening.PasswordInTarget as error:
+        raise Refused("a password on the command line", step="password_in_url") from error
+    return opening.open_target(found, system_passwords(), clock=clock)
 
 
 def source_name(target: str) -> str:
     """How the window calls what it is connected to; never with a password."""
-    if target == DEMO:
+    if target == opening.DEMO:
         return QCoreApplication.translate("Connection", "Demo shop")
-    return without_password(target)
+    safe = without_password(target)
+    parts = urlsplit(safe)
+    if not parts.scheme or not parts.path:
+        return safe
+    return PurePath(unquote(parts.path)).name or safe
 
 
 def _arguments(argv: Sequence[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="boutique-admin", description="The window.")
-    parser.add_argument("--source", default=DEMO, help="demo, a saved connection, or a URL")
+    parser.add_argument("--source", default=opening.DEMO, help="demo, a saved connection, or a URL")
     parser.add_argument("--theme", choices=[theme.value for theme in settings.Theme])
     parser.add_argument("--language", choices=settings.LANGUAGES)
     return parser.parse_args(argv)

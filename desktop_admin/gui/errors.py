@@ -63,6 +63,11 @@ def _by_step(step: str) -> str:
         "login": QCoreApplication.translate(
             "Errors", "The user name or the password is wrong. Check both, then try again."
         ),
+        "password_in_url": QCoreApplication.translate(
+            "Errors",
+            "A password stood in the address, where others can read it. Take it out: "
+            "it belongs in the system’s credential store.",
+        ),
         "database": QCoreApplication.translate(
             "Errors", "The server has no database of that name. Check how it is written."
         ),

@@ -59,6 +59,10 @@ class Formats:
         """Day and time to the minute, in the shop's time zone."""
         return moment.astimezone(self.zone).strftime(f"{self.day} %H:%M")
 
+    def widest_minute(self) -> str:
+        """As wide as `minute` ever is."""
+        return datetime(2000, 10, 20, 20, 0, tzinfo=self.zone).strftime(f"{self.day} %H:%M")
+
     def exact(self, moment: datetime) -> str:
         """The full timestamp with its zone, for tooltips."""
         local = moment.astimezone(self.zone)

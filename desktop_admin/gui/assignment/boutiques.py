@@ -24,10 +24,10 @@ from desktop_admin.sources.base import SalesSource
 
 
 class BoutiqueState(IntEnum):
-    """What the table says of a boutique first."""
+    """What the table says of a boutique first, those that need something on top."""
 
-    OPEN = 0
-    WITHOUT_TERMINAL = 1
+    WITHOUT_TERMINAL = 0
+    OPEN = 1
     POS_FORBIDDEN = 2
     CLOSED = 3
     DEPOT = 4
@@ -221,7 +221,7 @@ def read_boutiques(
 
 
 class BoutiquesScreen(ListScreen):
-    """All boutiques and depots, the open ones first."""
+    """All boutiques and depots, those that need something first."""
 
     def __init__(self, context: Context) -> None:
         words = Words(
@@ -249,7 +249,7 @@ class BoutiquesScreen(ListScreen):
         self.page.show_counts(self.tr("%Ln boutique(s) and depot(s)", "", self.model.total))
         super().rows_arrived()
 
-    def status(self) -> Status:
+    def described(self) -> Status:
         """Rows shown, and the selection with its revenue."""
         formats = self.context.formats
         rows = fill(

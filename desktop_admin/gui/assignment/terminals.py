@@ -166,7 +166,8 @@ def terminal_table(cells: TerminalCells) -> Table[TerminalLine]:
             cell=lambda line: text_cell(line.terminal.name),
             sample="Caisse 001 Kinshasa",
             sort=lambda line: line.terminal.name,
-            stretch=2,
+            stretch=4,
+            keep_end=True,
         ),
         Column(
             key="serial",
@@ -183,13 +184,13 @@ def terminal_table(cells: TerminalCells) -> Table[TerminalLine]:
             cell=cells.boutique,
             sample="Mbanza-Ngungu 06",
             sort=lambda line: line.terminal.boutique_name,
-            stretch=2,
+            stretch=3,
         ),
         Column(
             key="activity",
             header=QCoreApplication.translate("Terminals", "Activity"),
             cell=cells.activity,
-            sample="00/00/0000",
+            sample=cells.formats.date(cells.now),
             sort=lambda line: line.terminal.last_activity,
             descending_first=True,
             tooltip=QCoreApplication.translate("Terminals", "When it last called the server"),
@@ -282,7 +283,7 @@ class TerminalsScreen(ListScreen):
         self.page.show_counts(f"{total} · {without}" if alone else total)
         super().rows_arrived()
 
-    def status(self) -> Status:
+    def described(self) -> Status:
         """Rows shown, and the selection with its revenue."""
         formats = self.context.formats
         rows = fill(

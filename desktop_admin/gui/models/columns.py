@@ -73,6 +73,8 @@ class Column(Generic[T]):
     right: bool = False
     fixed_width_font: bool = False
     tooltip: str = ""
+    #: Where there is no room, the end tells more than the middle.
+    keep_end: bool = False
     #: Whether the first click on the header puts the greatest on top.
     descending_first: bool = False
 

@@ -12,8 +12,8 @@ from desktop_admin.gui.text import tooltip
 
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
-_WAITING = Cell("…", ink="muted")
-_EMPTY = Cell("")
+#: Stands in every column of a row that is being read.
+WAITING = Cell("…", ink="muted")
 
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
@@ -53,7 +53,7 @@ class TableModel(QAbstractTableModel):
         """What to paint there, and the tint of its row."""
         found = self.row_at(row)
         if found is None:
-            return (_WAITING if column == 0 else _EMPTY), ""
+            return WAITING, ""
         return found.cells[column], found.tint
 
     def columnCount(self, parent: Index = _NOWHERE) -> int:

@@ -93,7 +93,7 @@ class SalesScreen(TableScreen):
         self.chips.choose(ALL)
         super().show_all()
 
-    def status(self) -> Status:
+    def described(self) -> Status:
         """Rows shown, and the selection with its sum."""
         formats = self.context.formats
         total = self.total()
@@ -191,9 +191,8 @@ class SalesScreen(TableScreen):
         self.chips.show_counts({ALL: formats.count(counts.matching), **shown})
         total = self.tr("%Ln sale(s)", "", counts.total)
         orphans = counts.flags.get(SaleFlag.ORPHAN, 0)
-        if orphans and not self._query.text:
-            total = f"{total} · {self.tr('%Ln count(s) in no boutique', '', orphans)}"
-        self.page.show_counts(total)
+        lost = self.tr("%Ln count(s) in no boutique", "", orphans)
+        self.page.show_counts(f"{total} · {lost}" if orphans and not self._query.text else total)
         self.settle()
 
     # Narrowing down and sorting.
@@ -276,12 +275,12 @@ def _chips() -> list[Chip]:
         ),
         Chip(
             SaleFlag.UNPAID.value,
-            QCoreApplication.translate("Sales", "Unpaid"),
+            QCoreApplication.translate("Sales", "Unpaid", "chip"),
             "unpaid",
         ),
         Chip(
             SaleFlag.CANCELLED.value,
-            QCoreApplication.translate("Sales", "Cancelled"),
+            QCoreApplication.translate("Sales", "Cancelled", "chip"),
             "cancelled",
         ),
     ]

@@ -37,6 +37,11 @@ class Navigation(QWidget):
         self._colour()
 
     @property
+    def has_keyboard(self) -> bool:
+        """Whether one moves through the places with the keyboard just now."""
+        return any(button.hasFocus() for button in self._buttons.values())
+
+    @property
     def current(self) -> str:
         """The key of the chosen place."""
         return next((key for key, button in self._buttons.items() if button.isChecked()), "")
@@ -65,7 +70,8 @@ class Navigation(QWidget):
         keys = QKeySequence(f"Ctrl+{number}").toString(QKeySequence.SequenceFormat.NativeText)
         button.setAccessibleName(plain)
         button.setToolTip(f"{plain} ({keys})")
-        button.setCursor(Qt.CursorShape.PointingHandCursor)
+        # A click is meant for the screen: it leaves the keyboard there.
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.clicked.connect(partial(self._clicked, place.key))
         self._buttons[place.key] = button
         self._group.addButton(button)

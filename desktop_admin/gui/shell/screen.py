@@ -37,6 +37,10 @@ class Screen(QWidget):
         """What to say in the status line."""
         raise NotImplementedError
 
+    def take_focus(self) -> None:
+        """Let the keyboard work on what is shown."""
+        raise NotImplementedError
+
     def focus_filter(self) -> None:
         """Put the cursor where one narrows down what is shown."""
         raise NotImplementedError

@@ -133,6 +133,8 @@ class MainWindow(QMainWindow):
     def _go(self, key: str) -> None:
         screen = self.screen_of(key)
         self._ui.screens.setCurrentWidget(screen)
+        if not self.navigation.has_keyboard:
+            screen.take_focus()
         if key in self._stale and self._context.session.state is State.OPEN:
             self._stale.discard(key)
             screen.refresh()
@@ -198,7 +200,8 @@ class MainWindow(QMainWindow):
         view = view_of(self._context.session)
         ratio = self.devicePixelRatio()
         ui = self._ui
-        ui.connection_icon.setPixmap(icons.pixmap("database", "muted", 20, ratio))
+        ink = "error" if self._context.session.state is State.FAILED else "muted"
+        ui.connection_icon.setPixmap(icons.pixmap("database", ink, 20, ratio))
         ui.connection_state_icon.setPixmap(icons.pixmap(view.state_icon, view.state_ink, 14, ratio))
         ui.refresh.setIcon(icons.icon("refresh", "text", size=16))
         if view.access_icon:

@@ -2,18 +2,28 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt, Slot
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
-from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from typing import Any
 
-from desktop_admin.gui.models.columns import Cell
-from desktop_admin.gui.models.table_model import TableModel
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, Qt, Slot
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QHelpEvent, QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QToolTip,
+)
+
+from desktop_admin.gui.models.columns import Cell, Column
+from desktop_admin.gui.models.table_model import WAITING, TableModel
+from desktop_admin.gui.text import tooltip
 from desktop_admin.gui.theme import Theme
 
 PADDING = 10
 ICON = 16
 GAP = 6
 BAR = 3
+BAR_HEIGHT = 8
 
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
@@ -47,7 +57,27 @@ class CellDelegate(QStyledItemDelegate):
         state: QStyle.StateFlag = option.state
         selected = bool(state & QStyle.StateFlag.State_Selected)
         self._paint_ground(painter, rect, index, tint=tint, selected=selected)
-        self._paint_content(painter, rect, cell, column.right, column.fixed_width_font)
+        self._paint_content(painter, rect, cell, column)
+
+    def helpEvent(
+        self,
+        event: QHelpEvent,
+        view: QAbstractItemView,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> bool:
+        """Tell what the cell cannot show: the text that was cut, then its own explanation."""
+        model = index.model()
+        if event.type() is not QEvent.Type.ToolTip or not isinstance(model, TableModel):
+            return super().helpEvent(event, view, option, index)
+        cell, _ = model.cell_at(index.row(), index.column())
+        column = model.columns[index.column()]
+        rect: QRect = option.rect
+        cut = self._elided(cell, self._inner(rect, cell), column) != cell.text
+        lines = [cell.text] if cut and cell.text not in cell.tooltip else []
+        lines += [cell.tooltip] if cell.tooltip else []
+        QToolTip.showText(event.globalPos(), tooltip("\n".join(lines)), view)
+        return True
 
     def _paint_ground(
         self,
@@ -72,26 +102,52 @@ class CellDelegate(QStyledItemDelegate):
             painter.fillRect(rect.left(), rect.top(), BAR, rect.height(), colours.colour("accent"))
 
     def _paint_content(
-        self, painter: QPainter, rect: QRect, cell: Cell, right: bool, fixed: bool
+        self, painter: QPainter, rect: QRect, cell: Cell, column: Column[Any]
     ) -> None:
-        inner = rect.adjusted(PADDING, 0, -PADDING, 0)
+        if cell is WAITING:
+            self._paint_waiting(painter, rect, right=column.right)
+            return
         ink = cell.ink or "text"
         if cell.icon:
             ratio = painter.device().devicePixelRatio()
             pixmap = self._theme.icons.pixmap(cell.icon, cell.icon_ink or ink, ICON, ratio)
-            painter.drawPixmap(inner.left(), inner.center().y() - ICON // 2 + 1, pixmap)
-            inner.setLeft(inner.left() + ICON + GAP)
-        font, metrics = self._font(fixed, cell.strong)
-        painter.setFont(font)
+            top = rect.top() + (rect.height() - ICON) // 2
+            painter.drawPixmap(rect.left() + PADDING, top, pixmap)
+        painter.setFont(self._font(column.fixed_width_font, cell.strong)[0])
         if cell.unit:
-            self._write(painter, inner, cell.unit, self._theme.tokens.colour("muted"), _RIGHT)
-            inner.setRight(inner.right() - metrics.horizontalAdvance(cell.unit) - GAP // 2)
-        text = cell.text
-        if metrics.horizontalAdvance(text) > inner.width():
-            text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, inner.width())
-        self._write(
-            painter, inner, text, self._theme.tokens.colour(ink), _RIGHT if right else _LEFT
-        )
+            whole = rect.adjusted(PADDING, 0, -PADDING, 0)
+            self._write(painter, whole, cell.unit, self._theme.tokens.colour("muted"), _RIGHT)
+        inner = self._inner(rect, cell)
+        text = self._elided(cell, inner, column)
+        where = _RIGHT if column.right else _LEFT
+        self._write(painter, inner, text, self._theme.tokens.colour(ink), where)
+
+    def _paint_waiting(self, painter: QPainter, rect: QRect, *, right: bool) -> None:
+        """A bar where a text will be."""
+        width = (rect.width() - 2 * PADDING) // 2
+        left = rect.right() - PADDING - width if right else rect.left() + PADDING
+        top = rect.top() + (rect.height() - BAR_HEIGHT) // 2
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._theme.tokens.colour("border"))
+        painter.drawRoundedRect(left, top, width, BAR_HEIGHT, 3, 3)
+        painter.restore()
+
+    def _inner(self, rect: QRect, cell: Cell) -> QRect:
+        """Where the text goes: without padding, icon and unit."""
+        left = PADDING + (ICON + GAP if cell.icon else 0)
+        right = PADDING
+        if cell.unit:
+            right += self._font(False, cell.strong)[1].horizontalAdvance(cell.unit) + GAP // 2
+        return rect.adjusted(left, 0, -right, 0)
+
+    def _elided(self, cell: Cell, inner: QRect, column: Column[Any]) -> str:
+        metrics = self._font(column.fixed_width_font, cell.strong)[1]
+        if metrics.horizontalAdvance(cell.text) <= inner.width():
+            return cell.text
+        mode = Qt.TextElideMode.ElideMiddle if column.keep_end else Qt.TextElideMode.ElideRight
+        return metrics.elidedText(cell.text, mode, inner.width())
 
     @staticmethod
     def _write(

@@ -35,6 +35,8 @@ class StatePage(QWidget):
         self._ui.setupUi(self)
         self._theme = theme
         self._icon = ("hourglass", "muted")
+        self.has_next_step = False
+        self.setFocusProxy(self._ui.next_step)
         self._ui.next_step.clicked.connect(self.next_step)
         theme.changed.connect(self._colour)
 
@@ -44,7 +46,8 @@ class StatePage(QWidget):
         self._ui.title.setText(text.title)
         self._ui.meaning.setText(text.meaning)
         self._ui.next_step.setText(text.next_step)
-        self._ui.next_step.setVisible(bool(text.next_step))
+        self.has_next_step = bool(text.next_step)
+        self._ui.next_step.setVisible(self.has_next_step)
         self.setAccessibleName(text.title)
         self.setAccessibleDescription(text.meaning)
         self._colour()

@@ -15,6 +15,8 @@ from desktop_admin.gui.widgets.table_view import TableView
 
 #: How long typing must pause before the filter is applied.
 PAUSE_MS = 200
+#: What Qt calls the action behind a field's clear button; its own icon knows no dark.
+_CLEAR = "_q_qlineeditclearaction"
 
 
 class TablePage(QWidget):
@@ -37,6 +39,7 @@ class TablePage(QWidget):
         self._stack.addWidget(self._state)
         self._ui.card_layout.addWidget(self._stack)
         self._ui.banner.hide()
+        self._wants_focus = False
         self._lens = QAction(self)
         self._ui.filter.addAction(self._lens, QLineEdit.ActionPosition.LeadingPosition)
         self._pause = QTimer(self)
@@ -80,16 +83,31 @@ class TablePage(QWidget):
         self._ui.filter.setFocus()
         self._ui.filter.selectAll()
 
+    def take_focus(self) -> None:
+        """Let the keyboard work on the rows; as soon as there are some."""
+        self._wants_focus = not self.shows_rows
+        if self.shows_rows:
+            self.table.setFocus()
+        elif self._state.has_next_step:
+            self._state.setFocus()
+        else:
+            self._ui.filter.setFocus()
+
     def show_rows(self) -> None:
         """Show the table."""
         self._stack.setCurrentWidget(self.table)
+        if self._wants_focus and not self.filter_text:
+            self.table.setFocus()
+        self._wants_focus = False
 
     def show_state(self, text: StateText) -> None:
         """Show this in place of the table."""
         had_focus = self.table.hasFocus()
         self._state.say(text)
         self._stack.setCurrentWidget(self._state)
-        if had_focus:
+        if text.next_step and self._wants_focus and not self.filter_text:
+            self._state.setFocus()
+        elif had_focus:
             self._ui.filter.setFocus()
 
     @property
@@ -115,5 +133,8 @@ class TablePage(QWidget):
     def _colour(self) -> None:
         icons = self._theme.icons
         self._lens.setIcon(icons.icon("filter", "muted", size=16))
+        clear = self._ui.filter.findChild(QAction, _CLEAR)
+        if isinstance(clear, QAction):
+            clear.setIcon(icons.icon("close", "muted", size=16))
         ratio = self.devicePixelRatio()
         self._ui.banner_icon.setPixmap(icons.pixmap("warning", "error", 18, ratio))

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QVBoxLayout
 from desktop_admin.gui.context import Context
 from desktop_admin.gui.errors import explain
 from desktop_admin.gui.session import State
-from desktop_admin.gui.shell.screen import Screen
+from desktop_admin.gui.shell.screen import Screen, Status
 from desktop_admin.gui.text import fill, one_line
 from desktop_admin.gui.widgets.state_page import StateText
 from desktop_admin.gui.widgets.table_page import TablePage
@@ -79,7 +79,15 @@ class TableScreen(Screen):
         """Take away whatever narrows the rows down."""
         self.page.clear_filter()
 
+    def described(self) -> Status:
+        """What to say of the rows and the selection, once there are rows."""
+        raise NotImplementedError
+
     # What the window asks.
+    def status(self) -> Status:
+        """What to say in the status line: nothing before anything was read."""
+        return self.described() if self._loaded else Status()
+
     def refresh(self) -> None:
         """Read everything again; connects first where that failed."""
         session = self.context.session
@@ -91,6 +99,10 @@ class TableScreen(Screen):
     def focus_filter(self) -> None:
         """Put the cursor into the filter field."""
         self.page.focus_filter()
+
+    def take_focus(self) -> None:
+        """Let the keyboard work on the rows."""
+        self.page.take_focus()
 
     # What subclasses call.
     def rows_arrived(self) -> None:

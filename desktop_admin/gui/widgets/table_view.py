@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from array import array
 from collections.abc import Sequence
 
@@ -17,6 +18,8 @@ from desktop_admin.gui.widgets.selection import Places, Remembered
 from desktop_admin.gui.widgets.table_header import ARROW, TableHeader
 
 ROW_HEIGHT = 28
+#: To how much of its sample a column may shrink before the table is scrolled sideways.
+SHRINKS_TO = 0.6
 
 
 class TableView(QTableView):
@@ -138,12 +141,10 @@ class TableView(QTableView):
             return
         self._fitted = keys
         widths = [self._sample_width(column) for column in columns]
-        left = self.viewport().width() - sum(widths)
-        shares = sum(column.stretch for column in columns)
+        shares = [column.stretch for column in columns]
         header = self.horizontalHeader()
-        for place, column in enumerate(columns):
-            extra = left * column.stretch // shares if left > 0 and shares else 0
-            header.resizeSection(place, widths[place] + extra)
+        for place, width in enumerate(fitted(widths, shares, self.viewport().width())):
+            header.resizeSection(place, width)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit the columns into the new width."""
@@ -177,3 +178,17 @@ class TableView(QTableView):
     def _fit_again(self) -> None:
         self._widths_chosen = False
         self.fit_columns()
+
+
+def fitted(widths: Sequence[int], shares: Sequence[int], room: int) -> list[int]:
+    """Share out the room that is left, or that is missing, among columns that stretch."""
+    left = room - sum(widths)
+    if left >= 0:
+        parts = [share / (sum(shares) or 1) for share in shares]
+        return [width + int(left * part) for width, part in zip(widths, parts, strict=True)]
+    can_give = [
+        width * (1 - SHRINKS_TO) if share else 0.0
+        for width, share in zip(widths, shares, strict=True)
+    ]
+    give = min(1.0, -left / (sum(can_give) or 1))
+    return [width - math.ceil(can * give) for width, can in zip(widths, can_give, strict=True)]

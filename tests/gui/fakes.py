@@ -1,0 +1,214 @@
+"""A source in memory for tests of the window: small, quick, and broken on demand."""
+
+from array import array
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime, timedelta
+from threading import Event
+from typing import Any
+
+from desktop_admin.domain.model import Boutique, Figures, Sale, SaleState, Terminal
+from desktop_admin.domain.money import Amounts
+from desktop_admin.sources.base import (
+    ReadOnlyReason,
+    SaleFlag,
+    SaleQuery,
+    SaleSort,
+    SourceError,
+    SourceInfo,
+    SourceKind,
+)
+
+NOW = datetime(2026, 11, 22, 11, 0, tzinfo=UTC)
+
+_FLAGS: Mapping[SaleFlag, Callable[[Sale], bool]] = {
+    SaleFlag.ORPHAN: lambda sale: sale.boutique_id is None,
+    SaleFlag.WITHOUT_TERMINAL: lambda sale: sale.terminal_id is None,
+    SaleFlag.OTHER_BOUTIQUE: lambda sale: (
+        None not in (sale.boutique_id, sale.terminal_boutique_id)
+        and sale.boutique_id != sale.terminal_boutique_id
+    ),
+    SaleFlag.UNPAID: lambda sale: not sale.paid,
+    SaleFlag.CANCELLED: lambda sale: sale.cancelled,
+}
+_STATES = list(SaleState)
+_SORTS: Mapping[SaleSort, Callable[[Sale], Any]] = {
+    SaleSort.ID: lambda sale: sale.id,
+    SaleSort.NUMBER: lambda sale: sale.number,
+    SaleSort.SOLD_AT: lambda sale: sale.sold_at or NOW,
+    SaleSort.BOUTIQUE: lambda sale: sale.boutique_name or "",
+    SaleSort.TERMINAL: lambda sale: sale.terminal_name or "",
+    SaleSort.PAYMENT: lambda sale: sale.payment,
+    SaleSort.AMOUNT: lambda sale: sale.cents,
+    SaleSort.STATE: lambda sale: _STATES.index(sale.state),
+}
+
+
+def boutique(id_: int, name: str = "", **others: Any) -> Boutique:
+    made = Boutique(
+        id=id_,
+        name=name or f"Boutique {id_}",
+        merchant_id=1,
+        merchant_name="Ets Mbuyi",
+        owner_id=1,
+        code=f"B{id_}",
+        city="Kinshasa",
+        address="",
+        active=True,
+        depot=False,
+        pos_allowed=True,
+    )
+    return replace(made, **others)
+
+
+def terminal(id_: int, at: Boutique | None, **others: Any) -> Terminal:
+    made = Terminal(
+        id=id_,
+        name=f"Caisse {id_}",
+        serial=f"SERIAL-{id_}",
+        owner_id=1,
+        boutique_id=at.id if at else None,
+        boutique_name=at.name if at else None,
+        merchant_name=at.merchant_name if at else None,
+        active=True,
+        last_activity=NOW - timedelta(minutes=8),
+        app_version="1.4.2",
+        updated_at=NOW,
+    )
+    return replace(made, **others)
+
+
+def sale(id_: int, at: Boutique | None, till: Terminal | None, **others: Any) -> Sale:
+    made = Sale(
+        id=id_,
+        number=f"VENTE-{id_:06d}",
+        sold_at=NOW - timedelta(minutes=id_),
+        received_at=NOW - timedelta(minutes=id_ - 1),
+        boutique_id=at.id if at else None,
+        boutique_name=at.name if at else None,
+        terminal_id=till.id if till else None,
+        terminal_name=till.name if till else None,
+        terminal_serial=till.serial if till else None,
+        terminal_boutique_id=till.boutique_id if till else None,
+        merchant_name=at.merchant_name if at else None,
+        payment="CASH",
+        paid=True,
+        cancelled=False,
+        currency="CDF",
+        cents=150_000,
+    )
+    return made._replace(**others)
+
+
+@dataclass
+class FakeSource:
+    """Answers from lists; `fail_with` breaks every answer, `gate` holds answers back."""
+
+    terminal_list: list[Terminal] = field(default_factory=list)
+    boutique_list: list[Boutique] = field(default_factory=list)
+    sale_list: list[Sale] = field(default_factory=list)
+    read_only: ReadOnlyReason | None = None
+    fail_with: SourceError | None = None
+    gate: Event | None = None
+    closed: bool = False
+    pages_read: list[Sequence[int]] = field(default_factory=list)
+    queries: list[SaleQuery] = field(default_factory=list)
+
+    def _answer(self) -> None:
+        if self.gate is not None:
+            self.gate.wait(5)
+        if self.fail_with is not None:
+            raise self.fail_with
+
+    def info(self) -> SourceInfo:
+        self._answer()
+        return SourceInfo(
+            SourceKind.SQLITE, "/home/mbuyi/shop.sqlite3", "SQLite 3.40", True, self.read_only
+        )
+
+    def close(self) -> None:
+        self.closed = True
+
+    def boutiques(self) -> Sequence[Boutique]:
+        self._answer()
+        return list(self.boutique_list)
+
+    def terminals(self) -> Sequence[Terminal]:
+        self._answer()
+        return list(self.terminal_list)
+
+    def terminal_figures(self, since: object = None, until: object = None) -> dict[int, Figures]:
+        self._answer()
+        return self._figures(lambda sale: sale.terminal_id)
+
+    def boutique_figures(self, since: object = None, until: object = None) -> dict[int, Figures]:
+        self._answer()
+        return self._figures(lambda sale: sale.boutique_id)
+
+    def sale_ids(self, query: SaleQuery) -> "array[int]":
+        self._answer()
+        self.queries.append(query)
+        found = [s for s in self.sale_list if self._matches(s, query)]
+        found.sort(key=_SORTS[query.sort], reverse=query.descending)
+        return array("q", [s.id for s in found])
+
+    def sales(self, ids: Sequence[int]) -> Sequence[Sale | None]:
+        self._answer()
+        self.pages_read.append(list(ids))
+        by_id = {s.id: s for s in self.sale_list}
+        return [by_id.get(id_) for id_ in ids]
+
+    def flag_counts(self, query: SaleQuery) -> Mapping[SaleFlag, int]:
+        self._answer()
+        found = [s for s in self.sale_list if self._matches(s, query)]
+        return {flag: sum(map(test, found)) for flag, test in _FLAGS.items()}
+
+    def _figures(self, key: Callable[[Sale], int | None]) -> dict[int, Figures]:
+        figures: dict[int, Figures] = {}
+        for each in self.sale_list:
+            id_ = key(each)
+            if id_ is not None:
+                old = figures.get(id_, Figures())
+                counts = each.paid and not each.cancelled
+                figures[id_] = Figures(
+                    sales=old.sales + 1,
+                    orphans=old.orphans + (each.boutique_id is None),
+                    amounts=old.amounts + Amounts({each.currency: each.cents} if counts else {}),
+                )
+        return figures
+
+    @staticmethod
+    def _matches(each: Sale, query: SaleQuery) -> bool:
+        text = f"{each.number} {each.boutique_name} {each.terminal_name}"
+        return query.text in text and all(_FLAGS[flag](each) for flag in query.flags)
+
+
+def small_shop(sales: int = 30) -> FakeSource:
+    """Two boutiques and a depot, four terminals, and sales of every state."""
+    kin = boutique(1, "Kin Centre")
+    limete = boutique(2, "Limete", merchant_name="Maison Lukusa")
+    depot = boutique(3, "Dépôt Central", depot=True)
+    closed = boutique(4, "Bandal", active=False)
+    tills = [
+        terminal(1, kin),
+        terminal(2, None, name="Élise <b>mobile</b>\nneuve"),
+        terminal(3, limete, last_activity=NOW - timedelta(days=9)),
+        terminal(4, kin, active=False, last_activity=None),
+    ]
+    made = []
+    for number in range(1, sales + 1):
+        kind = number % 10
+        orphan = kind == 3
+        till = None if kind == 6 else tills[0] if not orphan else tills[1]
+        made.append(
+            sale(
+                number,
+                None if orphan else kin,
+                till,
+                paid=kind != 7,
+                cancelled=kind == 8,
+                currency="USD" if kind == 5 else "CDF",
+                cents=1_050 if kind == 5 else 150_000 + number * 100,
+            )
+        )
+    return FakeSource(tills, [kin, limete, depot, closed], made)
