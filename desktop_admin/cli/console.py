@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import locale
 import os
 import signal
 import sys
@@ -34,10 +33,9 @@ _LANGUAGE_OPTION = "--language"
 
 def choose_language(arguments: Sequence[str], saved: str | None) -> tuple[str, list[str]]:
     """The language to speak, and the arguments without it: asked for on the command line, by
-    the environment, saved, the system's, else French."""
+    the environment, saved, else French."""
     asked, left = _take_language(arguments)
-    system = (locale.getlocale()[0] or "")[:2].lower()
-    for language in (asked, os.environ.get(LANGUAGE_VARIABLE), saved, system):
+    for language in (asked, os.environ.get(LANGUAGE_VARIABLE), saved):
         if language in LANGUAGES:
             return language, left
     return DEFAULT_LANGUAGE, left

@@ -172,17 +172,20 @@ def _last_sales(health: Health, words: Words) -> list[str]:
 
 
 def _sale(sale: Sale, words: Words) -> list[str]:
-    boutique = one_line(sale.boutique_name, 60) if sale.boutique_name else words.text("NONE")
-    terminal = words.text("NONE")
+    boutique, terminal = words.text("NO BOUTIQUE"), words.text("NO TERMINAL")
+    if sale.boutique_name is not None:
+        boutique = words.text("boutique {name}", name=one_line(sale.boutique_name, 60))
     if sale.terminal_name is not None:
-        terminal = (
-            f"{one_line(sale.terminal_name, 60)} ({one_line(sale.terminal_serial or '', 60)})"
+        terminal = words.text(
+            "terminal {name} ({serial})",
+            name=one_line(sale.terminal_name, 60),
+            serial=one_line(sale.terminal_serial or "", 60),
         )
-    where = words.text(
-        "boutique {boutique}, terminal {terminal}", boutique=boutique, terminal=terminal
-    )
     first = (f"#{sale.id}", words.moment(sale.sold_at), words.money(sale.money))
-    return [f"  {'  '.join(first)}  {one_line(sale.number, 60)}", f"      {where}"]
+    return [
+        f"  {'  '.join(first)}  {one_line(sale.number, 60)}",
+        f"      {boutique} · {terminal}",
+    ]
 
 
 def _boutiques(health: Health, words: Words) -> list[str]:
@@ -237,7 +240,11 @@ def _terminals(health: Health, words: Words) -> list[str]:
 
 
 def _terminal(terminal: Terminal, health: Health, words: Words) -> tuple[str, ...]:
-    place = one_line(terminal.boutique_name, 40) if terminal.boutique_name else words.text("NONE")
+    place = (
+        one_line(terminal.boutique_name, 40)
+        if terminal.boutique_name
+        else words.text("NO BOUTIQUE")
+    )
     return (
         one_line(terminal.name, 40),
         one_line(terminal.serial, 50),

@@ -19,8 +19,8 @@ from desktop_admin.wording import evidence as wording
 from desktop_admin.wording.plain import one_line
 from desktop_admin.wording.words import Words
 
-#: Groups a console shows before it says how many more there are.
-_MOST_GROUPS = 40
+#: Groups of a confidence that a console shows before it says how many more there are.
+_MOST_GROUPS = 12
 _MOST_LEFT_ALONE = 20
 _MOST_KINDS = 3
 
@@ -123,21 +123,19 @@ def _groups(repair: Repair, words: Words) -> list[str]:
         verdict = proposal.verdict
         key = _Group(verdict.confidence, proposal.orphan.terminal_id, verdict.options)
         grouped[key].append(proposal)
-    order = list(Confidence)
-    ranked = sorted(
-        grouped.items(),
-        key=lambda item: (order.index(item[0].confidence), -len(item[1]), str(item[0])),
-    )
     lines: list[str] = []
-    shown: Confidence | None = None
-    for key, proposals in ranked[:_MOST_GROUPS]:
-        if key.confidence is not shown:
-            shown = key.confidence
-            lines += heading(wording.confidence(words, shown))
-        lines += _group(repair.plan, key, proposals, words)
-    if len(ranked) > _MOST_GROUPS:
+    for code in Confidence:
+        ranked = sorted(
+            ((key, group) for key, group in grouped.items() if key.confidence is code),
+            key=lambda one: (-len(one[1]), str(one[0])),
+        )
+        if ranked:
+            lines += heading(wording.confidence(words, code))
+        for key, proposals in ranked[:_MOST_GROUPS]:
+            lines += _group(repair.plan, key, proposals, words)
         left = len(ranked) - _MOST_GROUPS
-        lines += ["", words.count("… and {n} more group", "… and {n} more groups", left)]
+        if left > 0:
+            lines.append("  " + words.count("… and {n} more group", "… and {n} more groups", left))
     return lines
 
 

@@ -65,12 +65,10 @@ def testimony(words: Words, said: Testimony, boutiques: Mapping[int, Boutique]) 
 
 
 def _goods(words: Words, said: Testimony, boutiques: Mapping[int, Boutique]) -> str:
-    parts = [
-        words.text("{number} from {boutique}", number=words.number(count), boutique=place)
-        for count, place in zip(
-            said.counts, (name(boutiques, id_) for id_ in said.boutiques), strict=True
-        )
-    ]
+    parts = []
+    for count, id_ in zip(said.counts, said.boutiques, strict=True):
+        number, place = words.number(count), name(boutiques, id_)
+        parts.append(words.text("{number} from {boutique}", number=number, boutique=place))
     listed = words.enumeration(parts)
     if said.basis is Basis.LINES:
         return words.text("articles sold: {list}", list=listed)
