@@ -313,7 +313,10 @@ class _Hearing:
             if boutique is not None and boutique in self._selling:
                 counts[boutique] = counts.get(boutique, 0) + count
         if not counts:
-            return _DEPOT_GOODS if lines or movements else _NO_GOODS
+            stored = any(
+                boutique in self._evidence.boutiques for boutique, _ in (*lines, *movements)
+            )
+            return _DEPOT_GOODS if stored else _NO_GOODS
         basis = Basis.LINES_AND_MOVEMENTS
         if not movements or not lines:
             basis = Basis.LINES if lines else Basis.MOVEMENTS

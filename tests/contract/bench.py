@@ -13,6 +13,7 @@ from desktop_admin.sources.sql import journal
 from desktop_admin.sources.sql import shop as server
 from desktop_admin.sources.sql.source import SqlSource, open_sql
 from tests.contract.market import NOW, Market, build
+from tests.servers import Server
 from tests.shops import make_shop
 
 Row = Mapping[str, Any]
@@ -27,10 +28,8 @@ class Bench:
     name: str
     #: A context with the URL of an empty database, which is gone after it.
     empty: Callable[[], AbstractContextManager[str]]
-
-    @property
-    def is_sqlite(self) -> bool:
-        return self.name == "sqlite"
+    #: None for SQLite.
+    server: Server | None = None
 
 
 def sqlite_bench(folder: Path) -> Bench:

@@ -11,6 +11,9 @@ from tests.servers.fixtures import database_on
 
 ENGINES = ("sqlite", "postgresql", "mariadb")
 
+only_servers = pytest.mark.parametrize("bench", ENGINES[1:], indirect=True, scope="session")
+only_sqlite = pytest.mark.parametrize("bench", ENGINES[:1], indirect=True, scope="session")
+
 
 @pytest.fixture(scope="session", params=ENGINES)
 def bench(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Bench:
@@ -19,7 +22,7 @@ def bench(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFacto
         return sqlite_bench(tmp_path_factory.mktemp("sqlite"))
     name = "postgres_server" if request.param == "postgresql" else "mariadb_server"
     running = request.getfixturevalue(name)
-    return Bench(request.param, lambda: database_on(running))
+    return Bench(request.param, lambda: database_on(running), running)
 
 
 @pytest.fixture

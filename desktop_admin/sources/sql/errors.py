@@ -134,15 +134,16 @@ def _classify(
 ) -> tuple[type[SourceError], str] | None:
     if isinstance(original, sqlite3.Error):
         return _named(_SQLITE, text)
-    state = getattr(original, "sqlstate", None)
-    if isinstance(state, str):
-        return next((found[1:] for found in _POSTGRESQL if state.startswith(found[0])), None)
     arguments = original.args if original is not None else ()
     code = arguments[0] if arguments and isinstance(arguments[0], int) else None
     if code == 2003:
         return _named(_CONNECTING, text) or (CannotConnect, "port")
     if code is not None and code in _MYSQL:
         return _MYSQL[code]
+    # PyMySQL's errors have a state too, but MySQL's states say less than its codes.
+    state = getattr(original, "sqlstate", None) if code is None else None
+    if isinstance(state, str):
+        return next((found[1:] for found in _POSTGRESQL if state.startswith(found[0])), None)
     if connecting:
         return _named(_CONNECTING, text)
     lost = ("connection", "server closed", "eof", "terminat")
