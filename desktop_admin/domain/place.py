@@ -58,9 +58,7 @@ class PlaceWitness:
         self._locate_all()
         #: What was said before; orphans around which all is alike are answered alike.
         self._settled: dict[tuple[int | None, int | None, int | None, bool], Testimony] = {}
-        self._depots = frozenset(
-            id_ for id_, boutique in evidence.boutiques.items() if boutique.depot
-        )
+        self._boutiques = evidence.boutiques
 
     def hear(self, orphan: Orphan) -> Testimony:
         """Where the orphan's terminal worked when it made the sale."""
@@ -74,9 +72,13 @@ class PlaceWitness:
         testimony = self._by_journal(orphan, terminal, history) if history else None
         if testimony is None:
             testimony = self._by_sales(orphan, terminal, history)
-        if testimony.boutiques and testimony.boutiques[0] in self._depots:
-            return _DEPOT
-        return testimony
+        if not testimony.boutiques:
+            return testimony
+        boutique = self._boutiques.get(testimony.boutiques[0])
+        if boutique is None:
+            # Deleted past the server, which leaves terminals and sales that point to nothing.
+            return _NOWHERE
+        return _DEPOT if boutique.depot else testimony
 
     def _by_journal(
         self, orphan: Orphan, terminal: Terminal, history: Sequence[Assignment]

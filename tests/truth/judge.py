@@ -79,7 +79,7 @@ def wrong_proposals(made: Made, plan: Plan) -> Iterator[Proposal]:
             proposal.verdict.confidence in _SURE
             and sale_id not in made.undecidable
             and proposal.verdict.target != made.truth[sale_id]
-        ):
+        ) or any(not _can_take(plan, option) for option in proposal.verdict.options):
             yield proposal
 
 
@@ -98,11 +98,19 @@ def _count(score: Score, made: Made, plan: Plan, evidence: Evidence, proposal: P
     at_work = terminal is not None and (terminal.boutique_id is not None or any(around or ()))
     own = verdict.testimonies[0].boutiques or verdict.testimonies[2].boutiques
     score.traced += bool(own or at_work)
-    if orphan.sale_id in made.undecidable:
+    if any(not _can_take(plan, option) for option in verdict.options):
+        score.wrong[confidence] += 1
+    elif orphan.sale_id in made.undecidable:
         score.undecidable += 1
         score.undecidable_wrong[confidence] += _is_wrong(verdict, truth)
     else:
         score.wrong[confidence] += _is_wrong(verdict, truth)
+
+
+def _can_take(plan: Plan, boutique_id: int) -> bool:
+    """Whether a sale may go there at all: a boutique that exists, and no depot."""
+    boutique = plan.boutiques.get(boutique_id)
+    return boutique is not None and not boutique.depot
 
 
 def _is_wrong(verdict: Verdict, truth: int) -> bool:

@@ -99,6 +99,7 @@ def _tables(
                 "type_commerce": "DEPOT" if place.depot else "GENERAL",
             }
             for place in world.places.values()
+            if place.id != world.deleted
         ],
     )
     yield "inventory_client", [_terminal(till) for till in world.tills]
@@ -130,6 +131,7 @@ def _tables(
             }
             for sale in sales
             for article in sale.movements
+            if scenario.migration >= _REFERENCES_SINCE
         ],
     )
 
@@ -195,6 +197,9 @@ def _undecidable(scenario: Scenario, world: World, sales: Sequence[Sold]) -> fro
         named = sale.number.startswith(f"VENTE-{sale.boutique}-")
         if not sale.orphan or sale.boutique in goods[sale.id]:
             continue
+        if sale.boutique == world.deleted:
+            found.add(sale.id)
+            continue
         last = sale.stay == len(sale.till.stays) - 1 and sale.till.present == sale.boutique
         placed = sale.id in linked and (last or (sale.till.id, sale.stay) in honest)
         if goods[sale.id] or not (named or placed):
@@ -213,4 +218,5 @@ def goods_of(world: World, sale: Sold, *, movements: bool) -> set[int]:
     """The selling boutiques that the goods of a sale name, by `movements` too or lines alone."""
     goods = (*sale.lines, *sale.movements) if movements else sale.lines
     homes = {world.articles[article] for article in goods}
-    return {home for home in homes if home is not None and not world.places[home].depot}
+    known = homes - {None, world.deleted}
+    return {home for home in known if home is not None and not world.places[home].depot}

