@@ -9,8 +9,8 @@ from desktop_admin.sources.base import NotPrepared, ReadOnlyReason, Refused
 from desktop_admin.sources.sql import journal
 from desktop_admin.sources.sql.source import open_sql
 from tests.contract.bench import Bench
+from tests.contract.changes import ME
 from tests.contract.fixtures import only_servers
-from tests.contract.test_thin import ME
 from tests.servers import Access, Server
 from tests.shops import make_shop
 

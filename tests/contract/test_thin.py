@@ -1,15 +1,14 @@
 """The whole way on every engine: read, plan, apply, ask again, check, undo."""
 
-from desktop_admin.domain.changes import Operator, new_id
+from desktop_admin.domain.changes import new_id
 from desktop_admin.domain.evidence import Confidence
 from desktop_admin.domain.journal import EntryFilter, EntryState
 from desktop_admin.domain.repair import Choices, plan_repair, repair_set, select
 from desktop_admin.domain.undo import undo_set
 from desktop_admin.sources.base import SaleFlag, SaleQuery, SaleSort
 from tests.contract.bench import Desk
+from tests.contract.changes import ME
 from tests.contract.market import NOW
-
-ME = Operator("Aline", "POSTE-1")
 
 
 def test_the_whole_way(any_desk: Desk) -> None:

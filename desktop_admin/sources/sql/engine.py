@@ -34,6 +34,8 @@ _DRIVERS = {
     "mysql": SourceKind.MYSQL,
     "mariadb": SourceKind.MYSQL,
 }
+#: What may follow the `?` of a MySQL address; PostgreSQL's client judges its own.
+_OPTIONS = frozenset({"tls"})
 _FULL_NAMES = {
     SourceKind.POSTGRESQL: "postgresql+psycopg",
     SourceKind.MYSQL: "mysql+pymysql",
@@ -76,6 +78,8 @@ def read_address(text: str) -> Address:
         raise CannotConnect("not an address", step="address")
     if kind is SourceKind.SQLITE:
         return Address(kind, url.set(drivername="sqlite"))
+    if kind is SourceKind.MYSQL and not _OPTIONS.issuperset(url.query):
+        raise CannotConnect("unknown option in the address", step="address")
     return Address(kind, url.set(drivername=_FULL_NAMES[kind]))
 
 
@@ -97,9 +101,9 @@ def make_engine(
     verify = _verifies(url, ca_file)
     url = url.difference_update_query(["tls"])
     if address.kind is SourceKind.POSTGRESQL:
-        arguments = _postgresql_arguments(url, verify, ca_file, read_only=read_only)
+        arguments = _postgresql_arguments(address.url, verify, ca_file, read_only=read_only)
     else:
-        arguments = _mysql_arguments(verify, ca_file)
+        arguments = _mysql_arguments(address.url, url.password, verify, ca_file)
     engine = sa.create_engine(
         url, connect_args=arguments, pool_pre_ping=True, isolation_level="READ COMMITTED"
     )
@@ -138,10 +142,21 @@ def _postgresql_arguments(
     return arguments
 
 
-def _mysql_arguments(verify: bool, ca_file: Path | None) -> Mapping[str, Any]:
+def _mysql_arguments(
+    url: sa.URL, password: str | None, verify: bool, ca_file: Path | None
+) -> Mapping[str, Any]:
     arguments: dict[str, Any] = {"connect_timeout": CONNECT_SECONDS, "charset": "utf8mb4"}
+    if password is not None:
+        # The driver would write it in Latin-1, the server reads UTF-8.
+        arguments["password"] = password.encode()
     if verify:
-        arguments["ssl"] = ssl.create_default_context(cafile=str(ca_file) if ca_file else None)
+        # A context of ours is also what makes the driver refuse a server that offers no TLS.
+        context = ssl.create_default_context(cafile=str(ca_file) if ca_file else None)
+        # The authority that MySQL's server makes for itself is not to the letter of the standard.
+        context.verify_flags &= ~ssl.VERIFY_X509_STRICT
+        arguments["ssl"] = context
+    elif url.query.get("tls") == "off":
+        arguments["ssl_disabled"] = True
     return arguments
 
 
@@ -181,11 +196,15 @@ def _connect_sqlite(path: Path, *, read_only: bool) -> sqlite3.Connection:
     to can only be read as it is, which is safe where nobody has it open."""
     mode = "ro" if read_only else "rw"
     uri = f"file:{quote(str(path.absolute()))}?mode={mode}"
-    alone = not path.with_name(path.name + "-wal").exists()
+    alone = not any(path.with_name(path.name + end).exists() for end in ("-wal", "-journal"))
     try:
         return _set_up_sqlite(uri, read_only=read_only)
-    except sqlite3.OperationalError:
-        if not (read_only and alone and path.is_file()):
+    except sqlite3.OperationalError as error:
+        no_rights = error.sqlite_errorcode & 0xFF in (
+            sqlite3.SQLITE_CANTOPEN,
+            sqlite3.SQLITE_READONLY,
+        )
+        if not (no_rights and alone and path.is_file()):
             raise
         return _set_up_sqlite(f"{uri}&immutable=1", read_only=read_only)
 

@@ -1,0 +1,246 @@
+"""Whom one is not connected to, and why: every failure by its name, with what was found."""
+
+import os
+import socket
+import sqlite3
+import sys
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+from threading import Thread
+
+import pytest
+import sqlalchemy as sa
+
+from desktop_admin.sources.base import (
+    CannotConnect,
+    NotAsExpected,
+    ReadOnly,
+    ReadOnlyReason,
+    Refused,
+    SaleQuery,
+    SourceError,
+)
+from desktop_admin.sources.sql.source import open_sql
+from tests.contract.bench import Bench, Desk
+from tests.contract.changes import attach
+from tests.contract.fixtures import only_servers, only_sqlite
+from tests.servers import Access, Server
+from tests.servers.processes import free_port
+from tests.shops import make_shop
+
+_ALL = SaleQuery()
+PASSWORDS = ("Kin€ 2026 – pässwörd", "日本語のパスワード", "p@ss:w/o?r#d%20'\"\\")
+
+
+@pytest.fixture
+def server(bench: Bench) -> Server:
+    assert bench.server is not None
+    return bench.server
+
+
+def test_another_database_is_not_taken_for_a_shop(url: str) -> None:
+    engine = sa.create_engine(url)
+    with engine.begin() as connection:
+        connection.exec_driver_sql("CREATE TABLE inventory_vente (id INTEGER, note VARCHAR(10))")
+        connection.exec_driver_sql("CREATE TABLE recipes (id INTEGER)")
+    engine.dispose()
+    with pytest.raises(NotAsExpected) as refused:
+        open_sql(url)
+    facts = refused.value.facts
+    assert "inventory_boutique" in str(facts["expected"])
+    assert "inventory_vente.boutique_id" in str(facts["expected"])
+    assert facts["found"] == ("inventory_vente", "recipes")
+
+
+def test_an_empty_database_is_not_a_shop(url: str) -> None:
+    with pytest.raises(NotAsExpected) as refused:
+        open_sql(url)
+    assert refused.value.facts["found"] == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["", "nonsense", "oracle://host/db", "sqlite://", "postgresql://host", "mysql://host/db?x=1"],
+)
+def test_what_is_no_address_is_said_so(text: str) -> None:
+    with pytest.raises(CannotConnect) as failure:
+        open_sql(text)
+    assert failure.value.facts["step"] == "address"
+
+
+def test_a_file_that_is_not_there_is_not_made(tmp_path: Path) -> None:
+    for path in (tmp_path / "none.sqlite3", tmp_path / "no" / "folder.sqlite3", tmp_path):
+        for read_only in (False, True):
+            with pytest.raises(CannotConnect) as failure:
+                open_sql(f"sqlite:///{path}", read_only=read_only)
+            assert failure.value.facts["step"] == "file"
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("content", [b"%PDF-1.4 no database at all", b"SQLite format 3\0" * 64])
+def test_a_file_that_is_no_database_is_said_so(tmp_path: Path, content: bytes) -> None:
+    path = tmp_path / "facture.sqlite3"
+    path.write_bytes(content * 100)
+    with pytest.raises(NotAsExpected):
+        open_sql(f"sqlite:///{path}")
+    assert path.read_bytes() == content * 100
+
+
+def test_a_path_with_every_kind_of_character_is_opened(tmp_path: Path) -> None:
+    folder = tmp_path / "Épicerie 50% #1 ? & 'O' 😀"
+    folder.mkdir()
+    path = folder / "vente%20s.sqlite3"
+    engine = sa.create_engine("sqlite://", creator=lambda: sqlite3.connect(path))
+    with engine.begin() as connection:
+        make_shop(connection)
+    engine.dispose()
+    source = open_sql(sa.URL.create("sqlite", database=str(path)).render_as_string())
+    assert source.info().place == str(path)
+    source.close()
+
+
+@only_servers
+def test_nobody_listens(server: Server) -> None:
+    with pytest.raises(CannotConnect) as failure:
+        open_sql(server.url("any").replace(f":{server.port}/", f":{free_port()}/"))
+    assert failure.value.facts["step"] == "port"
+    assert server.password not in failure.value.detail
+
+
+@only_servers
+def test_something_else_listens(server: Server) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as other:
+        other.settimeout(5)
+        port = other.getsockname()[1]
+
+        def hang_up() -> None:
+            peer, _ = other.accept()
+            peer.close()
+
+        thread = Thread(target=hang_up)
+        thread.start()
+        with pytest.raises(CannotConnect):
+            open_sql(server.url("any").replace(f":{server.port}/", f":{port}/"))
+        thread.join()
+
+
+@only_servers
+def test_no_such_machine(server: Server) -> None:
+    with pytest.raises(CannotConnect) as failure:
+        open_sql(server.url("any").replace("127.0.0.1", "no-such-machine.invalid"))
+    assert failure.value.facts["step"] == "address"
+
+
+@only_servers
+def test_wrong_password_and_unknown_user(server: Server) -> None:
+    for user, password in ((server.superuser, "wrong"), ("nobody", "pw"), (server.superuser, "")):
+        with pytest.raises(Refused) as refused:
+            open_sql(server.url("postgres", user=user, password=password))
+        assert refused.value.facts["step"] == "login"
+        assert "wrong" not in refused.value.detail
+
+
+@only_servers
+def test_no_such_database(server: Server) -> None:
+    with pytest.raises(Refused) as refused:
+        open_sql(server.url("no_such_database"))
+    assert refused.value.facts["step"] == "database"
+
+
+@only_servers
+def test_a_password_may_hold_any_character(newest_desk: Desk, server: Server) -> None:
+    database = sa.make_url(newest_desk.url).database or ""
+    for password in PASSWORDS:
+        server.create_role("clerk", password, database=database, access=Access.READ)
+        try:
+            for url, given in (
+                (server.url(database, user="clerk", password=password), None),
+                (server.url(database, user="clerk", password="wrong"), password),
+            ):
+                source = open_sql(url, password=given)
+                assert len(source.terminals()) == 5
+                assert password not in source.info().place
+                source.close()
+        finally:
+            server.drop_role("clerk")
+
+
+WRITES = (
+    "UPDATE inventory_vente SET boutique_id = 2",
+    "DELETE FROM inventory_vente",
+    "CREATE TABLE intruder (id INTEGER)",
+    "DROP TABLE inventory_vente",
+)
+
+
+def test_read_only_is_a_property_of_the_session(desk: Desk) -> None:
+    before = desk.snapshot()
+    source = desk.open(read_only=True)
+    info = source.info()
+    assert info.prepared
+    assert info.read_only is ReadOnlyReason.CHOSEN
+    assert source.sale_lines(source.sale_ids(_ALL))
+    assert source.check_journal().entries == 0
+    for refused in (lambda: source.apply(attach(desk)), source.prepare):
+        with pytest.raises(ReadOnly) as error:
+            refused()
+        assert error.value.facts["reason"] is ReadOnlyReason.CHOSEN
+    for statement in WRITES:
+        with source._engine.connect() as connection, pytest.raises(sa.exc.DBAPIError):
+            connection.exec_driver_sql(statement)
+    assert desk.snapshot() == before
+    source.close()
+
+
+@only_sqlite
+def test_a_file_without_write_rights_is_read(bench: Bench) -> None:
+    if sys.platform == "win32":
+        pytest.skip("rights of another kind")
+    # Not the test's own folder: nobody else may enter it.
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        path = folder / "shop.sqlite3"
+        path.touch()
+        desk = Desk(f"sqlite:///{path}")
+        for mode in ("delete", "wal"):
+            folder.chmod(0o755)
+            path.chmod(0o644)
+            desk.execute(f"PRAGMA journal_mode = {mode}")
+            desk.close()
+            path.chmod(0o444)
+            folder.chmod(0o555)
+            assert _as_nobody(lambda: _look(path)) == "file_rights ReadOnly"
+        folder.chmod(0o755)
+
+
+def _look(path: Path) -> str:
+    source = open_sql(f"sqlite:///{path}")
+    reason = source.info().read_only
+    assert len(source.sale_ids(_ALL)) > 10
+    try:
+        source.prepare()
+        said = "written"
+    except SourceError as error:
+        said = type(error).__name__
+    return f"{reason} {said}"
+
+
+def _as_nobody(task: Callable[[], str]) -> str:
+    """What `task` answers where the system's rights count: root has them all."""
+    if os.geteuid() != 0:
+        return task()
+    reader, writer = os.pipe()
+    child = os.fork()
+    if child == 0:
+        try:
+            os.setgid(65534)
+            os.setuid(65534)
+            os.write(writer, task().encode())
+        finally:
+            os._exit(0)
+    os.close(writer)
+    with os.fdopen(reader) as pipe:
+        answer = pipe.read()
+    os.waitpid(child, 0)
+    return answer
