@@ -104,7 +104,8 @@ class Orphan(NamedTuple):
 
 
 #: A sale of the same terminal, just before or after, in one number: the id of its boutique, or,
-#: where it is an orphan too, minus its own id. None: the terminal has no such sale.
+#: where it is an orphan too, minus its own id. None: the terminal has no such sale. Orphans that
+#: agree with the one boutique a terminal ever sold for may be passed over.
 Beside = int | None
 
 

@@ -1,0 +1,303 @@
+"""The sales of a terminal just before and just after an orphan.
+
+To look both up costs two walks down an index and two rows from all over the table. Most
+terminals never moved, though: all their attributed sales are of one boutique, so between the
+first and the last of them an orphan stands between sales of that boutique. One pass over the
+sales finds those terminals; only what is left is looked up, many orphans in one statement.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from datetime import UTC, datetime
+from itertools import pairwise
+from typing import Any, NamedTuple
+
+import sqlalchemy as sa
+
+from desktop_admin.domain.evidence import Beside, GoodsCount, Neighbour, Neighbours, Orphan
+from desktop_admin.sources.sql import reading
+from desktop_admin.sources.sql.expressions import SaleColumns
+from desktop_admin.sources.sql.found import Found
+from desktop_admin.sources.sql.types import Moment, read_moment
+
+#: Goods by sale id.
+Goods = Mapping[int, tuple[GoodsCount, ...]]
+_Both = tuple[Beside, Beside]
+#: A terminal's orphans by sale time, then id.
+_Row = Sequence[tuple[datetime, int]]
+
+#: Moments in one statement.
+_PROBES = 2000
+
+
+class Probe(NamedTuple):
+    """A moment of a terminal whose neighbours are wanted for a sale."""
+
+    sale_id: int
+    terminal_id: int
+    at: datetime
+
+
+class _Home(NamedTuple):
+    """The one boutique of all attributed sales of a terminal; the first and last of these."""
+
+    boutique: int
+    first: datetime
+    last: datetime
+
+
+class Around:
+    """Finds the sales around orphans, and around moments, on one connection."""
+
+    def __init__(self, connection: sa.Connection, found: Found) -> None:
+        self._connection = connection
+        self._found = found
+        self._sale = SaleColumns(found)
+        self._indexed = found.indexed(found.sale, "client_maui_id", "date_vente")
+
+    def beside(
+        self, orphans: Iterable[Orphan], goods: Sequence[Goods], selling: Collection[int]
+    ) -> dict[int, _Both]:
+        """What stands beside every orphan that has a terminal, by sale id. `goods`: theirs, by
+        lines and by movements; `selling`: the boutiques that sell."""
+        rows: defaultdict[int, list[tuple[datetime, int]]] = defaultdict(list)
+        asked: dict[int, list[int]] = {}
+        for orphan in orphans:
+            if orphan.terminal_id is not None:
+                if orphan.sold_at is None:
+                    asked[orphan.terminal_id] = []
+                rows[orphan.terminal_id].append((orphan.sold_at or _UNKNOWN, orphan.sale_id))
+        homes = self._homes(rows)
+        beside: dict[int, _Both] = {}
+        for terminal, row in rows.items():
+            home = homes.get(terminal)
+            known = terminal in homes and (home is None or home.boutique in selling)
+            if terminal in asked or not known:
+                asked[terminal] = [sale_id for _, sale_id in row]
+                continue
+            row.sort()
+            beside.update(_by_home(row, home))
+            if home is not None and (unsure := _unsure(row, home, goods)):
+                asked[terminal] = sorted(unsure)
+        beside.update(self._looked_up_beside(asked, len(beside)))
+        return beside
+
+    def _homes(self, terminals: Collection[int]) -> dict[int, _Home | None]:
+        """The homes of those terminals that have one, or no attributed sale at all (None)."""
+        sale = self._sale
+        # A sum is in no index: SQLite would walk one, in an order the table is not in.
+        statement = sa.select(sale.terminal + 0, sale.boutique).distinct()
+        worked: defaultdict[int, list[int]] = defaultdict(list)
+        for terminal, boutique in self._connection.execute(statement):
+            if boutique is not None:
+                worked[terminal].append(boutique)
+        homes: dict[int, _Home | None] = {
+            terminal: None for terminal in terminals if terminal not in worked
+        }
+        for terminal, first, last in self._connection.execute(self._spans()):
+            moments = read_moment(first), read_moment(last)
+            if len(worked[terminal]) == 1 and moments[0] is not None and moments[1] is not None:
+                homes[terminal] = _Home(worked[terminal][0], moments[0], moments[1])
+        return homes
+
+    def _spans(self) -> sa.Select[Any]:
+        """The first and the last moment of the attributed sales of each terminal."""
+        sale, terminals = self._sale, self._found.terminal
+        located = sale.boutique.is_not(None)
+        if not self._indexed:
+            moments = (_raw(sa.func.min(sale.sold_at)), _raw(sa.func.max(sale.sold_at)))
+            return sa.select(sale.terminal, *moments).where(located).group_by(sale.terminal)
+        ends = [
+            sa.select(_raw(sale.sold_at))
+            .where(sale.terminal == terminals.c.id, located)
+            .order_by(order)
+            .limit(1)
+            .scalar_subquery()
+            for order in (sale.sold_at.asc(), sale.sold_at.desc())
+        ]
+        return sa.select(terminals.c.id, *ends)
+
+    def _looked_up_beside(
+        self, asked: Mapping[int, Sequence[int]], others: int
+    ) -> Iterator[tuple[int, _Both]]:
+        """What stands beside the `asked` orphans, by terminal; `others`: how many there are
+        besides."""
+        ids = [sale_id for mine in asked.values() for sale_id in mine]
+        if not ids:
+            return
+        wanted = frozenset(ids)
+        sale = self._sale
+        if not self._indexed:
+            statements = [self._windowed(list(asked))]
+        else:
+            looked_up = sa.select(sale.id, *self._looked_up(sale, _beside))
+            if len(ids) > others:
+                statements = [looked_up.where(sale.boutique.is_(None))]
+            else:
+                statements = [looked_up.where(sale.id.in_(some)) for some in reading.chunks(ids)]
+        for statement in statements:
+            for sale_id, before, after in self._connection.execute(statement):
+                if sale_id in wanted:
+                    yield sale_id, (before, after)
+
+    def _windowed(self, terminals: Sequence[int]) -> sa.Select[Any]:
+        """What stands beside all orphans of these terminals by a window over their sales: older
+        databases lack the index that makes looking up quick."""
+        sale = self._sale
+        order = (sale.sold_at, sale.id)
+        windows = [
+            function(_beside(sale)).over(partition_by=sale.terminal, order_by=order).label(name)
+            for function, name in ((sa.func.lag, "before"), (sa.func.lead, "after"))
+        ]
+        inner = (
+            sa.select(sale.id, *windows, sale.boutique.label("at"))
+            .where(sale.terminal.in_(terminals))
+            .subquery()
+        )
+        return sa.select(*list(inner.c)[:-1]).where(inner.c["at"].is_(None))
+
+    def _looked_up(self, mine: Any, what: Callable[[SaleColumns], Any]) -> list[Any]:
+        """`what` of the sale before and of the one after, a look-up each; `mine` has `id`,
+        `terminal` and `sold_at`."""
+        found = []
+        for latest in (True, False):
+            other = SaleColumns(self._found, self._found.sale.alias())
+            if latest:
+                bound = other.sold_at <= mine.sold_at
+                side = (other.sold_at < mine.sold_at) | (other.id < mine.id)
+                order = (other.sold_at.desc(), other.id.desc())
+            else:
+                bound = other.sold_at >= mine.sold_at
+                side = (other.sold_at > mine.sold_at) | (other.id > mine.id)
+                order = (other.sold_at.asc(), other.id.asc())
+            found.append(
+                sa.select(what(other))
+                .where(other.terminal == mine.terminal, bound, side)
+                .order_by(*order)
+                .limit(1)
+                .correlate(mine.id.table)
+                .scalar_subquery()
+            )
+        return found
+
+    def moments(self, probes: Sequence[Probe]) -> Iterator[tuple[int, Neighbours]]:
+        """The sales of a terminal around given moments, many moments in one statement."""
+        if not probes:
+            return
+        moments = _moments(self._connection.dialect.name)
+        mine = _Moments(moments.c.id, moments.c.terminal, moments.c.sold_at)
+        statement = sa.select(moments.c.id, *self._looked_up(mine, _pack))
+        for start in range(0, len(probes), _PROBES):
+            asked = [
+                (probe.sale_id, probe.terminal_id, _written(probe.at))
+                for probe in probes[start : start + _PROBES]
+            ]
+            rows = self._connection.execute(statement, {"moments": json.dumps(asked)})
+            for sale_id, before, after in rows.all():
+                yield sale_id, (_neighbour(before), _neighbour(after))
+
+
+#: Stands for no moment; terminals that have such an orphan are not sorted by it.
+_UNKNOWN = datetime.min.replace(tzinfo=UTC)
+
+
+def _by_home(row: _Row, home: _Home | None) -> Iterator[tuple[int, _Both]]:
+    """What stands beside each orphan of a terminal of one boutique, or of none: a sale of it,
+    or, where there is none on that side, the next orphan."""
+    befores: list[Beside] = []
+    previous: Beside = None
+    for at, sale_id in row:
+        befores.append(home.boutique if home is not None and home.first < at else previous)
+        previous = -sale_id
+    following: Beside = None
+    for (at, sale_id), before in zip(reversed(row), reversed(befores), strict=True):
+        after = home.boutique if home is not None and at < home.last else following
+        yield sale_id, (before, after)
+        following = -sale_id
+
+
+def _unsure(row: _Row, home: _Home, goods: Sequence[Goods]) -> set[int]:
+    """Orphans whose neighbour may tell more than the home: it is an orphan itself, and its goods
+    do not place it there. Those whose own goods do not fit are looked up too, and those at the
+    very moment of the first or last sale."""
+    unsure: set[int] = set()
+    strays: set[int] = set()
+    for at, sale_id in row:
+        own = [boutique for one in goods for boutique, _ in one.get(sale_id, ())]
+        if not own or own.count(home.boutique) < len(own):
+            strays.add(sale_id)
+        if (own and sale_id in strays) or at in (home.first, home.last):
+            unsure.add(sale_id)
+    if strays:
+        ids = [sale_id for _, sale_id in row]
+        for one, next_one in pairwise(ids):
+            if one in strays:
+                unsure.add(next_one)
+            if next_one in strays:
+                unsure.add(one)
+    return unsure
+
+
+class _Moments(NamedTuple):
+    """What `_looked_up` needs of what it looks around."""
+
+    id: Any
+    terminal: Any
+    sold_at: Any
+
+
+#: A list of [sale, terminal, moment] as a table, in each engine's own words.
+_AS_TABLE = {
+    "sqlite": (
+        "SELECT json_extract(value, '$[0]') AS id, json_extract(value, '$[1]') AS terminal, "
+        "json_extract(value, '$[2]') AS sold_at FROM json_each(:moments)"
+    ),
+    "postgresql": (
+        "SELECT CAST(value ->> 0 AS bigint) AS id, CAST(value ->> 1 AS bigint) AS terminal, "
+        "CAST(value ->> 2 AS timestamptz) AS sold_at "
+        "FROM jsonb_array_elements(CAST(:moments AS jsonb))"
+    ),
+    "mysql": (
+        "SELECT id, terminal, sold_at FROM JSON_TABLE(:moments, '$[*]' COLUMNS ("
+        "id BIGINT PATH '$[0]', terminal BIGINT PATH '$[1]', sold_at DATETIME(6) PATH '$[2]'"
+        ")) AS asked"
+    ),
+}
+
+
+def _moments(dialect: str) -> sa.Subquery:
+    text = sa.text(_AS_TABLE["mysql" if dialect == "mariadb" else dialect])
+    return text.columns(id=sa.BigInteger(), terminal=sa.BigInteger(), sold_at=Moment()).subquery(
+        "moment"
+    )
+
+
+def _written(moment: datetime) -> str:
+    """A moment as SQLite has it; the others, whose sessions are in UTC, read it as well."""
+    return moment.astimezone(UTC).replace(tzinfo=None).isoformat(" ")
+
+
+def _raw(moment: sa.ColumnElement[Any]) -> sa.ColumnElement[Any]:
+    """A moment as the driver gives it: many of them are read faster by hand."""
+    return sa.type_coerce(moment, sa.types.NullType())
+
+
+def _beside(sale: SaleColumns) -> sa.ColumnElement[int]:
+    """A sale's boutique, or minus its id where it has none."""
+    return sa.func.coalesce(sale.boutique, -sale.id)
+
+
+def _pack(sale: SaleColumns) -> sa.ColumnElement[str]:
+    """A sale's id and boutique in one value, so that one look-up finds both: `17:4`, `17:`."""
+    boutique = sa.func.coalesce(sa.cast(sale.boutique, sa.String(20)), "")
+    return sa.cast(sale.id, sa.String(20)).concat(":").concat(boutique)
+
+
+def _neighbour(packed: str | None) -> Neighbour | None:
+    if packed is None:
+        return None
+    sale_id, _, boutique = packed.partition(":")
+    return Neighbour(int(sale_id), int(boutique) if boutique else None)
