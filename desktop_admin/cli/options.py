@@ -6,7 +6,7 @@ from typing import Any
 import typer
 
 from desktop_admin import opening
-from desktop_admin.sources.base import SourceInfo
+from desktop_admin.sources.base import ReadOnlyReason, SourceInfo
 from desktop_admin.wording import errors
 from desktop_admin.wording.words import Words
 
@@ -49,8 +49,10 @@ def of_format(words: Words) -> Any:
 def header(info: SourceInfo, words: Words) -> str:
     """What one is looking at, before any figure."""
     lines = [words.text("Source: {place} ({engine})", place=info.place, engine=info.engine)]
-    if info.read_only is not None:
-        lines.append(
-            words.text("Read only: {reason}.", reason=errors.read_only(words, info.read_only))
-        )
+    reason = info.read_only
+    if reason is ReadOnlyReason.CHOSEN:
+        # Commands that only look open it so themselves.
+        reason = None if info.prepared else ReadOnlyReason.NOT_PREPARED
+    if reason is not None:
+        lines.append(words.text("Read only: {reason}.", reason=errors.read_only(words, reason)))
     return "\n".join(lines) + "\n"
