@@ -112,13 +112,17 @@ class Plan:
             and not proposal.orphan.cancelled
         )
 
+    def terminal_of(self, orphan: Orphan) -> int | None:
+        """The terminal that made the sale: its own, or the one its number names."""
+        if orphan.terminal_id is not None:
+            return orphan.terminal_id
+        return self.named_terminals.get(orphan.sale_id)
+
     def cautions(self, proposal: Proposal, target: int) -> tuple[Caution, ...]:
         """What must be said when this orphan goes to `target`."""
         boutique = self.boutiques[target]
         found = [] if boutique.active else [Caution.CLOSED]
-        terminal_id = proposal.orphan.terminal_id
-        if terminal_id is None:
-            terminal_id = self.named_terminals.get(proposal.orphan.sale_id)
+        terminal_id = self.terminal_of(proposal.orphan)
         terminal = self.terminals.get(terminal_id) if terminal_id is not None else None
         if terminal is not None and terminal.owner_id != boutique.owner_id:
             found.append(Caution.OTHER_MERCHANT)
@@ -149,7 +153,7 @@ def in_scope(plan: Plan, choices: Choices) -> Sequence[Proposal]:
     return [
         proposal
         for proposal in plan.proposals
-        if (choices.terminals is None or proposal.orphan.terminal_id in choices.terminals)
+        if (choices.terminals is None or plan.terminal_of(proposal.orphan) in choices.terminals)
         and (
             choices.boutiques is None or not choices.boutiques.isdisjoint(proposal.verdict.options)
         )
@@ -158,7 +162,7 @@ def in_scope(plan: Plan, choices: Choices) -> Sequence[Proposal]:
 
 def _target(plan: Plan, choices: Choices, proposal: Proposal) -> int | None:
     orphan, verdict = proposal
-    if choices.terminals is not None and orphan.terminal_id not in choices.terminals:
+    if choices.terminals is not None and plan.terminal_of(orphan) not in choices.terminals:
         return None
     if verdict.confidence is Confidence.CONFLICT:
         target = _decided(plan, choices.conflicts, proposal)
