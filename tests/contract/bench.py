@@ -88,16 +88,17 @@ class Desk:
         """One value of one row."""
         return self.execute(f"SELECT {column} FROM {table} WHERE id = :id", id=id_)[0][0]
 
-    def put_back(self) -> None:
-        """Make every row what it was when the desk was made."""
+    def put_back(self, whole: Snapshot | None = None) -> None:
+        """Make every row what it was when the desk was made, or in `whole`."""
+        whole = whole or self._first
         now = self.snapshot()
-        changed = [name for name, rows in self._first.items() if now[name] != rows]
-        if not changed:
+        differing = [name for name, rows in whole.items() if now[name] != rows]
+        if not differing:
             return
         with self.engine.connect() as connection, without_references(connection):
-            for name in changed:
+            for name in differing:
                 connection.exec_driver_sql(f"DELETE FROM {name}")
-                rows = self._first[name]
+                rows = whole[name]
                 if rows:
                     table = sa.table(name, *(sa.column(column) for column in rows[0]))
                     connection.execute(sa.insert(table), rows)
@@ -109,6 +110,36 @@ class Desk:
 
     def _prepared(self) -> bool:
         return sa.inspect(self.engine).has_table(journal.chain.name)
+
+
+def changed(before: Snapshot, after: Snapshot) -> dict[tuple[str, int, str], Any]:
+    """What became of every value of the shop's tables that is not what it was, by table, id and
+    column. No row may have come or gone."""
+    found: dict[tuple[str, int, str], Any] = {}
+    for name, rows in before.items():
+        if name.startswith("desktop_admin_"):
+            continue
+        assert [row["id"] for row in rows] == [row["id"] for row in after[name]], name
+        for old, new in zip(rows, after[name], strict=True):
+            for column, value in new.items():
+                if value != old[column]:
+                    found[name, new["id"], column] = value
+    return found
+
+
+@contextmanager
+def in_wal_mode(desk: Desk) -> Iterator[None]:
+    """Within it, readers of an SQLite file do not keep writers waiting, as under the server."""
+    if desk.engine.dialect.name != "sqlite":
+        yield
+        return
+    for mode in ("wal", "delete"):
+        # Alone with the file, or the mode stays what it is.
+        desk.source._engine.dispose()
+        desk.engine.dispose()
+        assert desk.execute(f"PRAGMA journal_mode = {mode}") == [(mode,)]
+        if mode == "wal":
+            yield
 
 
 @contextmanager

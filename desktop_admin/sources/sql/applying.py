@@ -8,7 +8,7 @@ from __future__ import annotations
 import logging
 import time
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
@@ -53,7 +53,7 @@ class Applier:
                 content = change_set.content_hash()
                 before = journal.outcome(connection, change_set.id)
                 if before is not None:
-                    return _first_outcome(before, change_set.id, content)
+                    return _first_outcome(before, change_set, content)
                 undone = self._undone(connection, change_set)
             lay_down(connection, change_set, undone, report)
             prepared = _Prepared(change_set, Demands.of(change_set), content)
@@ -84,7 +84,7 @@ class Applier:
             locked_from = self._clock() if connection.dialect.name == "sqlite" else None
             before = journal.outcome(connection, change_set.id)
             if before is not None:
-                return _first_outcome(before, change_set.id, prepared.content_hash)
+                return _first_outcome(before, change_set, prepared.content_hash)
             reasons = Judge(connection, self._found, change_set, prepared.demands).judge()
             report(Progress(Step.WRITING))
             outcome = self._change(connection, prepared, reasons, end, locked_from)
@@ -212,11 +212,13 @@ def _close_entry(connection: sa.Connection, facts: dict[str, Any], previous: str
     return str(facts["hash"])
 
 
-def _first_outcome(before: tuple[Outcome, str], change_set: str, content: str) -> Outcome:
+def _first_outcome(before: tuple[Outcome, str], change_set: ChangeSet, content: str) -> Outcome:
     outcome, first_content = before
     if content != first_content:
-        raise Conflict(change_set=change_set)
-    return outcome
+        raise Conflict(change_set=change_set.id)
+    # The journal keeps of what was left alone less than the set says.
+    left = (one._replace(change=change_set.changes[one.ordinal]) for one in outcome.left_alone)
+    return replace(outcome, left_alone=tuple(left))
 
 
 def _mark(connection: sa.Connection, reasons: Reasons) -> None:

@@ -114,6 +114,8 @@ class SqlSource:
         if self._closed:
             raise ConnectionLost("closed", step="closed")
         with translated(), self._engine.connect() as connection:
+            if connection.dialect.name != "sqlite":
+                connection.execution_options(isolation_level="REPEATABLE READ")
             yield connection
 
     def info(self) -> SourceInfo:

@@ -1,0 +1,189 @@
+"""The chain of hashes: whatever is altered behind its back is noticed, and where."""
+
+from typing import Any
+
+import pytest
+import sqlalchemy as sa
+
+from desktop_admin.domain.changes import new_id
+from desktop_admin.domain.journal import EntryFilter, Fault
+from desktop_admin.domain.undo import undo_set
+from tests.contract.bench import Desk, in_wal_mode
+from tests.contract.changes import ME, attach, change_set, sale_to, till_to
+from tests.contract.test_applying import _disturb
+
+#: What somebody does to the journal, and what is then said: the fault, the entry, the row.
+TAMPERED: dict[str, tuple[str, Fault, int | None, int | None]] = {
+    "altered row": (
+        "UPDATE desktop_admin_change SET after_value = 5 WHERE seq = 1 AND ordinal = 2",
+        Fault.ROW_ALTERED,
+        1,
+        2,
+    ),
+    "altered before": (
+        "UPDATE desktop_admin_change SET before_value = 5 WHERE seq = 2 AND ordinal = 0",
+        Fault.ROW_ALTERED,
+        2,
+        0,
+    ),
+    "another sale": (
+        "UPDATE desktop_admin_change SET row_id = 1 WHERE seq = 1 AND ordinal = 0",
+        Fault.ROW_ALTERED,
+        1,
+        0,
+    ),
+    "another undone": (
+        "UPDATE desktop_admin_change SET undoes_ordinal = 7 WHERE seq = 3 AND ordinal = 0",
+        Fault.ROW_ALTERED,
+        3,
+        0,
+    ),
+    "no longer an undo": (
+        "UPDATE desktop_admin_change SET undoes_seq = NULL WHERE seq = 3 AND ordinal = 0",
+        Fault.ROW_ALTERED,
+        3,
+        0,
+    ),
+    "altered digest": (
+        "UPDATE desktop_admin_change SET digest = 'x' WHERE seq = 1 AND ordinal = 0",
+        Fault.ROW_ALTERED,
+        1,
+        0,
+    ),
+    "removed row": (
+        "DELETE FROM desktop_admin_change WHERE seq = 1 AND ordinal = 3",
+        Fault.ROWS_MISSING,
+        1,
+        None,
+    ),
+    "all rows removed": ("DELETE FROM desktop_admin_change", Fault.ROWS_MISSING, 1, None),
+    "reordered rows": (
+        (
+            "UPDATE desktop_admin_change SET ordinal = 99 WHERE seq = 1 AND ordinal = 0;"
+            "UPDATE desktop_admin_change SET ordinal = 0 WHERE seq = 1 AND ordinal = 1;"
+            "UPDATE desktop_admin_change SET ordinal = 1 WHERE seq = 1 AND ordinal = 99"
+        ),
+        Fault.ROW_ALTERED,
+        1,
+        0,
+    ),
+    "moved row": (
+        "UPDATE desktop_admin_change SET seq = 2, ordinal = 9 WHERE seq = 1 AND ordinal = 3",
+        Fault.ROWS_MISSING,
+        1,
+        None,
+    ),
+    "another title": (
+        "UPDATE desktop_admin_change_set SET title = 'x' WHERE seq = 2",
+        Fault.ENTRY_ALTERED,
+        2,
+        None,
+    ),
+    "another operator": (
+        "UPDATE desktop_admin_change_set SET operator = 'x' WHERE seq = 1",
+        Fault.ENTRY_ALTERED,
+        1,
+        None,
+    ),
+    "another login": (
+        "UPDATE desktop_admin_change_set SET database_login = 'x' WHERE seq = 3",
+        Fault.ENTRY_ALTERED,
+        3,
+        None,
+    ),
+    "other groups": (
+        "UPDATE desktop_admin_change_set SET change_groups = '[]' WHERE seq = 2",
+        Fault.ENTRY_ALTERED,
+        2,
+        None,
+    ),
+    "another hash": (
+        "UPDATE desktop_admin_change_set SET hash = 'x' WHERE seq = 1",
+        Fault.ENTRY_ALTERED,
+        1,
+        None,
+    ),
+    "last entry removed": (
+        (
+            "DELETE FROM desktop_admin_change WHERE seq = 3;"
+            "DELETE FROM desktop_admin_change_set WHERE seq = 3"
+        ),
+        Fault.ENTRY_MISSING,
+        3,
+        None,
+    ),
+    "first entry removed": (
+        (
+            "DELETE FROM desktop_admin_change WHERE seq = 1;"
+            "DELETE FROM desktop_admin_change_set WHERE seq = 1"
+        ),
+        Fault.ENTRY_MISSING,
+        1,
+        None,
+    ),
+    "all entries removed": (
+        "DELETE FROM desktop_admin_change;DELETE FROM desktop_admin_change_set",
+        Fault.ENTRY_MISSING,
+        1,
+        None,
+    ),
+    "the end forgotten": (
+        "UPDATE desktop_admin_chain SET seq = 2",
+        Fault.ENTRY_ALTERED,
+        3,
+        None,
+    ),
+    "another end": ("UPDATE desktop_admin_chain SET hash = 'x'", Fault.ENTRY_ALTERED, 3, None),
+}
+
+
+@pytest.fixture
+def written(desk: Desk) -> Desk:
+    """A journal of three entries: a repair, an assignment, an undo of the repair."""
+    market = desk.market
+    first = attach(desk)
+    desk.source.apply(first)
+    desk.source.apply(change_set(till_to(market.till_nowhere, market.matete), title="Caisse 3"))
+    entry = desk.source.journal(EntryFilter(change_set=first.id))[0]
+    desk.source.apply(undo_set(entry, desk.source.journal_rows(first.id), ME, new_id()))
+    return desk
+
+
+def test_what_is_altered_is_noticed(written: Desk) -> None:
+    intact = written.source.check_journal()
+    assert (intact.entries, intact.rows, intact.fault) == (3, 9, None)
+    whole = written.snapshot()
+    for what, (statement, fault, seq, ordinal) in TAMPERED.items():
+        _disturb(written, statement)
+        found = written.source.check_journal()
+        assert (found.fault, found.seq, found.ordinal) == (fault, seq, ordinal), what
+        written.put_back(whole)
+    assert written.source.check_journal() == intact
+
+
+def test_a_journal_goes_on_from_where_it_ended(written: Desk) -> None:
+    for _ in range(3):
+        source = written.open()
+        source.apply(change_set(sale_to(9_999, 2)))
+        source.close()
+    assert written.source.check_journal().entries == 6
+
+
+def test_a_check_sees_one_moment(desk: Desk) -> None:
+    """An entry that is written while the journal is being checked is no fault."""
+    with in_wal_mode(desk):
+        desk.source.apply(attach(desk))
+        other = desk.open()
+        sent = iter([change_set(till_to(desk.market.till_nowhere, desk.market.matete))])
+
+        def meanwhile(*call: Any) -> None:
+            if "FROM desktop_admin_chain" in call[2] and "count" not in call[2]:
+                for one in sent:
+                    other.apply(one)
+
+        sa.event.listen(desk.source._engine, "after_cursor_execute", meanwhile)
+        found = desk.source.check_journal()
+        sa.event.remove(desk.source._engine, "after_cursor_execute", meanwhile)
+        assert (found.entries, found.fault) == (1, None)
+        assert desk.source.check_journal().entries == 2
+        other.close()
