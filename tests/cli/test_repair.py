@@ -2,6 +2,7 @@
 
 import csv
 import signal
+from datetime import datetime
 from pathlib import Path
 
 import openpyxl
@@ -157,7 +158,7 @@ def test_the_plan_is_saved_as_csv_and_xlsx_with_text_that_does_nothing(
     cell = rows[prepared.certain][1]
     assert (cell.value, cell.data_type) == (hostile, "s")
     assert rows[prepared.certain][5].value == 3000
-    assert rows[prepared.certain][2].is_date
+    assert isinstance(rows[prepared.certain][2].value, datetime)
 
 
 def test_a_plan_that_cannot_be_written_leaves_no_half_file(prepared: File, run: Run) -> None:

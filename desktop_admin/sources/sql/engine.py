@@ -7,7 +7,7 @@ import sqlite3
 import ssl
 from collections.abc import Mapping
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import Any
 from urllib.parse import quote
 
@@ -195,7 +195,7 @@ def _connect_sqlite(path: Path, *, read_only: bool) -> sqlite3.Connection:
     """A connection that never makes a file. A file in WAL mode in a folder one may not write
     to can only be read as it is, which is safe where nobody has it open."""
     mode = "ro" if read_only else "rw"
-    uri = f"file:{quote(str(path.absolute()))}?mode={mode}"
+    uri = f"{file_uri(path.absolute())}?mode={mode}"
     alone = not any(path.with_name(path.name + end).exists() for end in ("-wal", "-journal"))
     try:
         return _set_up_sqlite(uri, read_only=read_only)
@@ -207,6 +207,13 @@ def _connect_sqlite(path: Path, *, read_only: bool) -> sqlite3.Connection:
         if not (no_rights and alone and path.is_file()):
             raise
         return _set_up_sqlite(f"{uri}&immutable=1", read_only=read_only)
+
+
+def file_uri(path: PurePath) -> str:
+    """An absolute path as SQLite's URI: `file:///C:/data/x`, `file:////server/share/x` for a
+    share, where the standard form would name a host, which SQLite refuses."""
+    posix = path.as_posix()
+    return f"file://{quote(posix if posix.startswith('/') else f'/{posix}', safe='/:')}"
 
 
 def _set_up_sqlite(uri: str, *, read_only: bool) -> sqlite3.Connection:
