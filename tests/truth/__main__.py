@@ -1,12 +1,17 @@
-"""The long form of the judge: `python -m tests.truth --seeds 50 [--only NAME] [--wrong N]`."""
+"""The long form of the judge: `python -m tests.truth --seeds 50 [--only NAME] [--wrong N]`.
+
+With `--gathered` the evidence comes from a SQLite file through the SQL source, and every verdict
+must be the one that the reference gatherer's evidence leads to.
+"""
 
 import argparse
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
-from desktop_admin.domain.evidence import Confidence
+from desktop_admin.domain.evidence import Confidence, Evidence
 from desktop_admin.domain.repair import plan_repair
+from tests.truth.gathered import allowed, gathered
 from tests.truth.judge import Score, evidence_of, judge, wrong_proposals
 from tests.truth.made import Made, make
 from tests.truth.scenario import MIXES, Scenario
@@ -26,14 +31,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--only", default="", help="scenarios with this in their name")
     parser.add_argument("--sales", type=int, default=0, help="sales of each shop")
     parser.add_argument("--wrong", type=int, default=0, help="wrong verdicts to print")
+    parser.add_argument("--gathered", action="store_true", help="through the SQL source")
     chosen = parser.parse_args(arguments)
+    hear = gathered if chosen.gathered else evidence_of
     mixes = [mix for mix in MIXES if chosen.only in mix.name]
     seeds = range(chosen.first, chosen.first + chosen.seeds)
     total = Score()
     started = time.perf_counter()
     _say(_HEAD)
     for mix in mixes:
-        total.add(_run(mix.smaller(chosen.sales) if chosen.sales else mix, seeds, chosen.wrong))
+        mix = mix.smaller(chosen.sales) if chosen.sales else mix
+        mix = allowed(mix) if chosen.gathered else mix
+        total.add(_run(mix, seeds, chosen.wrong, hear))
     _say(_line("all", total))
     _say(f"{len(mixes)} scenarios, {len(seeds)} seeds, {time.perf_counter() - started:.0f} s")
     return 0 if kept(total) else 1
@@ -50,11 +59,11 @@ def kept(score: Score) -> bool:
     )
 
 
-def _run(mix: Scenario, seeds: range, wrong: int) -> Score:
+def _run(mix: Scenario, seeds: range, wrong: int, hear: Callable[[Made], Evidence]) -> Score:
     score = Score()
     for seed in seeds:
         made = make(mix, seed)
-        score.add(judge(made))
+        score.add(judge(made, hear(made)))
         if wrong > 0:
             wrong -= _print_wrong(made, wrong)
     _say(_line(mix.name, score))
