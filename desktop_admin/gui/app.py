@@ -11,7 +11,14 @@ from dataclasses import dataclass
 from pathlib import PurePath
 from urllib.parse import unquote, urlsplit
 
-from PySide6.QtCore import QCoreApplication, QMessageLogContext, QtMsgType, qInstallMessageHandler
+from PySide6.QtCore import (
+    QCoreApplication,
+    QMessageLogContext,
+    QSize,
+    Qt,
+    QtMsgType,
+    qInstallMessageHandler,
+)
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -27,6 +34,9 @@ from desktop_admin.gui.session import Open, Session
 from desktop_admin.gui.shell.window import MainWindow
 from desktop_admin.gui.theme import Theme
 from desktop_admin.sources.base import Refused, SalesSource
+
+#: The size at which every column of the sales is whole.
+LARGE = QSize(1440, 900)
 
 _log = logging.getLogger(__name__)
 _LEVELS = {
@@ -49,6 +59,14 @@ class Parts:
         """Show the shell; connect, which loads the database's libraries, once that is painted."""
         self.window.painted.connect(self.context.session.open)
         self.window.show()
+
+    def start_sized(self) -> None:
+        """The same, as large as the screen has room for; on a small screen all of it."""
+        room = self.window.screen().availableGeometry().size()
+        self.window.resize(LARGE.boundedTo(room * 0.92))
+        if room.width() < LARGE.width():
+            self.window.setWindowState(Qt.WindowState.WindowMaximized)
+        self.start()
 
     def stop(self) -> bool:
         """End the work and let go of the database; False where a worker does not end."""
@@ -104,7 +122,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         theme=settings.Theme(arguments.theme) if arguments.theme else chosen.theme,
         time_zone=chosen.time_zone,
     )
-    parts.start()
+    parts.start_sized()
     code = application.exec()
     ended = parts.stop()
     hook.uninstall()

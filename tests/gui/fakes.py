@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from threading import Event
-from typing import Any
+from typing import Any, cast
 
 from desktop_admin.domain.model import Boutique, Figures, Sale, SaleState, Terminal
 from desktop_admin.domain.money import Amounts
@@ -14,6 +14,7 @@ from desktop_admin.sources.base import (
     SaleFlag,
     SaleQuery,
     SaleSort,
+    SalesSource,
     SourceError,
     SourceInfo,
     SourceKind,
@@ -113,6 +114,10 @@ class FakeSource:
     closed: bool = False
     pages_read: list[Sequence[int]] = field(default_factory=list)
     queries: list[SaleQuery] = field(default_factory=list)
+
+    def as_source(self) -> SalesSource:
+        """Itself; it answers only what the window asks."""
+        return cast("SalesSource", self)
 
     def _answer(self) -> None:
         if self.gate is not None:

@@ -29,8 +29,12 @@ class SaleCells:
     received: str
 
     def state(self, sale: Sale) -> Cell:
-        """Its state, as icon and word."""
-        return self.states[sale.state]
+        """Its state, as icon and word; the tooltip tells of an orphan what else it is."""
+        cell = self.states[sale.state]
+        if sale.state is not SaleState.ORPHAN or (sale.paid and not sale.cancelled):
+            return cell
+        also = self.states[SaleState.CANCELLED if sale.cancelled else SaleState.UNPAID]
+        return cell._replace(tooltip=f"{cell.tooltip}\n{also.text}")
 
     def sold_at(self, sale: Sale) -> Cell:
         """When it was made, by the terminal's clock; the tooltip also tells the server's."""
@@ -147,7 +151,7 @@ def sale_table(cells: SaleCells) -> Table[Sale]:
             key="boutique",
             header=QCoreApplication.translate("Sales", "Boutique"),
             cell=cells.boutique,
-            sample="Mbanza-Ngungu",
+            sample="Kin Market Kintambo",
             sort=SaleSort.BOUTIQUE,
             stretch=3,
         ),
@@ -155,7 +159,7 @@ def sale_table(cells: SaleCells) -> Table[Sale]:
             key="terminal",
             header=QCoreApplication.translate("Sales", "Terminal"),
             cell=cells.terminal,
-            sample="Caisse 1 Limete",
+            sample="Kin Market Gombe caisse 1",
             sort=SaleSort.TERMINAL,
             stretch=4,
             keep_end=True,

@@ -1,0 +1,360 @@
+"""The whole window, offscreen, over a small shop: what it says, and what keys and clicks do."""
+
+import threading
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import QItemSelectionModel, QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
+from pytestqt.qtbot import QtBot
+
+from desktop_admin import settings
+from desktop_admin.gui.models.columns import Role
+from desktop_admin.gui.sales.screen import SalesScreen
+from desktop_admin.gui.widgets.table_screen import TableScreen
+from desktop_admin.sources.base import (
+    CannotConnect,
+    ConnectionLost,
+    ReadOnlyReason,
+    SaleSort,
+    SalesSource,
+)
+from tests.conftest import ExpectLog
+from tests.gui.fakes import FakeSource, sale, small_shop
+from tests.gui.windows import (
+    child,
+    go,
+    label_text,
+    rested,
+    table_screen,
+    texts,
+    watched,
+    window_over,
+)
+
+BOLD_NAME = "Élise <b>mobile</b> neuve"
+
+
+def state_title(screen: TableScreen) -> str:
+    return child(screen.page._state, QLabel, "title").text()
+
+
+def press_next_step(screen: TableScreen) -> None:
+    child(screen.page._state, QPushButton, "next_step").click()
+
+
+def select_rows(screen: TableScreen, *rows: int) -> None:
+    model = screen.page.table.model()
+    flags = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
+    for row in rows:
+        screen.page.table.selectionModel().select(model.index(row, 0), flags)
+
+
+def test_terminals_without_boutique_come_first_with_tint_icon_and_word(qtbot: QtBot) -> None:
+    with window_over(qtbot, small_shop()) as parts:
+        screen = go(qtbot, parts, "terminals")
+        watched(screen)
+        first = screen.page.table.model().index(0, 0)
+        assert first.data() == "Sans boutique"
+        assert first.data(Role.ICON) == "orphan"
+        assert first.data(Role.TINT) == "orphan"
+        assert texts(screen, 1)[0] == BOLD_NAME
+        assert texts(screen, 0) == ["Sans boutique", "Silencieux", "Inactif", "Actif"]
+        assert texts(screen, 4) == ["il y a 8 min", "13/11/2026", "jamais", "il y a 8 min"]
+        assert label_text(parts.window, "status_rows") == "4 terminaux sur 4"
+        assert label_text(parts.window, "counts") == "4 terminaux · 1 sans boutique"
+
+
+def test_boutiques_tell_depots_and_closed_ones_and_never_add_currencies(qtbot: QtBot) -> None:
+    with window_over(qtbot, small_shop()) as parts:
+        screen = go(qtbot, parts, "boutiques")
+        watched(screen)
+        assert texts(screen, 0) == ["Ouverte", "Ouverte", "Fermée", "Dépôt"]
+        model = screen.page.table.table_model()
+        assert [column.key for column in model.columns][-2:] == ["revenue_CDF", "revenue_USD"]
+        assert texts(screen, 7)[0] == "31,50"
+        assert texts(screen, 7)[1] == "—"
+
+
+def test_sales_are_read_in_pages_and_orphans_stand_out(qtbot: QtBot) -> None:
+    shop = small_shop(600)
+    with window_over(qtbot, shop) as parts:
+        screen = go(qtbot, parts, "sales")
+        model = screen.page.table.table_model()
+        assert model.rowCount() == 600
+        assert all(len(page) <= 256 for page in shop.pages_read)
+        orphan = model.index(2, 0)
+        assert (orphan.data(), orphan.data(Role.ICON), orphan.data(Role.TINT)) == (
+            "Orpheline",
+            "orphan",
+            "orphan",
+        )
+        assert model.index(4, 6).data() == "10,50 USD"
+        assert model.index(0, 2).data() == "22/11/2026 11:59"
+
+
+def test_chips_show_counts_and_narrow_down(qtbot: QtBot) -> None:
+    with window_over(qtbot, small_shop()) as parts:
+        screen = go(qtbot, parts, "sales")
+        assert isinstance(screen, SalesScreen)
+        assert [button.text() for button in screen.chips.findChildren(QPushButton)][:3] == [
+            "Toutes\u00a0\u00a030",
+            "Orphelines\u00a0\u00a03",
+            "Sans terminal\u00a0\u00a03",
+        ]
+        screen.chips.choose("orphan")
+        rested(qtbot, parts)
+        assert set(texts(screen, 0)) == {"Orpheline"}
+        assert label_text(parts.window, "status_rows") == "3 ventes sur 30"
+
+
+def test_a_click_on_a_header_asks_the_source_for_another_order(qtbot: QtBot) -> None:
+    shop = small_shop()
+    with window_over(qtbot, shop) as parts:
+        screen = go(qtbot, parts, "sales")
+        header = screen.page.table.horizontalHeader()
+        for _ in range(2):
+            place = QPoint(header.sectionViewportPosition(6) + 20, 15)
+            QTest.mouseClick(header.viewport(), Qt.MouseButton.LeftButton, pos=place)
+            rested(qtbot, parts)
+        asked = [query.descending for query in shop.queries if query.sort is SaleSort.AMOUNT]
+        assert asked == [True, False]
+        assert texts(screen, 6)[0] == "10,50 USD"
+
+
+def test_the_selection_is_summed_per_currency_and_kept_by_id(qtbot: QtBot) -> None:
+    shop = small_shop()
+    with window_over(qtbot, shop) as parts:
+        screen = go(qtbot, parts, "sales")
+        select_rows(screen, 0, 4, 7)
+        rested(qtbot, parts)
+        qtbot.waitUntil(
+            lambda: (
+                label_text(parts.window, "status_selection")
+                == "3 ventes sélectionnées\u00a0: 1\u202f501,00\u00a0CDF · 10,50\u00a0USD"
+            )
+        )
+        shop.sale_list.insert(0, sale(0, None, None))
+        parts.window.refresh()
+        rested(qtbot, parts)
+        table = screen.page.table
+        assert list(table.selected_ids()) == [1, 5, 8]
+        assert sorted({index.row() for index in table.selectedIndexes()}) == [1, 5, 8]
+
+
+def test_everything_selected_stays_selected_without_asking_for_each(qtbot: QtBot) -> None:
+    shop = small_shop(300)
+    with window_over(qtbot, shop) as parts:
+        screen = go(qtbot, parts, "sales")
+        screen.page.table.selectAll()
+        parts.window.refresh()
+        rested(qtbot, parts)
+        assert screen.page.table.selected_count() == 300
+
+
+def test_scroll_stays_where_one_looks(qtbot: QtBot) -> None:
+    shop = small_shop(900)
+    with window_over(qtbot, shop) as parts:
+        screen = go(qtbot, parts, "sales")
+        table = screen.page.table
+        table.verticalScrollBar().setValue(500)
+        rested(qtbot, parts)
+        shop.sale_list[:0] = [sale(-n, None, None) for n in range(10)]
+        parts.window.refresh()
+        rested(qtbot, parts)
+        assert table.verticalScrollBar().value() == 510
+
+
+def test_a_sale_that_is_gone_says_so(qtbot: QtBot) -> None:
+    shop = small_shop(600)
+    with window_over(qtbot, shop) as parts:
+        screen = go(qtbot, parts, "sales")
+        del shop.sale_list[-1]
+        screen.page.table.scrollToBottom()
+        rested(qtbot, parts)
+        assert screen.page.table.model().index(599, 0).data() == "Supprimée"
+
+
+def test_typing_filters_after_a_pause(qtbot: QtBot) -> None:
+    with window_over(qtbot, small_shop()) as parts:
+        screen = go(qtbot, parts, "terminals")
+        QTest.keyClicks(child(screen, QLineEdit, "filter"), "serial-3")
+        qtbot.waitUntil(lambda: screen.shown() == 1)
+        assert label_text(parts.window, "status_rows") == "1 terminal sur 4"
+        QTest.keyClicks(child(screen, QLineEdit, "filter"), "zzz")
+        qtbot.waitUntil(lambda: not screen.page.shows_rows)
+        assert state_title(screen) == "Aucun terminal ne correspond au filtre"
+        press_next_step(screen)
+        assert screen.page.shows_rows
+        assert screen.shown() == 4
+
+
+def test_no_sale_matches_offers_all(qtbot: QtBot) -> None:
+    with window_over(qtbot, small_shop()) as parts:
+        screen = go(qtbot, parts, "sales")
+        assert isinstance(screen, SalesScreen)
+        screen.chips.choose("orphan")
+        QTest.keyClicks(child(screen, QLineEdit, "filter"), "zzz")
+        qtbot.waitUntil(lambda: not screen.page.shows_rows)
+        assert state_title(screen) == "Aucune vente ne correspond"
+        press_next_step(screen)
+        rested(qtbot, parts)
+        assert screen.shown() == 30
+        assert screen.chips.current == "all"
+
+
+@pytest.mark.parametrize(
+    ("place", "said"),
+    [
+        ("terminals", "Aucun terminal dans cette base"),
+        ("boutiques", "Aucune boutique dans cette base"),
+        ("sales", "Aucune vente dans cette base"),
+    ],
+)
+def test_an_empty_database_says_what_that_means(qtbot: QtBot, place: str, said: str) -> None:
+    with window_over(qtbot, FakeSource()) as parts:
+        screen = go(qtbot, parts, place)
+        assert state_title(screen) == said
+        press_next_step(screen)
+        rested(qtbot, parts)
+        assert state_title(screen) == said
+
+
+def test_a_database_that_cannot_be_reached_is_said_and_tried_again(
+    qtbot: QtBot, expect_log: ExpectLog
+) -> None:
+    shop = small_shop()
+    broken = True
+    expect_log("WARNING .*cannot open Kinshasa")
+
+    def open_or_fail() -> SalesSource:
+        if broken:
+            raise CannotConnect("refused", step="port")
+        return shop.as_source()
+
+    with window_over(qtbot, open_or_fail) as parts:
+        screen = table_screen(parts.window.current)
+        qtbot.waitUntil(lambda: state_title(screen) == "Impossible de joindre la base de données")
+        assert label_text(parts.window, "connection_state") == "Non connecté"
+        assert parts.window.refresh() is None
+        rested(qtbot, parts)
+        broken = False
+        press_next_step(screen)
+        qtbot.waitUntil(lambda: screen.page.shows_rows)
+        assert label_text(parts.window, "connection_state") == "Connecté"
+
+
+def test_rows_stay_when_the_database_goes_away(qtbot: QtBot, expect_log: ExpectLog) -> None:
+    shop = small_shop()
+    with window_over(qtbot, shop) as parts:
+        screen = go(qtbot, parts, "sales")
+        shop.fail_with = ConnectionLost("gone", step="server")
+        expect_log("WARNING .*ConnectionLost")
+        parts.window.refresh()
+        rested(qtbot, parts)
+        assert screen.page.shows_rows
+        assert screen.shown() == 30
+        assert child(screen, QLabel, "banner_text").text().startswith("La connexion à la base")
+        shop.fail_with = None
+        child(screen, QPushButton, "banner_retry").click()
+        rested(qtbot, parts)
+        assert not child(screen, QLabel, "banner_text").isVisible()
+
+
+def test_a_first_reading_that_fails_is_said_in_place_of_rows(
+    qtbot: QtBot, expect_log: ExpectLog
+) -> None:
+    shop = small_shop()
+    with window_over(qtbot, shop) as parts:
+        go(qtbot, parts, "terminals")
+        shop.fail_with = ConnectionLost("gone", step="server")
+        expect_log("WARNING .*ConnectionLost")
+        screen = go(qtbot, parts, "sales")
+        assert state_title(screen) == "La connexion à la base de données est perdue"
+
+
+def test_read_only_is_said_with_its_reason(qtbot: QtBot) -> None:
+    shop = small_shop()
+    shop.read_only = ReadOnlyReason.NETWORK_SHARE
+    with window_over(qtbot, shop) as parts:
+        rested(qtbot, parts)
+        assert label_text(parts.window, "access_text") == "Lecture seule"
+        tag = child(parts.window, QLabel, "access_text").parentWidget()
+        assert tag is not None
+        assert "partage réseau" in tag.toolTip()
+
+
+def test_the_window_works_while_the_database_thinks(qtbot: QtBot) -> None:
+    shop = small_shop()
+    with window_over(qtbot, shop) as parts:
+        go(qtbot, parts, "terminals")
+        shop.gate = threading.Event()
+        parts.window.navigation.choose("sales")
+        qtbot.wait(50)
+        assert label_text(parts.window, "status_work") == "Lecture en cours…"
+        assert state_title(table_screen(parts.window.current)) == "Lecture des ventes…"
+        parts.window.navigation.choose("terminals")
+        assert table_screen(parts.window.current).page.shows_rows
+
+
+def test_keys_go_to_every_place(qtbot: QtBot) -> None:
+    with window_over(qtbot, small_shop()) as parts:
+        window = parts.window
+        with qtbot.waitExposed(window):
+            window.activateWindow()
+        rested(qtbot, parts)
+        control = Qt.KeyboardModifier.ControlModifier
+        seen = []
+        for key in (Qt.Key.Key_3, Qt.Key.Key_PageDown, Qt.Key.Key_PageUp, Qt.Key.Key_2):
+            QTest.keyClick(window, key, control)
+            seen.append(window.navigation.current)
+        assert seen == ["sales", "terminals", "sales", "boutiques"]
+        rested(qtbot, parts)
+        screen = table_screen(window.current)
+        assert screen.page.table.hasFocus()
+        QTest.keyClick(window, Qt.Key.Key_F, control)
+        assert child(screen, QLineEdit, "filter").hasFocus()
+        before = screen.refreshed_at
+        QTest.keyClick(window, Qt.Key.Key_F5)
+        rested(qtbot, parts)
+        assert before is not None
+
+
+def test_everything_has_a_name_for_screen_readers(qtbot: QtBot) -> None:
+    with window_over(qtbot, small_shop()) as parts:
+        screen = go(qtbot, parts, "sales")
+        assert screen.page.table.accessibleName() == "Ventes"
+        assert child(screen, QLineEdit, "filter").accessibleName() == "Filtrer les ventes…"
+        assert parts.window.navigation.accessibleName() == "Navigation"
+        for button in parts.window.findChildren(QPushButton):
+            named = button.text() or button.accessibleName()
+            assert named or not button.isVisible(), button.objectName()
+
+
+def test_a_narrow_window_keeps_names_for_screen_readers(qtbot: QtBot) -> None:
+    with window_over(qtbot, small_shop()) as parts:
+        parts.window.resize(1_000, 600)
+        rested(qtbot, parts)
+        buttons = parts.window.navigation.findChildren(QPushButton)
+        assert [button.text() for button in buttons] == ["", "", ""]
+        assert [button.accessibleName() for button in buttons] == [
+            "Terminaux",
+            "Boutiques",
+            "Ventes",
+        ]
+
+
+@pytest.mark.parametrize("theme", [settings.Theme.LIGHT, settings.Theme.DARK])
+def test_hostile_text_is_plain_everywhere(qtbot: QtBot, theme: settings.Theme) -> None:
+    evil = "<img src=x>\n\u202eexe" + "x" * 10_000
+    shop = small_shop()
+    shop.terminal_list[1] = replace(shop.terminal_list[1], name=evil)
+    with window_over(qtbot, shop, theme=theme) as parts:
+        screen = go(qtbot, parts, "terminals")
+        index = screen.page.table.model().index(0, 1)
+        assert "\n" not in index.data()
+        assert "\u202e" not in index.data()
+        assert len(index.data()) == 200
+        assert "&lt;img" in index.data(Qt.ItemDataRole.ToolTipRole)
+        assert not parts.window.grab().isNull()

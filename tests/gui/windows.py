@@ -1,0 +1,107 @@
+"""Real windows for tests, over sources in memory, taken down to the last timer."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import Any, TypeVar
+
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from pytestqt.qtbot import QtBot
+
+from desktop_admin import settings
+from desktop_admin.domain.clock import frozen_clock
+from desktop_admin.gui.app import Parts, assemble
+from desktop_admin.gui.language import fall_silent, speak
+from desktop_admin.gui.shell.screen import Screen
+from desktop_admin.gui.widgets.table_screen import TableScreen
+from desktop_admin.sources.base import SalesSource
+from tests.gui.fakes import NOW, FakeSource
+
+PATIENCE_MS = 5_000
+
+W = TypeVar("W", bound=QWidget)
+
+
+@contextmanager
+def window_over(
+    qtbot: QtBot,
+    source: FakeSource | Callable[[], SalesSource],
+    language: str = "fr",
+    theme: settings.Theme = settings.Theme.LIGHT,
+    **others: Any,
+) -> Iterator[Parts]:
+    """A window over `source` (or what opens it), shown and connecting."""
+    application = QApplication.instance()
+    assert isinstance(application, QApplication)
+    installed = speak(application, language)
+    opener = source if callable(source) else source.as_source
+    parts = assemble(
+        application,
+        name="Kinshasa",
+        opener=opener,
+        clock=others.get("clock", frozen_clock(NOW)),
+        language=language,
+        theme=theme,
+    )
+    parts.window.resize(1300, 720)
+    parts.start()
+    try:
+        yield parts
+    finally:
+        if isinstance(source, FakeSource) and source.gate is not None:
+            source.gate.set()
+        assert parts.stop()
+        parts.window.close()
+        parts.window.deleteLater()
+        fall_silent(application, installed)
+        application.setStyleSheet("")
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+
+def rested(qtbot: QtBot, parts: Parts) -> None:
+    """Wait until the window has no work under way, also none that painting asks for."""
+    quiet = 0
+
+    def rests() -> bool:
+        nonlocal quiet
+        quiet = 0 if parts.context.jobs.busy else quiet + 1
+        return quiet > 25
+
+    qtbot.waitUntil(rests, timeout=PATIENCE_MS)
+
+
+def go(qtbot: QtBot, parts: Parts, key: str) -> TableScreen:
+    """Go to a place and wait for its rows."""
+    parts.window.navigation.choose(key)
+    rested(qtbot, parts)
+    return table_screen(parts.window.current)
+
+
+def table_screen(screen: Screen) -> TableScreen:
+    assert isinstance(screen, TableScreen)
+    return screen
+
+
+def child(parent: QWidget, kind: type[W], name: str) -> W:
+    """The child of that name, as the form calls it."""
+    found = parent.findChild(kind, name)
+    assert isinstance(found, kind), name
+    return found
+
+
+def label_text(parent: QWidget, name: str) -> str:
+    """What a label of the form says."""
+    return child(parent, QLabel, name).text()
+
+
+def texts(screen: TableScreen, column: int) -> list[str]:
+    """What a column says, from top to bottom."""
+    model = screen.page.table.table_model()
+    return [model.index(row, column).data() for row in range(model.rowCount())]
+
+
+def watched(screen: TableScreen) -> QAbstractItemModelTester:
+    """A tester that fails the test at the first wrong signal of the screen's model."""
+    mode = QAbstractItemModelTester.FailureReportingMode.Fatal
+    return QAbstractItemModelTester(screen.page.table.table_model(), mode, screen)
