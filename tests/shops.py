@@ -189,10 +189,7 @@ class Shop:
         cancelled: bool = False,
         **columns: Any,
     ) -> int:
-        """A sale with its lines; one minute after the one before, received five seconds later.
-
-        The amount is the sum of the lines, the number the usual one of its terminal.
-        """
+        """A sale a minute after the last; the amount is the lines' sum, the number the usual one."""
         id_ = self._take("inventory_vente", columns)
         sold = sold or NOON + timedelta(minutes=id_)
         unpacked = [_unpack(line) for line in lines]
@@ -213,14 +210,8 @@ class Shop:
         }
         self._add("inventory_vente", **values | columns)
         for article, quantity, price in unpacked:
-            self._add(
-                "inventory_lignevente",
-                vente_id=id_,
-                article_id=article,
-                quantite=quantity,
-                prix_unitaire=price,
-                devise=currency,
-            )
+            line = {"vente_id": id_, "article_id": article, "devise": currency}
+            self._add("inventory_lignevente", quantite=quantity, prix_unitaire=price, **line)
         return id_
 
     def movement(self, article: int, *, sale: int | None = None, **columns: Any) -> int:

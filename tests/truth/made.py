@@ -14,7 +14,7 @@ from desktop_admin.domain.evidence import Assignment
 from tests.shops import make_shop
 from tests.truth.scenario import Scenario
 from tests.truth.trade import Sold, Trade
-from tests.truth.world import END, LENGTH, START, Builder, Till, World
+from tests.truth.world import END, LENGTH, START, Builder, Place, Till, World
 
 Row = Mapping[str, Any]
 
@@ -69,71 +69,65 @@ def _tables(
     scenario: Scenario, world: World, sales: Sequence[Sold]
 ) -> Iterator[tuple[str, Sequence[Row]]]:
     merchants = range(1, scenario.merchants + 1)
-    yield (
-        "auth_user",
-        [{"id": id_, "username": f"m{id_}", "email": f"m{id_}@example.com"} for id_ in merchants],
-    )
-    yield (
-        "inventory_commercant",
-        [
-            {
-                "id": id_,
-                "nom_entreprise": f"Merchant {id_}",
-                "nom_responsable": "",
-                "email": f"m{id_}@example.com",
-                "user_id": id_,
-            }
-            for id_ in merchants
-        ],
-    )
-    yield (
-        "inventory_boutique",
-        [
-            {
-                "id": place.id,
-                "nom": f"Place {place.id}",
-                "code_boutique": f"P{place.id}",
-                "commercant_id": place.merchant,
-                "est_active": place.active,
-                "est_depot": place.depot,
-                "type_commerce": "DEPOT" if place.depot else "GENERAL",
-            }
-            for place in world.places.values()
-            if place.id != world.deleted
-        ],
-    )
+    yield "auth_user", [_user(id_) for id_ in merchants]
+    yield "inventory_commercant", [_merchant(id_) for id_ in merchants]
+    places = [place for place in world.places.values() if place.id != world.deleted]
+    yield "inventory_boutique", [_boutique(place) for place in places]
     yield "inventory_client", [_terminal(till) for till in world.tills]
-    yield (
-        "inventory_article",
-        [
-            {
-                "id": id_,
-                "nom": f"Article {id_}",
-                "code": f"A{id_}",
-                "qr_code": "",
-                "boutique_id": home,
-            }
-            for id_, home in world.articles.items()
-        ],
-    )
+    yield "inventory_article", [_article(id_, home) for id_, home in world.articles.items()]
     yield "inventory_vente", [_sale(sale) for sale in sales]
-    yield (
-        "inventory_lignevente",
-        [{"vente_id": sale.id, "article_id": article} for sale in sales for article in sale.lines],
-    )
-    yield (
-        "inventory_mouvementstock",
-        [
-            {
-                "reference_document": sale.number,
-                "article_id": article,
-                "date_mouvement": sale.received,
-            }
-            for sale in sales
-            for article in sale.movements
-            if scenario.migration >= _REFERENCES_SINCE
-        ],
-    )
+    sold = [(sale, article) for sale in sales for article in sale.lines]
+    lines = [{"vente_id": sale.id, "article_id": article} for sale, article in sold]
+    yield "inventory_lignevente", lines
+    if scenario.migration >= _REFERENCES_SINCE:
+        moved = [(sale, article) for sale in sales for article in sale.movements]
+        yield "inventory_mouvementstock", [_movement(sale, article) for sale, article in moved]
+    else:
+        yield "inventory_mouvementstock", []
+
+
+def _user(id_: int) -> Row:
+    return {"id": id_, "username": f"m{id_}", "email": f"m{id_}@example.com"}
+
+
+def _merchant(id_: int) -> Row:
+    return {
+        "id": id_,
+        "nom_entreprise": f"Merchant {id_}",
+        "nom_responsable": "",
+        "email": f"m{id_}@example.com",
+        "user_id": id_,
+    }
+
+
+def _boutique(place: Place) -> Row:
+    return {
+        "id": place.id,
+        "nom": f"Place {place.id}",
+        "code_boutique": f"P{place.id}",
+        "commercant_id": place.merchant,
+        "est_active": place.active,
+        "est_depot": place.depot,
+        "type_commerce": "DEPOT" if place.depot else "GENERAL",
+    }
+
+
+def _article(id_: int, home: int | None) -> Row:
+    return {
+        "id": id_,
+        "nom": f"Article {id_}",
+        "code": f"A{id_}",
+        "qr_code": "",
+        "boutique_id": home,
+    }
+
+
+def _movement(sale: Sold, article: int) -> Row:
+    return {
+        "reference_document": sale.number,
+        "article_id": article,
+        "date_mouvement": sale.received,
+    }
 
 
 def _terminal(till: Till) -> Row:

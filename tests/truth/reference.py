@@ -40,36 +40,56 @@ def gather(
     named = name_terminals(orphans, terminals.values())
     lines = _lines(tables["inventory_lignevente"], homes)
     movements = _movements(sales, tables["inventory_mouvementstock"], homes)
-    order = _Order(sales)
-    beside: dict[int, tuple[Beside, Beside]] = {}
-    neighbours: dict[int, Neighbours] = {}
-    other: dict[int, Sequence[Neighbours]] = {}
-    for orphan in orphans:
-        id_ = orphan.sale_id
-        terminal = orphan.terminal_id or named.get(id_)
-        if terminal is None or orphan.sold_at is None:
-            continue
-        around = order.around(terminal, orphan.sold_at, id_)
-        if orphan.terminal_id is not None:
-            beside[id_] = (_beside(around[0]), _beside(around[1]))
-        if id_ not in beside or _doubtful(beside[id_], lines.get(id_) or movements.get(id_)):
-            neighbours[id_] = around
-            moments = _other_moments(orphan)
-            if moments:
-                other[id_] = [order.around(terminal, moment, id_) for moment in moments]
+    around = _Around(sales, orphans, named, (lines, movements))
     return Evidence(
         at=now,
         orphans=orphans,
         lines=lines,
         movements=movements,
-        beside=beside,
-        neighbours=neighbours,
-        neighbours_by_other_clock=other,
+        beside=around.beside,
+        neighbours=around.neighbours,
+        neighbours_by_other_clock=around.other,
         terminals=terminals,
         boutiques=_boutiques(tables),
         assignments=assignments,
         named_terminals=named,
     )
+
+
+class _Around:
+    """The sales around each orphan."""
+
+    def __init__(
+        self,
+        sales: Iterable[Row],
+        orphans: Iterable[Orphan],
+        named: Mapping[int, int],
+        goods: tuple[Goods, Goods],
+    ) -> None:
+        self.beside: dict[int, tuple[Beside, Beside]] = {}
+        self.neighbours: dict[int, Neighbours] = {}
+        self.other: dict[int, Sequence[Neighbours]] = {}
+        self._order = _Order(sales)
+        lines, movements = goods
+        for orphan in orphans:
+            id_ = orphan.sale_id
+            terminal = orphan.terminal_id or named.get(id_)
+            if terminal is not None and orphan.sold_at is not None:
+                own = lines.get(id_) or movements.get(id_)
+                self._look(orphan, terminal, orphan.sold_at, own)
+
+    def _look(
+        self, orphan: Orphan, terminal: int, sold_at: datetime, own: Sequence[GoodsCount] | None
+    ) -> None:
+        id_ = orphan.sale_id
+        around = self._order.around(terminal, sold_at, id_)
+        if orphan.terminal_id is not None:
+            self.beside[id_] = (_beside(around[0]), _beside(around[1]))
+        if id_ not in self.beside or _doubtful(self.beside[id_], own):
+            self.neighbours[id_] = around
+            moments = _other_moments(orphan)
+            if moments:
+                self.other[id_] = [self._order.around(terminal, at, id_) for at in moments]
 
 
 class _Order:
