@@ -189,7 +189,7 @@ class Shop:
         cancelled: bool = False,
         **columns: Any,
     ) -> int:
-        """A sale a minute after the last; the amount is the lines' sum, the number the usual one."""
+        """A sale a minute after the last; its amount the lines' sum, its number the usual one."""
         id_ = self._take("inventory_vente", columns)
         sold = sold or NOON + timedelta(minutes=id_)
         unpacked = [_unpack(line) for line in lines]
