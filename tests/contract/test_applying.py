@@ -6,6 +6,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
+import sqlalchemy as sa
 
 from desktop_admin.domain.changes import (
     Change,
@@ -392,6 +393,9 @@ def test_entries_are_found_by_what_they_touched(desk: Desk) -> None:
     assert [one.change_set for one in desk.source.journal(touched)] == [first.id]
 
 
-def test_the_oldest_schema_has_no_depots_and_all_boutiques_count(oldest_desk: Desk) -> None:
+def test_the_oldest_schema_tells_a_depot_by_its_trade(oldest_desk: Desk) -> None:
     assert oldest_desk.migration == server.OLDEST
-    assert not any(boutique.depot for boutique in oldest_desk.source.boutiques())
+    depots = {boutique.id for boutique in oldest_desk.source.boutiques() if boutique.depot}
+    with oldest_desk.source._engine.connect() as connection:
+        trades = sa.text("SELECT id FROM inventory_boutique WHERE type_commerce = 'DEPOT'")
+        assert depots == set(connection.execute(trades).scalars()) != set()

@@ -62,7 +62,7 @@ def test_merchants_boutiques_and_terminals_are_all_there(source: SqlSource, rows
             row["est_active"],
         )
         assert (found.depot, found.pos_allowed) == (
-            row.get("est_depot", False),
+            row.get("est_depot", row["type_commerce"] == "DEPOT"),
             row.get("pos_autorise", True),
         )
         assert found.owner_id == merchants[found.merchant_id].owner_id

@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 
 from desktop_admin.domain.evidence import Confidence, Evidence
 from desktop_admin.domain.repair import plan_repair
-from tests.truth.gathered import allowed, gathered
+from tests.truth.gathered import gathered
 from tests.truth.judge import Score, evidence_of, judge, wrong_proposals
 from tests.truth.made import Made, make
 from tests.truth.scenario import MIXES, Scenario
@@ -41,7 +41,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
     _say(_HEAD)
     for mix in mixes:
         mix = mix.smaller(chosen.sales) if chosen.sales else mix
-        mix = allowed(mix) if chosen.gathered else mix
         total.add(_run(mix, seeds, chosen.wrong, hear))
     _say(_line("all", total))
     _say(f"{len(mixes)} scenarios, {len(seeds)} seeds, {time.perf_counter() - started:.0f} s")

@@ -13,14 +13,6 @@ from desktop_admin.domain.repair import plan_repair
 from desktop_admin.sources.sql.source import open_sql
 from tests.truth.judge import evidence_of
 from tests.truth.made import Made
-from tests.truth.scenario import Scenario
-
-_DEPOTS_SINCE = 20
-
-
-def allowed(mix: Scenario) -> Scenario:
-    """The mix as a source can read it: what tells a depot is a column since migration 20."""
-    return mix if mix.migration >= _DEPOTS_SINCE else replace(mix, depots=False)
 
 
 def gather_from(url: str, made: Made) -> Evidence:

@@ -49,3 +49,9 @@ class SaleColumns:
 def escaped_contains(element: Element, text: str) -> Element:
     """Whether `element` holds `text`, ignoring case; `%` and `_` are plain characters."""
     return element.icontains(text, autoescape=True)
+
+
+def is_depot(boutique: sa.Table) -> Element:
+    """Whether a boutique is a depot; before there was a column for it, its trade said so."""
+    flag = boutique.c.get("est_depot")
+    return boutique.c.type_commerce == "DEPOT" if flag is None else flag

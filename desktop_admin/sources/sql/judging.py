@@ -25,8 +25,8 @@ from desktop_admin.domain.changes import (
     judge_terminal_target,
 )
 from desktop_admin.sources.sql import journal
-from desktop_admin.sources.sql.expressions import SaleColumns
-from desktop_admin.sources.sql.found import Found, column
+from desktop_admin.sources.sql.expressions import SaleColumns, is_depot
+from desktop_admin.sources.sql.found import Found
 from desktop_admin.sources.sql.staging import EXPECTED, stage
 
 Reasons = dict[int, Reason]
@@ -194,7 +194,7 @@ class Judge:
             sa.select(
                 table.c.id,
                 table.c.est_active,
-                column(table, "est_depot", False),
+                is_depot(table),
                 merchants.c.user_id,
             )
             .select_from(table.join(merchants, merchants.c.id == table.c.commercant_id))

@@ -19,7 +19,7 @@ from desktop_admin.domain.model import (
     Terminal,
 )
 from desktop_admin.domain.money import CDF, USD, Amounts, plain
-from desktop_admin.sources.sql.expressions import SaleColumns
+from desktop_admin.sources.sql.expressions import SaleColumns, is_depot
 from desktop_admin.sources.sql.found import Found, column
 from desktop_admin.sources.sql.types import cents
 
@@ -67,7 +67,7 @@ def boutiques(connection: sa.Connection, found: Found) -> list[Boutique]:
             table.c.ville,
             table.c.adresse,
             table.c.est_active,
-            column(table, "est_depot", False),
+            is_depot(table),
             column(table, "pos_autorise", True),
         )
         .select_from(table.outerjoin(owners, owners.c.id == table.c.commercant_id))
