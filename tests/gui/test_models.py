@@ -10,11 +10,19 @@ from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
 from desktop_admin.gui.jobs import Jobs
-from desktop_admin.gui.models.columns import Cell, Column, Role, Row, Table, text_cell, write_rows
+from desktop_admin.gui.models.columns import (
+    WAITING,
+    Cell,
+    Column,
+    Role,
+    Row,
+    Table,
+    text_cell,
+    write_rows,
+)
 from desktop_admin.gui.models.pages import HELD, PAGE, Pages
 from desktop_admin.gui.models.rows import RowsModel
 from desktop_admin.gui.models.sales import SalesModel
-from desktop_admin.gui.models.table_model import WAITING
 from desktop_admin.sources.base import Busy, Report
 
 FATAL = QAbstractItemModelTester.FailureReportingMode.Fatal

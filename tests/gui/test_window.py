@@ -66,6 +66,29 @@ def test_terminals_without_boutique_come_first_with_tint_icon_and_word(qtbot: Qt
         assert label_text(parts.window, "counts") == "4 terminaux · 1 sans boutique"
 
 
+def test_names_come_before_the_figures_that_take_long(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shop = small_shop()
+    counting = threading.Event()
+    figures = shop.terminal_figures
+
+    def slow_figures() -> object:
+        counting.wait(5)
+        return figures()
+
+    monkeypatch.setattr(shop, "terminal_figures", slow_figures)
+    with window_over(qtbot, shop) as parts:
+        screen = table_screen(parts.window.current)
+        qtbot.waitUntil(lambda: screen.page.shows_rows)
+        assert texts(screen, 5) == ["…"] * 4
+        select_rows(screen, 3)
+        counting.set()
+        rested(qtbot, parts)
+        assert sorted(texts(screen, 5)) == ["0", "0", "24", "3"]
+        assert list(screen.page.table.selected_ids()) == [1]
+
+
 def test_boutiques_tell_depots_and_closed_ones_and_never_add_currencies(qtbot: QtBot) -> None:
     with window_over(qtbot, small_shop()) as parts:
         screen = go(qtbot, parts, "boutiques")

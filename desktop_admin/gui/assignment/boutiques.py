@@ -16,7 +16,7 @@ from desktop_admin.domain.money import CDF, USD
 from desktop_admin.gui.assignment.list_screen import ListScreen, Loaded
 from desktop_admin.gui.context import Context
 from desktop_admin.gui.formats import Formats
-from desktop_admin.gui.models.columns import Cell, Column, Table, text_cell, write_rows
+from desktop_admin.gui.models.columns import WAITING, Cell, Column, Table, text_cell, write_rows
 from desktop_admin.gui.shell.screen import Status
 from desktop_admin.gui.text import fill, one_line
 from desktop_admin.gui.widgets.table_screen import Words
@@ -37,7 +37,8 @@ class BoutiqueLine(NamedTuple):
     """A boutique with what its line tells."""
 
     boutique: Boutique
-    figures: Figures
+    #: None while they are being counted.
+    figures: Figures | None
     terminals: int
 
     @property
@@ -66,12 +67,16 @@ class BoutiqueCells:
         """Its state, as icon and word."""
         return self.states[line.state]
 
-    def count(self, number: int) -> Cell:
+    def count(self, number: int | None) -> Cell:
         """A count; none is quiet."""
+        if number is None:
+            return WAITING
         return Cell(self.formats.count(number), ink="" if number else "muted")
 
     def amount(self, currency: str, line: BoutiqueLine) -> Cell:
         """Its revenue in one currency; none is a dash."""
+        if line.figures is None:
+            return WAITING
         cents = line.figures.amounts[currency]
         return Cell(self.formats.amount(cents)) if cents else Cell("—", ink="muted")
 
@@ -93,7 +98,7 @@ class BoutiqueCells:
 
 
 def _cents(currency: str, line: BoutiqueLine) -> int:
-    return line.figures.amounts[currency]
+    return line.figures.amounts[currency] if line.figures else 0
 
 
 def currencies_of(figures: Iterable[Figures]) -> list[str]:
@@ -193,9 +198,9 @@ def boutique_columns(cells: BoutiqueCells) -> list[Column[BoutiqueLine]]:
         Column(
             key="sales",
             header=QCoreApplication.translate("Boutiques", "Sales"),
-            cell=lambda line: cells.count(line.figures.sales),
+            cell=lambda line: cells.count(line.figures.sales if line.figures else None),
             sample="00 000",
-            sort=lambda line: line.figures.sales,
+            sort=lambda line: line.figures and line.figures.sales,
             right=True,
             descending_first=True,
             tooltip=QCoreApplication.translate("Boutiques", "All its sales, whatever their state"),
@@ -204,20 +209,24 @@ def boutique_columns(cells: BoutiqueCells) -> list[Column[BoutiqueLine]]:
 
 
 def read_boutiques(
-    source: SalesSource, cells: BoutiqueCells, columns: Sequence[Column[BoutiqueLine]]
+    source: SalesSource,
+    cells: BoutiqueCells,
+    columns: Sequence[Column[BoutiqueLine]],
+    *,
+    figures: bool,
 ) -> Loaded:
-    """Read and write all boutiques with their figures; for a worker."""
-    figures = source.boutique_figures()
+    """Read and write all boutiques; for a worker."""
+    counted = source.boutique_figures() if figures else {}
     terminals = Counter(terminal.boutique_id for terminal in source.terminals())
-    nothing = Figures()
+    other = Figures() if figures else None
     lines = [
-        BoutiqueLine(found, figures.get(found.id, nothing), terminals[found.id])
+        BoutiqueLine(found, counted.get(found.id, other), terminals[found.id])
         for found in source.boutiques()
     ]
-    revenue = cells.revenue_columns(currencies_of(figures.values()))
+    revenue = cells.revenue_columns(currencies_of(counted.values()))
     table = Table([*columns, *revenue], lambda line: line.boutique.id, lambda _: "")
     rows = write_rows(table, lines, in_memory=True)
-    return Loaded(table.columns, rows, {id_: found.amounts for id_, found in figures.items()})
+    return Loaded(table.columns, rows, {id_: found.amounts for id_, found in counted.items()})
 
 
 class BoutiquesScreen(ListScreen):
@@ -239,10 +248,12 @@ class BoutiquesScreen(ListScreen):
         )
         super().__init__(context, words)
 
-    def reader(self) -> Callable[[SalesSource], Loaded]:
-        """Reads all boutiques with their figures."""
+    def reader(self, *, figures: bool) -> Callable[[SalesSource], Loaded]:
+        """Reads all boutiques."""
         cells = boutique_cells(self.context.formats)
-        return partial(read_boutiques, cells=cells, columns=boutique_columns(cells))
+        return partial(
+            read_boutiques, cells=cells, columns=boutique_columns(cells), figures=figures
+        )
 
     def rows_arrived(self) -> None:
         """Say how many there are."""

@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt, Slot
 
 from desktop_admin.domain.money import Amounts
 from desktop_admin.gui.context import Context
+from desktop_admin.gui.jobs import Job, Priority
 from desktop_admin.gui.models.columns import Column, Row
 from desktop_admin.gui.models.rows import RowsModel
 from desktop_admin.gui.widgets.selection import Remembered, locate
@@ -32,6 +33,7 @@ class ListScreen(TableScreen):
     def __init__(self, context: Context, words: Words) -> None:
         super().__init__(context, words)
         self.model = RowsModel(self)
+        self._names: Job[Loaded] | None = None
         self._amounts: Mapping[int, Amounts] = {}
         table = self.page.table
         table.show_model(self.model)
@@ -40,18 +42,18 @@ class ListScreen(TableScreen):
         table.sort_wanted.connect(self.model.sort)
         self.page.filter_changed.connect(self._filter)
 
-    def reader(self) -> Callable[[SalesSource], Loaded]:
-        """What a worker is to do, with everything it needs from this thread."""
+    def reader(self, *, figures: bool) -> Callable[[SalesSource], Loaded]:
+        """What a worker is to do, with everything it needs from this thread; without `figures`
+        it answers at once, with them it counts all sales."""
         raise NotImplementedError
 
     def read(self, source: SalesSource) -> None:
-        """Ask for all rows."""
-        reader = self.reader()
-
-        def work(_: Report) -> Loaded:
-            return reader(source)
-
-        self.context.jobs.ask(work, self._arrived, self.failed, owner=self, topic="rows")
+        """Ask for all rows; the first time for their names first, because counting takes long."""
+        if self.refreshed_at is None:
+            self._names = self._ask(
+                source, self.reader(figures=False), self._arrived, "names", Priority.FIRST
+            )
+        self._ask(source, self.reader(figures=True), self._arrived_whole, "rows", Priority.NORMAL)
 
     def shown(self) -> int:
         """How many rows are shown."""
@@ -66,6 +68,28 @@ class ListScreen(TableScreen):
         nothing = Amounts()
         ids = self.page.table.selected_ids()
         return sum((self._amounts.get(id_, nothing) for id_ in ids), nothing)
+
+    def _ask(
+        self,
+        source: SalesSource,
+        reader: Callable[[SalesSource], Loaded],
+        arrived: Callable[[Loaded], None],
+        topic: str,
+        priority: Priority,
+    ) -> Job[Loaded]:
+        def work(_: Report) -> Loaded:
+            return reader(source)
+
+        return self.context.jobs.ask(
+            work, arrived, self.failed, owner=self, topic=topic, priority=priority
+        )
+
+    def _arrived_whole(self, loaded: Loaded) -> None:
+        if self._names is not None:
+            # Names that come after the figures would take them away again.
+            self._names.cancel()
+            self._names = None
+        self._arrived(loaded)
 
     def _arrived(self, loaded: Loaded) -> None:
         remembered = self.page.table.remember()

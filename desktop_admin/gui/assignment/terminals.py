@@ -14,7 +14,7 @@ from desktop_admin.domain.model import Figures, Terminal
 from desktop_admin.gui.assignment.list_screen import ListScreen, Loaded
 from desktop_admin.gui.context import Context
 from desktop_admin.gui.formats import Formats
-from desktop_admin.gui.models.columns import Cell, Column, Table, text_cell, write_rows
+from desktop_admin.gui.models.columns import WAITING, Cell, Column, Table, text_cell, write_rows
 from desktop_admin.gui.shell.screen import Status
 from desktop_admin.gui.text import fill
 from desktop_admin.gui.widgets.table_screen import Words
@@ -36,7 +36,8 @@ class TerminalLine(NamedTuple):
     """A terminal with what its line tells."""
 
     terminal: Terminal
-    figures: Figures
+    #: None while they are being counted.
+    figures: Figures | None
     state: TerminalState
 
 
@@ -82,10 +83,14 @@ class TerminalCells:
 
     def sales(self, line: TerminalLine) -> Cell:
         """All its sales."""
+        if line.figures is None:
+            return WAITING
         return Cell(self.formats.count(line.figures.sales))
 
     def orphans(self, line: TerminalLine) -> Cell:
         """Its sales without boutique."""
+        if line.figures is None:
+            return WAITING
         count = line.figures.orphans
         return Cell(
             self.formats.count(count), ink="orphan" if count else "muted", strong=bool(count)
@@ -215,7 +220,7 @@ def _figure_columns(cells: TerminalCells) -> list[Column[TerminalLine]]:
             header=QCoreApplication.translate("Terminals", "Sales"),
             cell=cells.sales,
             sample="00 000",
-            sort=lambda line: line.figures.sales,
+            sort=lambda line: line.figures and line.figures.sales,
             right=True,
             descending_first=True,
             tooltip=QCoreApplication.translate("Terminals", "All its sales, whatever their state"),
@@ -225,7 +230,7 @@ def _figure_columns(cells: TerminalCells) -> list[Column[TerminalLine]]:
             header=QCoreApplication.translate("Terminals", "Orphans"),
             cell=cells.orphans,
             sample="00 000",
-            sort=lambda line: line.figures.orphans,
+            sort=lambda line: line.figures and line.figures.orphans,
             right=True,
             descending_first=True,
             tooltip=QCoreApplication.translate("Terminals", "Its sales that have no boutique"),
@@ -257,20 +262,20 @@ class TerminalsScreen(ListScreen):
         )
         super().__init__(context, words)
 
-    def reader(self) -> Callable[[SalesSource], Loaded]:
-        """Reads all terminals with their figures."""
+    def reader(self, *, figures: bool) -> Callable[[SalesSource], Loaded]:
+        """Reads all terminals."""
         cells = terminal_cells(self.context.formats, self.context.clock())
         table = terminal_table(cells)
 
         def read(source: SalesSource) -> Loaded:
-            figures = source.terminal_figures()
-            nothing = Figures()
+            counted = source.terminal_figures() if figures else {}
+            other = Figures() if figures else None
             lines = [
-                TerminalLine(found, figures.get(found.id, nothing), state_of(found, cells.now))
+                TerminalLine(found, counted.get(found.id, other), state_of(found, cells.now))
                 for found in source.terminals()
             ]
             rows = write_rows(table, lines, in_memory=True)
-            amounts = {id_: found.amounts for id_, found in figures.items()}
+            amounts = {id_: each.amounts for id_, each in counted.items()}
             return Loaded(table.columns, rows, amounts)
 
         return read

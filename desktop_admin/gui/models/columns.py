@@ -46,6 +46,10 @@ class Cell(NamedTuple):
     icon_ink: str = ""
 
 
+#: Stands where a text is still being read.
+WAITING = Cell("…", ink="muted")
+
+
 class Row(NamedTuple):
     """One row, ready to be painted. `keys` sorts it by each column, where that is done here."""
 

@@ -7,13 +7,11 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from desktop_admin.gui.models.columns import Cell, Column, Role, Row
+from desktop_admin.gui.models.columns import WAITING, Cell, Column, Role, Row
 from desktop_admin.gui.text import tooltip
 
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
-#: Stands in every column of a row that is being read.
-WAITING = Cell("…", ink="muted")
 
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from desktop_admin.domain.money import Amounts
 from desktop_admin.gui.context import Context
+from desktop_admin.gui.jobs import Job, Priority
 from desktop_admin.sources.base import Progress, Report, SalesSource, SourceError, Step
 
 CHUNK = 256
@@ -28,6 +29,7 @@ class SelectionSum(QObject):
         self.amounts: Amounts | None = None
         self.failed = False
         self._context = context
+        self._job: Job[Amounts] | None = None
         self._selected = selected
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
@@ -39,6 +41,8 @@ class SelectionSum(QObject):
         """The selection is another now."""
         self.amounts = None
         self.failed = False
+        if self._job is not None:
+            self._job.cancel()
         self._pause.start()
 
     @Slot()
@@ -51,7 +55,9 @@ class SelectionSum(QObject):
         def work(report: Report) -> Amounts:
             return sum_of(source, ids, report)
 
-        self._context.jobs.ask(work, self._done, self._not_done, owner=self, topic="sum")
+        self._job = self._context.jobs.ask(
+            work, self._done, self._not_done, owner=self, topic="sum", priority=Priority.LATER
+        )
 
     def _done(self, amounts: Amounts) -> None:
         self.amounts = amounts

@@ -14,8 +14,8 @@ from PySide6.QtWidgets import (
     QToolTip,
 )
 
-from desktop_admin.gui.models.columns import Cell, Column
-from desktop_admin.gui.models.table_model import WAITING, TableModel
+from desktop_admin.gui.models.columns import WAITING, Cell, Column
+from desktop_admin.gui.models.table_model import TableModel
 from desktop_admin.gui.text import tooltip
 from desktop_admin.gui.theme import Theme
 
