@@ -1,0 +1,1 @@
+"""Whole tasks in real windows, with a real mouse."""
