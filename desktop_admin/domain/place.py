@@ -44,6 +44,8 @@ _MOVED = _silent(Basis.MOVED_AROUND)
 _CLOCKS = _silent(Basis.CLOCKS_DISAGREE)
 _EDITED = _silent(Basis.EDITED_SINCE)
 _DEPOT = _silent(Basis.IN_DEPOT)
+#: Beside a sale of no terminal.
+_UNKNOWN = (None, None)
 
 
 class PlaceWitness:
@@ -97,14 +99,17 @@ class PlaceWitness:
         self, orphan: Orphan, terminal: Terminal, history: Sequence[Assignment]
     ) -> Testimony:
         sale_id = orphan.sale_id
-        last = self._before.get(sale_id)
-        present, edited = _present(orphan, terminal, history, last)
-        key = (last, self._after.get(sale_id), present, edited)
+        last, following = self._before.get(sale_id), self._after.get(sale_id)
+        elsewhen = self._evidence.neighbours_by_other_clock.get(sale_id, ())
+        # Sales around that agree leave nothing to ask the terminal's row for.
+        agreed = last is not None and last == following and not elsewhen
+        present, edited = (None, True) if agreed else _present(orphan, terminal, history, last)
+        key = (last, following, present, edited)
         here = self._settled.get(key)
         if here is None:
-            here = self._settled[key] = settle(key[0], key[1], present, edited=edited)
+            here = self._settled[key] = settle(last, following, present, edited=edited)
         if here.boutiques:
-            for before, after in self._evidence.neighbours_by_other_clock.get(sale_id, ()):
+            for before, after in elsewhen:
                 there = settle(
                     self._place_of(before, self._before),
                     self._place_of(after, self._after),
@@ -119,7 +124,7 @@ class PlaceWitness:
         """For every orphan, where the located sales around it were made. A neighbour that is an
         orphan too and cannot be located hands on its own neighbour, so each run of orphans is
         walked once."""
-        order = self._in_order()
+        order = self._in_order(self._locate_attributed())
         for side, carried in ((0, self._before), (1, self._after)):
             for sale_id in order if side == 0 else reversed(order):
                 neighbours = self._evidence.neighbours.get(sale_id)
@@ -132,15 +137,28 @@ class PlaceWitness:
                 else:
                     carried[sale_id] = self._goods.get(-beside) or carried.get(-beside)
 
-    def _in_order(self) -> list[int]:
-        """Sale ids of the orphans whose neighbours are known, in the order of their sale times."""
-        evidence = self._evidence
-        timed = [
-            (orphan.sold_at, orphan.sale_id)
-            for orphan in evidence.orphans
-            if orphan.sold_at is not None
-            and (orphan.sale_id in evidence.beside or orphan.sale_id in evidence.neighbours)
-        ]
+    def _locate_attributed(self) -> list[Orphan]:
+        """Orphans between two attributed sales are done at once; answers with the others whose
+        neighbours are known."""
+        beside, neighbours = self._evidence.beside, self._evidence.neighbours
+        others = []
+        for orphan in self._evidence.orphans:
+            sale_id = orphan.sale_id
+            if orphan.sold_at is None:
+                continue
+            if sale_id in neighbours:
+                others.append(orphan)
+                continue
+            before, after = beside.get(sale_id, _UNKNOWN)
+            if before is not None and after is not None and before > 0 and after > 0:
+                self._before[sale_id], self._after[sale_id] = before, after
+            elif sale_id in beside:
+                others.append(orphan)
+        return others
+
+    def _in_order(self, orphans: Iterable[Orphan]) -> list[int]:
+        """Sale ids in the order of their sale times."""
+        timed = [(orphan.sold_at, orphan.sale_id) for orphan in orphans if orphan.sold_at]
         timed.sort()
         return [sale_id for _, sale_id in timed]
 

@@ -264,22 +264,25 @@ class _Hearing:
 
     def by_evidence(self) -> Iterator[Proposal]:
         evidence = self._evidence
-        heard = {orphan.sale_id: self._goods(orphan.sale_id) for orphan in evidence.orphans}
+        heard = [self._goods(orphan.sale_id) for orphan in evidence.orphans]
         located = {
-            sale_id: testimony.boutiques[0]
-            for sale_id, testimony in heard.items()
-            if len(testimony.boutiques) == 1
+            orphan.sale_id: goods.boutiques[0]
+            for orphan, goods in zip(evidence.orphans, heard, strict=True)
+            if len(goods.boutiques) == 1
         }
         located.update(self._relocated())
         place = PlaceWitness(evidence, located)
-        verdicts: dict[tuple[Testimony, Testimony, Testimony], Verdict] = {}
-        for orphan in evidence.orphans:
+        # By what the testimonies are, not what they say: to hash three of them for each orphan
+        # takes longer than all the rest. A verdict keeps its own, so no address is used again.
+        verdicts: dict[tuple[int, int, int], Verdict] = {}
+        for orphan, goods in zip(evidence.orphans, heard, strict=True):
             hint = self._hints.get(orphan.sale_id)
             number = self._number(hint) if hint is not None else _NO_NUMBER
-            key = (heard[orphan.sale_id], place.hear(orphan), number)
+            there = place.hear(orphan)
+            key = (id(goods), id(there), id(number))
             verdict = verdicts.get(key)
             if verdict is None:
-                verdict = verdicts[key] = weigh(*key)
+                verdict = verdicts[key] = weigh(goods, there, number)
             yield Proposal(orphan, verdict)
 
     def by_terminal(self) -> Iterator[Proposal]:

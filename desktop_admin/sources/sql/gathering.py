@@ -30,12 +30,14 @@ from desktop_admin.domain.masses import undisturbed
 from desktop_admin.domain.place import other_moments
 from desktop_admin.sources.base import Progress, Report, Step
 from desktop_admin.sources.sql import reading
-from desktop_admin.sources.sql.around import Around, Probe
+from desktop_admin.sources.sql.around import Around, Probe, among
 from desktop_admin.sources.sql.expressions import SaleColumns
 from desktop_admin.sources.sql.found import Found
 from desktop_admin.sources.sql.types import read_moment
 
 Goods = dict[int, tuple[GoodsCount, ...]]
+#: Stands for no boutique, where a number is needed.
+_NONE = -1
 
 
 class Gatherer:
@@ -67,7 +69,7 @@ class Gatherer:
         movements = self._goods_by_movements(self._of_orphans())
         report(Progress(Step.READING, 3, 4))
         selling = {one.id for one in boutiques.values() if not one.depot}
-        beside = self._around.beside(orphans, (lines, movements), selling)
+        beside, around = self._around.beside(orphans, lines, movements, selling)
         named = name_terminals(orphans, terminals.values())
         doubtful = [
             Probe(orphan.sale_id, terminal_id, orphan.sold_at)
@@ -75,7 +77,9 @@ class Gatherer:
             if orphan.sold_at is not None
             and (terminal_id := orphan.terminal_id or named.get(orphan.sale_id)) is not None
         ]
-        neighbours = dict(self._around.moments(doubtful))
+        neighbours = {one.sale_id: around[one.sale_id] for one in doubtful if one.sale_id in around}
+        unknown = [one for one in doubtful if one.sale_id not in around]
+        neighbours.update(self._around.moments(unknown))
         self._look_at_neighbours(neighbours.values(), lines, movements)
         other = self._by_other_clock(doubtful, orphans)
         report(Progress(Step.READING, 4, 4))
@@ -130,7 +134,7 @@ class Gatherer:
         lines, articles, sale = self._found.line, self._found.article, self._sale
         source = self._found.sale.join(lines, lines.c.vente_id == sale.id)
         source = source.join(articles, articles.c.id == lines.c.article_id)
-        return self._goods(lines.c.vente_id, source, which)
+        return self._goods(sale.id, source, which)
 
     def _goods_by_movements(self, which: sa.ColumnElement[bool]) -> Goods:
         movements, articles, sale = self._found.movement, self._found.article, self._sale
@@ -151,23 +155,25 @@ class Gatherer:
     def _goods(self, key: Any, source: Any, which: sa.ColumnElement[bool]) -> Goods:
         """Boutiques and how often, by `key`, the sale's id. Nearly every sale's goods are of one
         boutique, so one row a sale tells it; the others are asked for again."""
-        boutique = self._found.article.c.boutique_id
-        count = sa.func.count
-        ends = (sa.func.min(boutique), sa.func.max(boutique))
-        one_row = sa.select(key, count(), count(boutique), *ends).select_from(source).where(which)
+        boutique, count = self._found.article.c.boutique_id, sa.func.count
+        known = sa.func.coalesce(boutique, _NONE)
+        lowest = sa.func.min(known)
+        only = sa.case((lowest == sa.func.max(known), lowest))
+        one_row = sa.select(key, only, count()).select_from(source).where(which).group_by(key)
         goods: Goods = {}
         shared: dict[GoodsCount, tuple[GoodsCount, ...]] = {}
         mixed: list[int] = []
-        for sale_id, total, known, low, high in self._connection.execute(one_row.group_by(key)):
-            if low == high and known in (0, total):
-                found = (low, total)
-                goods[sale_id] = shared.get(found) or shared.setdefault(found, (found,))
-            else:
+        # All rows at once: to ask the driver for them one by one takes as long again.
+        for sale_id, one, times in self._connection.execute(one_row).all():
+            if one is None:
                 mixed.append(sale_id)
+                continue
+            found = (None if one == _NONE else one, times)
+            goods[sale_id] = shared.get(found) or shared.setdefault(found, (found,))
         apart = sa.select(key, boutique, count()).select_from(source).group_by(key, boutique)
-        for piece in reading.chunks(mixed):
+        for some in among(key, mixed):
             for sale_id, one, times in self._connection.execute(
-                apart.where(which, key.in_(piece)).order_by(key, boutique.is_(None), boutique)
+                apart.where(which, some).order_by(key, boutique.is_(None), boutique)
             ):
                 goods[sale_id] = (*goods.get(sale_id, ()), (one, times))
         return goods
@@ -182,9 +188,9 @@ class Gatherer:
             for neighbour in both
             if neighbour is not None and neighbour.boutique_id is not None
         }
-        for piece in reading.chunks(sorted(ids)):
-            lines.update(self._goods_by_lines(self._sale.id.in_(piece)))
-            movements.update(self._goods_by_movements(self._sale.id.in_(piece)))
+        for some in among(self._sale.id, sorted(ids)):
+            lines.update(self._goods_by_lines(some))
+            movements.update(self._goods_by_movements(some))
 
     def _by_other_clock(
         self, doubtful: Sequence[Probe], orphans: Iterable[Orphan]
