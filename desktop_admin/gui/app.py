@@ -13,13 +13,14 @@ from urllib.parse import unquote, urlsplit
 
 from PySide6.QtCore import (
     QCoreApplication,
+    QEvent,
     QMessageLogContext,
     QSize,
     Qt,
     QtMsgType,
     qInstallMessageHandler,
 )
-from PySide6.QtGui import QIcon
+from PySide6.QtGui import QColor, QIcon
 from PySide6.QtWidgets import QApplication
 
 from desktop_admin import __version__, logs, opening, settings
@@ -27,12 +28,14 @@ from desktop_admin.crash import CrashHook
 from desktop_admin.credentials import system_passwords, without_password
 from desktop_admin.domain.clock import Clock, system_clock
 from desktop_admin.gui.context import Context
+from desktop_admin.gui.crash_dialog import CrashTeller
 from desktop_admin.gui.formats import Formats
 from desktop_admin.gui.jobs import Jobs
 from desktop_admin.gui.language import chosen_language, speak
 from desktop_admin.gui.session import Open, Session
 from desktop_admin.gui.shell.window import MainWindow
 from desktop_admin.gui.theme import Theme
+from desktop_admin.gui.theme.icons import draw
 from desktop_admin.sources.base import Refused, SalesSource
 
 #: The size at which every column of the sales is whole.
@@ -101,8 +104,6 @@ def assemble(
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the window until it is closed; returns the exit code."""
     arguments = _arguments(argv)
-    loaded = settings.load(settings.default_path())
-    chosen = loaded.settings
     logs.start(settings.log_dir())
     hook = CrashHook(settings.log_dir())
     hook.install()
@@ -110,18 +111,13 @@ def main(argv: Sequence[str] | None = None) -> int:
     application = QApplication(sys.argv[:1])
     application.setApplicationName("Boutique Admin")
     application.setApplicationVersion(__version__)
-    application.setWindowIcon(QIcon(":/icons/app.svg"))
-    language = chosen_language(arguments.language or chosen.language)
-    speak(application, language)
-    parts = assemble(
-        application,
-        name=source_name(arguments.source),
-        opener=lambda: open_named(arguments.source, chosen, system_clock),
-        clock=system_clock,
-        language=language,
-        theme=settings.Theme(arguments.theme) if arguments.theme else chosen.theme,
-        time_zone=chosen.time_zone,
-    )
+    application.setWindowIcon(QIcon(draw("app", QColor("white"), 64, 1.0)))
+    loaded = settings.load(settings.default_path())
+    for problem in loaded.problems:
+        _log.warning("settings: %s %s", problem.code.value, problem.key)
+    parts = _assemble_chosen(application, arguments, loaded.settings)
+    teller = CrashTeller()
+    hook.tell = teller.tell
     parts.start_sized()
     code = application.exec()
     ended = parts.stop()
@@ -131,7 +127,26 @@ def main(argv: Sequence[str] | None = None) -> int:
         # A driver that hears nothing would hold the process for ever; it was only reading, or
         # its server undoes what it had begun.
         os._exit(code)
+    parts.window.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     return code
+
+
+def _assemble_chosen(
+    application: QApplication, arguments: argparse.Namespace, chosen: settings.Settings
+) -> Parts:
+    """Put the window together as the command line wants it, else as the operator chose."""
+    language = chosen_language(arguments.language or chosen.language)
+    speak(application, language)
+    return assemble(
+        application,
+        name=source_name(arguments.source),
+        opener=lambda: open_named(arguments.source, chosen, system_clock),
+        clock=system_clock,
+        language=language,
+        theme=settings.Theme(arguments.theme) if arguments.theme else chosen.theme,
+        time_zone=chosen.time_zone,
+    )
 
 
 def open_named(target: str, chosen: settings.Settings, clock: Clock) -> SalesSource:
@@ -164,3 +179,7 @@ def _arguments(argv: Sequence[str] | None) -> argparse.Namespace:
 
 def _log_qt(kind: QtMsgType, _: QMessageLogContext, message: str) -> None:
     _log.log(_LEVELS.get(kind, logging.WARNING), "Qt: %s", message)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -5,7 +5,7 @@
     <name>Boutiques</name>
     <message>
         <source>Open</source>
-        <extracomment>&quot;Revenue (%1)&quot; and what counts in it.</extracomment>
+        <extracomment>None while they are being counted. &quot;Revenue (%1)&quot; and what counts in it.</extracomment>
         <translation>Ouverte</translation>
     </message>
     <message>
@@ -144,6 +144,7 @@
     <name>Connection</name>
     <message>
         <source>Demo shop</source>
+        <extracomment>The size at which every column of the sales is whole.</extracomment>
         <translation>Démonstration</translation>
     </message>
     <message>
@@ -194,6 +195,19 @@
     <message>
         <source>This login may read the database, but not write to it.</source>
         <translation>Ce compte peut lire la base, mais pas y écrire.</translation>
+    </message>
+</context>
+<context>
+    <name>CrashTeller</name>
+    <message>
+        <source>Something went wrong that was not foreseen</source>
+        <translation>Une erreur imprévue s’est produite</translation>
+    </message>
+    <message>
+        <source>No change is half made. You can go on; if it happens again, close the program, and send this report to support:
+%1</source>
+        <translation>Aucune modification n’est faite à moitié. Vous pouvez continuer ; si cela se reproduit, fermez le programme et envoyez ce rapport au support :
+%1</translation>
     </message>
 </context>
 <context>
@@ -592,7 +606,7 @@
     <name>Terminals</name>
     <message>
         <source>No boutique</source>
-        <extracomment>&quot;%1 min ago&quot;, &quot;%1 h ago&quot;, &quot;%1 d ago&quot;.</extracomment>
+        <extracomment>None while they are being counted. &quot;%1 min ago&quot;, &quot;%1 h ago&quot;, &quot;%1 d ago&quot;.</extracomment>
         <translation>Sans boutique</translation>
     </message>
     <message>
