@@ -99,7 +99,7 @@ class PlaceWitness:
         self, orphan: Orphan, terminal: Terminal, history: Sequence[Assignment]
     ) -> Testimony:
         sale_id = orphan.sale_id
-        last, following = self._before.get(sale_id), self._after.get(sale_id)
+        last, following = self._side(sale_id, 0), self._side(sale_id, 1)
         elsewhen = self._evidence.neighbours_by_other_clock.get(sale_id, ())
         # Sales around that agree leave nothing to ask the terminal's row for.
         agreed = last is not None and last == following and not elsewhen
@@ -111,8 +111,8 @@ class PlaceWitness:
         if here.boutiques:
             for before, after in elsewhen:
                 there = settle(
-                    self._place_of(before, self._before),
-                    self._place_of(after, self._after),
+                    self._place_of(before, 0),
+                    self._place_of(after, 1),
                     present,
                     edited=edited,
                 )
@@ -121,40 +121,40 @@ class PlaceWitness:
         return here
 
     def _locate_all(self) -> None:
-        """For every orphan, where the located sales around it were made. A neighbour that is an
-        orphan too and cannot be located hands on its own neighbour, so each run of orphans is
-        walked once."""
-        order = self._in_order(self._locate_attributed())
-        for side, carried in ((0, self._before), (1, self._after)):
+        """For every orphan that does not stand between two attributed sales, where the located
+        sales around it were made. A neighbour that is an orphan too and cannot be located hands
+        on its own neighbour, so each run of orphans is walked once."""
+        others = [
+            orphan
+            for orphan in self._evidence.orphans
+            if orphan.sold_at is None or not self._between_attributed(orphan.sale_id)
+        ]
+        for carried in (self._before, self._after):
+            carried.update((orphan.sale_id, None) for orphan in others)
+        order = self._in_order(others)
+        for side, carried in enumerate((self._before, self._after)):
             for sale_id in order if side == 0 else reversed(order):
                 neighbours = self._evidence.neighbours.get(sale_id)
                 if neighbours is not None:
-                    carried[sale_id] = self._place_of(neighbours[side], carried)
+                    carried[sale_id] = self._place_of(neighbours[side], side)
                     continue
-                beside = self._evidence.beside[sale_id][side]
+                beside = self._evidence.beside.get(sale_id, _UNKNOWN)[side]
                 if beside is None or beside > 0:
                     carried[sale_id] = beside
                 else:
-                    carried[sale_id] = self._goods.get(-beside) or carried.get(-beside)
+                    carried[sale_id] = self._goods.get(-beside) or self._side(-beside, side)
 
-    def _locate_attributed(self) -> list[Orphan]:
-        """Orphans between two attributed sales are done at once; answers with the others whose
-        neighbours are known."""
-        beside, neighbours = self._evidence.beside, self._evidence.neighbours
-        others = []
-        for orphan in self._evidence.orphans:
-            sale_id = orphan.sale_id
-            if orphan.sold_at is None:
-                continue
-            if sale_id in neighbours:
-                others.append(orphan)
-                continue
-            before, after = beside.get(sale_id, _UNKNOWN)
-            if before is not None and after is not None and before > 0 and after > 0:
-                self._before[sale_id], self._after[sale_id] = before, after
-            elif sale_id in beside:
-                others.append(orphan)
-        return others
+    def _between_attributed(self, sale_id: int) -> bool:
+        before, after = self._evidence.beside.get(sale_id, _UNKNOWN)
+        attributed = before is not None and after is not None and before > 0 and after > 0
+        return attributed and sale_id not in self._evidence.neighbours
+
+    def _side(self, sale_id: int, side: int) -> int | None:
+        """Where the located sale before (0) or after (1) an orphan was made."""
+        carried = self._after if side else self._before
+        if sale_id in carried:
+            return carried[sale_id]
+        return self._evidence.beside.get(sale_id, _UNKNOWN)[side]
 
     def _in_order(self, orphans: Iterable[Orphan]) -> list[int]:
         """Sale ids in the order of their sale times."""
@@ -162,9 +162,7 @@ class PlaceWitness:
         timed.sort()
         return [sale_id for _, sale_id in timed]
 
-    def _place_of(
-        self, neighbour: Neighbour | None, carried: Mapping[int, int | None]
-    ) -> int | None:
+    def _place_of(self, neighbour: Neighbour | None, side: int) -> int | None:
         if neighbour is None:
             return None
         by_goods = self._goods.get(neighbour.sale_id)
@@ -172,7 +170,7 @@ class PlaceWitness:
             return by_goods
         if neighbour.boutique_id is not None:
             return neighbour.boutique_id
-        return carried.get(neighbour.sale_id)
+        return self._side(neighbour.sale_id, side)
 
 
 def _present(

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 from typing import Any, NamedTuple
 
@@ -61,8 +61,8 @@ class Around:
         self, orphans: Iterable[Orphan], lines: Goods, movements: Goods, selling: Collection[int]
     ) -> tuple[dict[int, _Both], dict[int, Neighbours]]:
         """What stands beside every orphan that has a terminal, by sale id, and the neighbours of
-        those that had to be looked at closely. `lines` and `movements`: the goods of the
-        orphans; `selling`: the boutiques that sell."""
+        those that were looked up. `lines` and `movements`: the goods of the orphans; `selling`:
+        the boutiques that sell."""
         rows: defaultdict[int, list[tuple[datetime, int]]] = defaultdict(list)
         asked: dict[int, list[int]] = {}
         for orphan in orphans:
@@ -72,7 +72,6 @@ class Around:
                 rows[orphan.terminal_id].append((orphan.sold_at or _UNKNOWN, orphan.sale_id))
         homes = self._homes(rows)
         beside: dict[int, _Both] = {}
-        strays: list[Probe] = []
         for terminal, row in rows.items():
             home = homes.get(terminal)
             known = terminal in homes and (home is None or home.boutique in selling)
@@ -81,11 +80,11 @@ class Around:
                 continue
             row.sort()
             beside.update(_by_home(row, home))
-            if home is not None:
-                strays += _strays(terminal, row, home, lines, movements)
-        neighbours = dict(self.moments(strays))
+            strays = list(_strays(row, home, lines, movements)) if home is not None else []
+            if strays:
+                asked[terminal] = strays
+        neighbours = dict(self._looked_up(asked, sum(map(len, rows.values()))))
         _put_right(beside, neighbours)
-        beside.update(self._looked_up_beside(asked, len(beside)))
         return beside, neighbours
 
     def _homes(self, terminals: Collection[int]) -> dict[int, _Home | None]:
@@ -123,48 +122,56 @@ class Around:
         ]
         return sa.select(terminals.c.id, *ends)
 
-    def _looked_up_beside(
-        self, asked: Mapping[int, Sequence[int]], others: int
-    ) -> Iterator[tuple[int, _Both]]:
-        """What stands beside the `asked` orphans, by terminal; `others`: how many there are
-        besides."""
+    def _looked_up(
+        self, asked: Mapping[int, Sequence[int]], total: int
+    ) -> Iterator[tuple[int, Neighbours]]:
+        """The neighbours of the `asked` orphans, by terminal, of `total` in all."""
         ids = [sale_id for mine in asked.values() for sale_id in mine]
         if not ids:
             return
-        wanted = frozenset(ids)
-        sale = self._sale
         if not self._indexed:
-            statements = [self._windowed(list(asked))]
-        else:
-            looked_up = sa.select(sale.id, *self._looked_up(sale, _beside))
-            if len(ids) > others:
-                statements = [looked_up.where(sale.boutique.is_(None))]
-            else:
-                statements = [looked_up.where(one) for one in among(sale.id, ids)]
-        for statement in statements:
-            for sale_id, before, after in self._connection.execute(statement).all():
+            yield from self._windowed(asked, frozenset(ids))
+            return
+        sale, wanted = self._sale, frozenset(ids)
+        statement = sa.select(sale.id, *self._on_both_sides(sale))
+        which = among(sale.id, ids) if len(ids) * 2 < total else [sale.boutique.is_(None)]
+        for some in which:
+            for sale_id, before, after in self._connection.execute(statement.where(some)).all():
                 if sale_id in wanted:
-                    yield sale_id, (before, after)
+                    yield sale_id, (_neighbour(before), _neighbour(after))
 
-    def _windowed(self, terminals: Sequence[int]) -> sa.Select[Any]:
-        """What stands beside all orphans of these terminals by a window over their sales: older
-        databases lack the index that makes looking up quick."""
+    def _windowed(
+        self, terminals: Collection[int], wanted: Collection[int]
+    ) -> Iterator[tuple[int, Neighbours]]:
+        """The same by a window over the sales of those terminals: older databases lack the index
+        that makes looking up quick."""
         sale = self._sale
-        order = (sale.sold_at, sale.id)
         windows = [
-            function(_beside(sale)).over(partition_by=sale.terminal, order_by=order).label(name)
-            for function, name in ((sa.func.lag, "before"), (sa.func.lead, "after"))
+            function(value).over(partition_by=sale.terminal, order_by=(sale.sold_at, sale.id))
+            for function in (sa.func.lag, sa.func.lead)
+            for value in (sale.id, sale.boutique)
         ]
+        names = ("before", "before_at", "after", "after_at")
+        named = [window.label(name) for window, name in zip(windows, names, strict=True)]
         inner = (
-            sa.select(sale.id, *windows, sale.boutique.label("at"))
+            sa.select(sale.id, *named, sale.boutique.label("at"))
             .where(sale.terminal.in_(terminals))
             .subquery()
         )
-        return sa.select(*list(inner.c)[:-1]).where(inner.c["at"].is_(None))
+        statement = sa.select(*list(inner.c)[:-1]).where(inner.c["at"].is_(None))
+        for sale_id, before, before_at, after, after_at in self._connection.execute(statement):
+            if sale_id in wanted:
+                yield (
+                    sale_id,
+                    (
+                        Neighbour(before, before_at) if before is not None else None,
+                        Neighbour(after, after_at) if after is not None else None,
+                    ),
+                )
 
-    def _looked_up(self, mine: Any, what: Callable[[SaleColumns], Any]) -> list[Any]:
-        """`what` of the sale before and of the one after, a look-up each; `mine` has `id`,
-        `terminal` and `sold_at`."""
+    def _on_both_sides(self, mine: Any) -> list[Any]:
+        """The sale before and the one after, packed, a look-up each; `mine` has `id`, `terminal`
+        and `sold_at`."""
         found = []
         for latest in (True, False):
             other = SaleColumns(self._found, self._found.sale.alias())
@@ -177,7 +184,7 @@ class Around:
                 side = (other.sold_at > mine.sold_at) | (other.id > mine.id)
                 order = (other.sold_at.asc(), other.id.asc())
             found.append(
-                sa.select(what(other))
+                sa.select(_pack(other))
                 .where(other.terminal == mine.terminal, bound, side, other.id != mine.id)
                 .order_by(*order)
                 .limit(1)
@@ -192,7 +199,7 @@ class Around:
             return
         moments = _moments(self._connection.dialect.name)
         mine = _Moments(moments.c.id, moments.c.terminal, moments.c.sold_at)
-        statement = sa.select(moments.c.id, *self._looked_up(mine, _pack))
+        statement = sa.select(moments.c.id, *self._on_both_sides(mine))
         for start in range(0, len(probes), _PROBES):
             asked = [
                 (probe.sale_id, probe.terminal_id, _written(probe.at))
@@ -223,9 +230,7 @@ def _by_home(row: _Row, home: _Home | None) -> Iterator[tuple[int, _Both]]:
         yield sale_id, (before, after)
 
 
-def _strays(
-    terminal: int, row: _Row, home: _Home, lines: Goods, movements: Goods
-) -> Iterator[Probe]:
+def _strays(row: _Row, home: _Home, lines: Goods, movements: Goods) -> Iterator[int]:
     """Orphans whose own goods do not place them at the terminal's one boutique, and those of the
     very moment of its first or last sale: their neighbours are wanted in person, because they
     may be orphans, to whom these hand on something else than the home."""
@@ -238,11 +243,11 @@ def _strays(
             and (moved is None or (moved[0][0] == boutique and len(moved) == 1))
         )
         if not at_home or at == home.first or at == home.last:
-            yield Probe(sale_id, terminal, at)
+            yield sale_id
 
 
 def _put_right(beside: dict[int, _Both], neighbours: Mapping[int, Neighbours]) -> None:
-    """What stands beside the strays, and beside the orphans next to them."""
+    """What stands beside those whose neighbours are known, and beside the orphans among these."""
     for sale_id, (before, after) in neighbours.items():
         beside[sale_id] = (_stands_for(before), _stands_for(after))
         if before is not None and before.sale_id in beside:
@@ -269,7 +274,7 @@ def among(column: sa.ColumnElement[int], ids: Sequence[int]) -> list[sa.ColumnEl
 
 
 class _Moments(NamedTuple):
-    """What `_looked_up` needs of what it looks around."""
+    """What `_on_both_sides` needs of what it looks around."""
 
     id: Any
     terminal: Any
@@ -310,11 +315,6 @@ def _written(moment: datetime) -> str:
 def _raw(moment: sa.ColumnElement[Any]) -> sa.ColumnElement[Any]:
     """A moment as the driver gives it: many of them are read faster by hand."""
     return sa.type_coerce(moment, sa.types.NullType())
-
-
-def _beside(sale: SaleColumns) -> sa.ColumnElement[int]:
-    """A sale's boutique, or minus its id where it has none."""
-    return sa.func.coalesce(sale.boutique, -sale.id)
 
 
 def _pack(sale: SaleColumns) -> sa.ColumnElement[str]:
