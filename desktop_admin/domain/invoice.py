@@ -7,7 +7,7 @@ made by the server where none was sent, and `WEB-<time>-<8 hex>`.
 from __future__ import annotations
 
 import re
-from datetime import UTC, datetime, timedelta
+from datetime import datetime
 from typing import NamedTuple
 
 _BY_TERMINAL = re.compile(r"(?P<serial>.+)-(?P<time>\d{17})-[0-9a-fA-F]{8}")
@@ -38,8 +38,8 @@ def read_number(number: str) -> NumberHint:
 
 
 def _time(digits: str) -> datetime | None:
+    # Not strptime, which takes ten times as long: thousands of numbers are read.
     try:
-        whole = datetime.strptime(digits[:14], "%Y%m%d%H%M%S").replace(tzinfo=UTC)
+        return datetime.fromisoformat(f"{digits[:8]}T{digits[8:14]}.{digits[14:] or '0'}+00:00")
     except ValueError:
         return None
-    return whole + timedelta(milliseconds=int(digits[14:] or 0))
