@@ -41,6 +41,10 @@ def _title(error: base.SourceError) -> str:
 
 def _by_step(step: str) -> str:
     """What it means that just this failed, and what helps; empty for what has no words here."""
+    return {**_on_the_way(), **_at_the_door(), **_inside()}.get(step, "")
+
+
+def _on_the_way() -> dict[str, str]:
     return {
         "file": QCoreApplication.translate(
             "Errors",
@@ -60,6 +64,11 @@ def _by_step(step: str) -> str:
             "The secure connection failed: the server’s certificate is not trusted. "
             "Ask whoever manages the server.",
         ),
+    }
+
+
+def _at_the_door() -> dict[str, str]:
+    return {
         "login": QCoreApplication.translate(
             "Errors", "The user name or the password is wrong. Check both, then try again."
         ),
@@ -74,6 +83,11 @@ def _by_step(step: str) -> str:
         "rights": QCoreApplication.translate(
             "Errors", "This login lacks the rights. Ask whoever manages the database."
         ),
+    }
+
+
+def _inside() -> dict[str, str]:
+    return {
         "connections": QCoreApplication.translate(
             "Errors", "Too many programs are connected to it. Close one, or wait a moment."
         ),
@@ -83,7 +97,7 @@ def _by_step(step: str) -> str:
         "disk_full": QCoreApplication.translate(
             "Errors", "Its disk is full. Make room, then try again."
         ),
-    }.get(step, "")
+    }
 
 
 def _by_kind(error: base.SourceError) -> str:

@@ -122,7 +122,12 @@ def _states() -> dict[SaleState, Cell]:
 
 def sale_table(cells: SaleCells) -> Table[Sale]:
     """All columns of the table of sales."""
-    columns: list[Column[Sale]] = [
+    columns = [*_identity_columns(cells), *_circumstance_columns(cells)]
+    return Table(columns, lambda sale: sale.id, tint_of)
+
+
+def _identity_columns(cells: SaleCells) -> list[Column[Sale]]:
+    return [
         Column(
             key="state",
             header=QCoreApplication.translate("Sales", "State"),
@@ -147,6 +152,11 @@ def sale_table(cells: SaleCells) -> Table[Sale]:
             sort=SaleSort.SOLD_AT,
             descending_first=True,
         ),
+    ]
+
+
+def _circumstance_columns(cells: SaleCells) -> list[Column[Sale]]:
+    return [
         Column(
             key="boutique",
             header=QCoreApplication.translate("Sales", "Boutique"),
@@ -181,7 +191,6 @@ def sale_table(cells: SaleCells) -> Table[Sale]:
             descending_first=True,
         ),
     ]
-    return Table(columns, lambda sale: sale.id, tint_of)
 
 
 def tint_of(sale: Sale) -> str:

@@ -1,0 +1,247 @@
+"""How a terminal becomes a row."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import IntEnum
+from typing import NamedTuple
+
+from PySide6.QtCore import QCoreApplication
+
+from desktop_admin.domain.model import Figures, Terminal
+from desktop_admin.gui.formats import Formats
+from desktop_admin.gui.models.columns import WAITING, Cell, Column, Table, text_cell
+from desktop_admin.gui.text import fill
+
+SILENT_AFTER = timedelta(days=7)
+
+
+class TerminalState(IntEnum):
+    """What the table says of a terminal first, the most urgent on top."""
+
+    WITHOUT_BOUTIQUE = 0
+    SILENT = 1
+    INACTIVE = 2
+    ACTIVE = 3
+
+
+class TerminalLine(NamedTuple):
+    """A terminal with what its line tells."""
+
+    terminal: Terminal
+    #: None while they are being counted.
+    figures: Figures | None
+    state: TerminalState
+
+
+def state_of(terminal: Terminal, now: datetime) -> TerminalState:
+    """What to say of a terminal first."""
+    if terminal.boutique_id is None:
+        return TerminalState.WITHOUT_BOUTIQUE
+    if not terminal.active:
+        return TerminalState.INACTIVE
+    seen = terminal.last_activity
+    if seen is None or now - seen >= SILENT_AFTER:
+        return TerminalState.SILENT
+    return TerminalState.ACTIVE
+
+
+@dataclass(frozen=True, slots=True)
+class TerminalCells:
+    """Writes the cells of terminals; holds the words, so that workers need not translate."""
+
+    formats: Formats
+    now: datetime
+    states: Mapping[TerminalState, Cell]
+    none: str
+    never: str
+    #: "%1 min ago", "%1 h ago", "%1 d ago".
+    ago: tuple[str, str, str]
+
+    def state(self, line: TerminalLine) -> Cell:
+        """Its state, as icon and word."""
+        return self.states[line.state]
+
+    def boutique(self, line: TerminalLine) -> Cell:
+        """Where it works, or that it works nowhere."""
+        name = line.terminal.boutique_name
+        return text_cell(name) if name is not None else Cell(self.none, ink="orphan")
+
+    def activity(self, line: TerminalLine) -> Cell:
+        """How long ago it last called the server; after a week, which day that was."""
+        seen = line.terminal.last_activity
+        if seen is None:
+            return Cell(self.never, ink="muted")
+        return Cell(self._since(seen), ink="muted", tooltip=self.formats.exact(seen))
+
+    def sales(self, line: TerminalLine) -> Cell:
+        """All its sales."""
+        if line.figures is None:
+            return WAITING
+        return Cell(self.formats.count(line.figures.sales))
+
+    def orphans(self, line: TerminalLine) -> Cell:
+        """Its sales without boutique."""
+        if line.figures is None:
+            return WAITING
+        count = line.figures.orphans
+        return Cell(
+            self.formats.count(count), ink="orphan" if count else "muted", strong=bool(count)
+        )
+
+    def _since(self, seen: datetime) -> str:
+        passed = self.now - seen
+        minutes = max(0, int(passed.total_seconds()) // 60)
+        if minutes < 60:
+            return fill(self.ago[0], str(minutes))
+        if minutes < 24 * 60:
+            return fill(self.ago[1], str(minutes // 60))
+        if passed < SILENT_AFTER:
+            return fill(self.ago[2], str(passed.days))
+        return self.formats.date(seen)
+
+
+def terminal_cells(formats: Formats, now: datetime) -> TerminalCells:
+    """The cells of terminals in the language of the window."""
+    return TerminalCells(
+        formats=formats,
+        now=now,
+        states=_states(),
+        none=QCoreApplication.translate("Terminals", "none"),
+        never=QCoreApplication.translate("Terminals", "never"),
+        ago=(
+            QCoreApplication.translate("Terminals", "%1 min ago"),
+            QCoreApplication.translate("Terminals", "%1 h ago"),
+            QCoreApplication.translate("Terminals", "%1 d ago"),
+        ),
+    )
+
+
+def _states() -> dict[TerminalState, Cell]:
+    return {
+        TerminalState.WITHOUT_BOUTIQUE: Cell(
+            QCoreApplication.translate("Terminals", "No boutique"),
+            icon="orphan",
+            ink="orphan",
+            strong=True,
+            tooltip=QCoreApplication.translate(
+                "Terminals",
+                "This terminal belongs to no boutique: the server refuses its sales.",
+            ),
+        ),
+        TerminalState.SILENT: Cell(
+            QCoreApplication.translate("Terminals", "Silent"),
+            icon="silent",
+            icon_ink="orphan",
+            tooltip=QCoreApplication.translate(
+                "Terminals", "It has not called the server for seven days or more."
+            ),
+        ),
+        TerminalState.INACTIVE: Cell(
+            QCoreApplication.translate("Terminals", "Inactive"),
+            icon="inactive",
+            ink="muted",
+            tooltip=QCoreApplication.translate(
+                "Terminals", "It is switched off on the server, which refuses its sales."
+            ),
+        ),
+        TerminalState.ACTIVE: Cell(
+            QCoreApplication.translate("Terminals", "Active"), icon="good", icon_ink="good"
+        ),
+    }
+
+
+def terminal_table(cells: TerminalCells) -> Table[TerminalLine]:
+    """All columns of the table of terminals."""
+    columns = [
+        *_identity_columns(cells),
+        Column(
+            key="activity",
+            header=QCoreApplication.translate("Terminals", "Activity"),
+            cell=cells.activity,
+            sample=cells.formats.date(cells.now),
+            sort=lambda line: line.terminal.last_activity,
+            descending_first=True,
+            tooltip=QCoreApplication.translate("Terminals", "When it last called the server"),
+        ),
+        *_figure_columns(cells),
+        Column(
+            key="version",
+            header=QCoreApplication.translate("Terminals", "Version"),
+            cell=lambda line: text_cell(line.terminal.app_version, ink="muted"),
+            sample="0.0.00",
+            sort=lambda line: line.terminal.app_version,
+            tooltip=QCoreApplication.translate("Terminals", "Version of the selling app"),
+        ),
+    ]
+    return Table(columns, lambda line: line.terminal.id, tint_of)
+
+
+def _identity_columns(cells: TerminalCells) -> list[Column[TerminalLine]]:
+    return [
+        Column(
+            key="state",
+            header=QCoreApplication.translate("Terminals", "State"),
+            cell=cells.state,
+            sample=max((cell.text for cell in cells.states.values()), key=len),
+            sort=lambda line: line.state.value,
+        ),
+        Column(
+            key="terminal",
+            header=QCoreApplication.translate("Terminals", "Terminal"),
+            cell=lambda line: text_cell(line.terminal.name),
+            sample="Kin Market Gombe caisse 1",
+            sort=lambda line: line.terminal.name,
+            stretch=4,
+            keep_end=True,
+        ),
+        Column(
+            key="serial",
+            header=QCoreApplication.translate("Terminals", "Serial number"),
+            cell=lambda line: text_cell(line.terminal.serial),
+            sample="0a1badae951f8473",
+            sort=lambda line: line.terminal.serial,
+            stretch=1,
+            fixed_width_font=True,
+        ),
+        Column(
+            key="boutique",
+            header=QCoreApplication.translate("Terminals", "Boutique"),
+            cell=cells.boutique,
+            sample="Kin Market Kintambo",
+            sort=lambda line: line.terminal.boutique_name,
+            stretch=3,
+        ),
+    ]
+
+
+def _figure_columns(cells: TerminalCells) -> list[Column[TerminalLine]]:
+    return [
+        Column(
+            key="sales",
+            header=QCoreApplication.translate("Terminals", "Sales"),
+            cell=cells.sales,
+            sample="00 000",
+            sort=lambda line: line.figures and line.figures.sales,
+            right=True,
+            descending_first=True,
+            tooltip=QCoreApplication.translate("Terminals", "All its sales, whatever their state"),
+        ),
+        Column(
+            key="orphans",
+            header=QCoreApplication.translate("Terminals", "Orphans"),
+            cell=cells.orphans,
+            sample="00 000",
+            sort=lambda line: line.figures and line.figures.orphans,
+            right=True,
+            descending_first=True,
+            tooltip=QCoreApplication.translate("Terminals", "Its sales that have no boutique"),
+        ),
+    ]
+
+
+def tint_of(line: TerminalLine) -> str:
+    """A terminal without boutique is tinted."""
+    return "orphan" if line.state is TerminalState.WITHOUT_BOUTIQUE else ""
