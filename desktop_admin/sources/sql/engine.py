@@ -5,7 +5,6 @@ from __future__ import annotations
 import ipaddress
 import sqlite3
 import ssl
-from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePath
 from typing import Any
@@ -89,26 +88,31 @@ def make_engine(
     password: str | None = None,
     read_only: bool = False,
     ca_file: Path | None = None,
+    lock_seconds: int = LOCK_SECONDS,
 ) -> sa.Engine:
     """An engine that connects when it is first used. `password` wins over one in the URL.
 
     Connections to other machines are encrypted and the server's certificate is verified,
     against `ca_file` where given; `?tls=off` in the URL turns that off. A read-only engine's
-    sessions refuse to write, whatever is asked of them."""
+    sessions refuse to write, whatever is asked of them. Somebody else's lock is waited for
+    `lock_seconds` (whole, at least 1)."""
     if address.kind is SourceKind.SQLITE:
-        return _sqlite(address, read_only=read_only)
+        return _sqlite(address, lock_seconds, read_only=read_only)
     url = address.url.set(password=password) if password is not None else address.url
     verify = _verifies(url, ca_file)
     url = url.difference_update_query(["tls"])
     if address.kind is SourceKind.POSTGRESQL:
-        arguments = _postgresql_arguments(address.url, verify, ca_file, read_only=read_only)
+        arguments = _postgresql_arguments(address.url, verify, ca_file)
+        arguments["options"] += f" -c lock_timeout={lock_seconds * 1000}"
+        if read_only:
+            arguments["options"] += " -c default_transaction_read_only=on"
     else:
         arguments = _mysql_arguments(address.url, url.password, verify, ca_file)
     engine = sa.create_engine(
         url, connect_args=arguments, pool_pre_ping=True, isolation_level="READ COMMITTED"
     )
     if address.kind is SourceKind.MYSQL:
-        _set_up_mysql(engine, read_only=read_only)
+        _set_up_mysql(engine, lock_seconds, read_only=read_only)
     return engine
 
 
@@ -127,13 +131,11 @@ def _is_loopback(host: str | None) -> bool:
         return False
 
 
-def _postgresql_arguments(
-    url: sa.URL, verify: bool, ca_file: Path | None, *, read_only: bool
-) -> Mapping[str, Any]:
-    options = f"-c timezone=UTC -c lock_timeout={LOCK_SECONDS * 1000}"
-    if read_only:
-        options += " -c default_transaction_read_only=on"
-    arguments: dict[str, Any] = {"connect_timeout": CONNECT_SECONDS, "options": options}
+def _postgresql_arguments(url: sa.URL, verify: bool, ca_file: Path | None) -> dict[str, Any]:
+    arguments: dict[str, Any] = {
+        "connect_timeout": CONNECT_SECONDS,
+        "options": "-c timezone=UTC",
+    }
     if verify:
         arguments["sslmode"] = "verify-full"
         arguments["sslrootcert"] = str(ca_file or certifi.where())
@@ -144,7 +146,7 @@ def _postgresql_arguments(
 
 def _mysql_arguments(
     url: sa.URL, password: str | None, verify: bool, ca_file: Path | None
-) -> Mapping[str, Any]:
+) -> dict[str, Any]:
     arguments: dict[str, Any] = {"connect_timeout": CONNECT_SECONDS, "charset": "utf8mb4"}
     if password is not None:
         # The driver would write it in Latin-1, the server reads UTF-8.
@@ -160,25 +162,25 @@ def _mysql_arguments(
     return arguments
 
 
-def _set_up_mysql(engine: sa.Engine, *, read_only: bool) -> None:
+def _set_up_mysql(engine: sa.Engine, lock_seconds: int, *, read_only: bool) -> None:
     @sa.event.listens_for(engine, "connect")
     def set_up(connection: DBAPIConnection, _: Any) -> None:
         cursor = connection.cursor()
         cursor.execute("SET time_zone = '+00:00'")
-        cursor.execute(f"SET innodb_lock_wait_timeout = {LOCK_SECONDS}")
+        cursor.execute(f"SET innodb_lock_wait_timeout = {lock_seconds}")
         cursor.execute("SET SESSION group_concat_max_len = 4294967295")
         if read_only:
             cursor.execute("SET SESSION TRANSACTION READ ONLY")
         cursor.close()
 
 
-def _sqlite(address: Address, *, read_only: bool) -> sa.Engine:
+def _sqlite(address: Address, lock_seconds: int, *, read_only: bool) -> sa.Engine:
     path = address.path
     if path is None:
         raise CannotConnect("no file named", step="address")
 
     def connect() -> sqlite3.Connection:
-        return _connect_sqlite(path, read_only=read_only)
+        return _connect_sqlite(path, lock_seconds, read_only=read_only)
 
     engine = sa.create_engine("sqlite://", creator=connect, poolclass=sa.pool.QueuePool)
 
@@ -191,14 +193,14 @@ def _sqlite(address: Address, *, read_only: bool) -> sa.Engine:
     return engine
 
 
-def _connect_sqlite(path: Path, *, read_only: bool) -> sqlite3.Connection:
+def _connect_sqlite(path: Path, lock_seconds: int, *, read_only: bool) -> sqlite3.Connection:
     """A connection that never makes a file. A file in WAL mode in a folder one may not write
     to can only be read as it is, which is safe where nobody has it open."""
     mode = "ro" if read_only else "rw"
     uri = f"{file_uri(path.absolute())}?mode={mode}"
     alone = not any(path.with_name(path.name + end).exists() for end in ("-wal", "-journal"))
     try:
-        return _set_up_sqlite(uri, read_only=read_only)
+        return _set_up_sqlite(uri, lock_seconds, read_only=read_only)
     except sqlite3.OperationalError as error:
         no_rights = error.sqlite_errorcode & 0xFF in (
             sqlite3.SQLITE_CANTOPEN,
@@ -206,7 +208,7 @@ def _connect_sqlite(path: Path, *, read_only: bool) -> sqlite3.Connection:
         )
         if not (no_rights and alone and path.is_file()):
             raise
-        return _set_up_sqlite(f"{uri}&immutable=1", read_only=read_only)
+        return _set_up_sqlite(f"{uri}&immutable=1", lock_seconds, read_only=read_only)
 
 
 def file_uri(path: PurePath) -> str:
@@ -216,9 +218,9 @@ def file_uri(path: PurePath) -> str:
     return f"file://{quote(posix if posix.startswith('/') else f'/{posix}', safe='/:')}"
 
 
-def _set_up_sqlite(uri: str, *, read_only: bool) -> sqlite3.Connection:
+def _set_up_sqlite(uri: str, lock_seconds: int, *, read_only: bool) -> sqlite3.Connection:
     connection = sqlite3.connect(
-        uri, uri=True, timeout=LOCK_SECONDS, check_same_thread=False, isolation_level=None
+        uri, uri=True, timeout=lock_seconds, check_same_thread=False, isolation_level=None
     )
     try:
         connection.execute(f"PRAGMA foreign_keys = {SQLITE_FOREIGN_KEYS}")

@@ -42,7 +42,7 @@ from desktop_admin.sources.base import (
 from desktop_admin.sources.sql import journal, reading
 from desktop_admin.sources.sql.applying import Applier
 from desktop_admin.sources.sql.checking import Checker
-from desktop_admin.sources.sql.engine import Address, make_engine, read_address
+from desktop_admin.sources.sql.engine import LOCK_SECONDS, Address, make_engine, read_address
 from desktop_admin.sources.sql.errors import translated
 from desktop_admin.sources.sql.found import Found, look
 from desktop_admin.sources.sql.gathering import Gatherer
@@ -66,16 +66,24 @@ def open_sql(
     ca_file: Path | None = None,
     clock: Clock = system_clock,
     kind: SourceKind | None = None,
+    lock_seconds: int = LOCK_SECONDS,
 ) -> SqlSource:
     """Connect, and see what is there.
 
-    `kind` names the source where it is not what the URL says (the demo). Raises
-    `CannotConnect`, `Refused` or `NotAsExpected`."""
+    `kind` names the source where it is not what the URL says (the demo); after `lock_seconds`
+    of waiting for somebody else it is `Busy`. Raises `CannotConnect`, `Refused` or
+    `NotAsExpected`."""
     address = read_address(url)
     reason = ReadOnlyReason.CHOSEN if read_only else None
     if reason is None and address.path is not None and on_network_share(address.path):
         reason = ReadOnlyReason.NETWORK_SHARE
-    engine = make_engine(address, password=password, read_only=reason is not None, ca_file=ca_file)
+    engine = make_engine(
+        address,
+        password=password,
+        read_only=reason is not None,
+        ca_file=ca_file,
+        lock_seconds=lock_seconds,
+    )
     try:
         return SqlSource(engine, address, reason, clock, kind or address.kind)
     except BaseException:
