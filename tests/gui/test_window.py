@@ -344,6 +344,44 @@ def test_keys_go_to_every_place(qtbot: QtBot) -> None:
         assert before is not None
 
 
+def test_colours_change_while_it_is_open(qtbot: QtBot) -> None:
+    with window_over(qtbot, small_shop()) as parts:
+        go(qtbot, parts, "sales")
+        light = parts.window.grab().toImage().pixelColor(5, 500)
+        parts.context.theme.choose(settings.Theme.DARK)
+        qtbot.waitUntil(lambda: parts.window.grab().toImage().pixelColor(5, 500).lightness() < 60)
+        assert light.lightness() > 200
+
+
+def test_tab_and_arrows_reach_places_filter_chips_and_rows(qtbot: QtBot) -> None:
+    with window_over(qtbot, small_shop()) as parts:
+        window = parts.window
+        with qtbot.waitExposed(window):
+            window.activateWindow()
+        screen = go(qtbot, parts, "sales")
+        assert isinstance(screen, SalesScreen)
+        reached = set()
+        for _ in range(8):
+            focus = window.focusWidget()
+            assert focus is not None
+            name = focus.objectName() or focus.accessibleName()
+            reached.add(f"{type(focus).__name__}:{name}")
+            QTest.keyClick(focus, Qt.Key.Key_Tab)
+        assert {"TableView:Ventes", "QLineEdit:filter", "QPushButton:refresh"} <= reached
+        assert "QPushButton:Ventes" in reached
+        first = screen.chips.findChildren(QPushButton)[0]
+        first.setFocus()
+        QTest.keyClick(first, Qt.Key.Key_Right)
+        rested(qtbot, parts)
+        assert screen.chips.current == "orphan"
+        place = window.navigation.findChildren(QPushButton)[2]
+        place.setFocus()
+        QTest.keyClick(place, Qt.Key.Key_Up)
+        rested(qtbot, parts)
+        assert window.navigation.current == "boutiques"
+        assert window.navigation.has_keyboard
+
+
 def test_everything_has_a_name_for_screen_readers(qtbot: QtBot) -> None:
     with window_over(qtbot, small_shop()) as parts:
         screen = go(qtbot, parts, "sales")

@@ -50,6 +50,9 @@ class SalesScreen(TableScreen):
         self._write = page_writer(cells)
         self._query = SaleQuery()
         self._counts: Counts | None = None
+        self._counts_due = False
+        #: How many sales there are, as long as nobody asked to read everything again.
+        self._total_known: int | None = None
         self._columns = sale_table(cells).columns
         self.model = SalesModel(context.jobs, self._columns, self)
         self.model.failed.connect(self._page_failed)
@@ -75,8 +78,9 @@ class SalesScreen(TableScreen):
 
     def read(self, source: SalesSource) -> None:
         """Ask for the ids and the counts."""
+        self._total_known = None
+        self._counts_due = True
         self._ask_ids(source, keep_scroll=True)
-        self._ask_counts(source, known=None)
 
     def shown(self) -> int:
         """How many sales are shown."""
@@ -160,6 +164,8 @@ class SalesScreen(TableScreen):
         self.model.show(ids, self._page_reader(source))
         self.page.table.recall(places, keep_scroll=keep_scroll)
         self.rows_arrived()
+        if self._counts_due:
+            self._ask_counts(source)
 
     def _page_reader(self, source: SalesSource) -> ReadPage:
         write = self._write
@@ -169,8 +175,10 @@ class SalesScreen(TableScreen):
 
         return read
 
-    def _ask_counts(self, source: SalesSource, *, known: int | None) -> None:
-        """Ask for the counts; `known` is how many sales there are, where that need not be new."""
+    def _ask_counts(self, source: SalesSource) -> None:
+        """Ask for the counts; only once the rows are there, which they would else slow down."""
+        self._counts_due = False
+        known = self._total_known
         narrow = replace(self._query, flags=frozenset(), sort=SaleSort.ID, descending=False)
 
         def work(_: Report) -> Counts:
@@ -186,6 +194,7 @@ class SalesScreen(TableScreen):
 
     def _counted(self, counts: Counts) -> None:
         self._counts = counts
+        self._total_known = counts.total
         formats = self.context.formats
         shown = {flag.value: formats.count(count) for flag, count in counts.flags.items()}
         self.chips.show_counts({ALL: formats.count(counts.matching), **shown})
@@ -201,9 +210,8 @@ class SalesScreen(TableScreen):
         source = self.context.session.source
         if source is None:
             return
+        self._counts_due |= counts
         self._ask_ids(source, keep_scroll=False)
-        if counts:
-            self._ask_counts(source, known=self._counts.total if self._counts else None)
 
     @Slot(str)
     def _filter(self, text: str) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QButtonGroup, QPushButton, QVBoxLayout, QWidget
 
 from desktop_admin.gui.shell.places import Place
 from desktop_admin.gui.theme import Theme
+from desktop_admin.gui.widgets.tab_stop import keep_one_tab_stop
 
 ICON = 18
 
@@ -33,6 +34,7 @@ class Navigation(QWidget):
         column.setSpacing(2)
         for number, place in enumerate(entries, start=1):
             column.addWidget(self._button(place, number))
+        keep_one_tab_stop(self._group)
         theme.changed.connect(self._colour)
         self._colour()
 

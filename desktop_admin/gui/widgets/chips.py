@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QWidget
 
 from desktop_admin.gui.formats import NO_BREAK_SPACE
 from desktop_admin.gui.theme import Theme
+from desktop_admin.gui.widgets.tab_stop import keep_one_tab_stop
 
 ICON = 16
 
@@ -47,6 +48,7 @@ class Chips(QWidget):
         row.addStretch(1)
         first = self._buttons[chips[0].key]
         first.setChecked(True)
+        keep_one_tab_stop(self._group)
         theme.changed.connect(self._colour)
         self._colour()
 
