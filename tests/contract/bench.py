@@ -9,8 +9,8 @@ from typing import Any
 import sqlalchemy as sa
 
 from desktop_admin.domain.clock import frozen_clock
-from desktop_admin.sources.sql import journal
 from desktop_admin.sources.sql import shop as server
+from desktop_admin.sources.sql import tables
 from desktop_admin.sources.sql.source import SqlSource, open_sql
 from tests.contract.market import NOW, Market, build
 from tests.servers import Server
@@ -57,7 +57,7 @@ class Desk:
             self.market: Market = build(shop)
             shop.settle()
             if prepared:
-                journal.prepare(connection)
+                tables.prepare(connection)
         self.source = self.open()
         self._first = self.snapshot()
 
@@ -105,11 +105,11 @@ class Desk:
             connection.commit()
 
     def _tables(self) -> list[str]:
-        ours = journal.metadata.tables if self._prepared() else ()
+        ours = tables.metadata.tables if self._prepared() else ()
         return [*server.schema(self.migration).tables, *ours]
 
     def _prepared(self) -> bool:
-        return sa.inspect(self.engine).has_table(journal.chain.name)
+        return sa.inspect(self.engine).has_table(tables.chain.name)
 
 
 def changed(before: Snapshot, after: Snapshot) -> dict[tuple[str, int, str], Any]:

@@ -6,7 +6,7 @@ import sqlalchemy as sa
 from desktop_admin.domain.changes import Change, ChangeKind, ChangeSet, Entity, Field, new_id
 from desktop_admin.domain.journal import EntryFilter
 from desktop_admin.sources.base import NotPrepared, ReadOnlyReason, Refused
-from desktop_admin.sources.sql import journal
+from desktop_admin.sources.sql import tables
 from desktop_admin.sources.sql.source import open_sql
 from tests.contract.bench import Bench
 from tests.contract.changes import ME
@@ -57,7 +57,7 @@ def test_preparing_twice_keeps_what_is_there(bare: str) -> None:
     info = source.info()
     assert (info.prepared, info.read_only) == (True, None)
     made = set(sa.inspect(source._engine).get_table_names()) - before
-    assert made == set(journal.metadata.tables)
+    assert made == set(tables.metadata.tables)
     assert all(name.startswith("desktop_admin_") for name in made)
     change_set = _one_change()
     assert source.apply(change_set).applied == 1
@@ -94,7 +94,7 @@ def test_by_hand_and_by_us_is_the_same(bare: str) -> None:
             connection.exec_driver_sql(statement)
     by_hand = _shape(engine)
     with engine.begin() as connection:
-        journal.metadata.drop_all(connection)
+        tables.metadata.drop_all(connection)
     source.prepare()
     assert _shape(engine) == by_hand
     engine.dispose()
@@ -109,7 +109,7 @@ def _shape(engine: sa.Engine) -> object:
             sorted(str(one["column_names"]) for one in inspector.get_indexes(name)),
             inspector.get_pk_constraint(name)["constrained_columns"],
         )
-        for name in journal.metadata.tables
+        for name in tables.metadata.tables
         for found in [inspector.get_columns(name)]
     }
 
@@ -119,8 +119,8 @@ def test_half_prepared_is_not_prepared_and_is_completed(bare: str) -> None:
     source.prepare()
     engine = sa.create_engine(bare)
     with engine.begin() as connection:
-        connection.exec_driver_sql(f"DROP TABLE {journal.left_alone.name}")
-        connection.exec_driver_sql(f"DELETE FROM {journal.chain.name}")
+        connection.exec_driver_sql(f"DROP TABLE {tables.left_alone.name}")
+        connection.exec_driver_sql(f"DELETE FROM {tables.chain.name}")
     assert not source.info().prepared
     with pytest.raises(NotPrepared):
         source.apply(_one_change())

@@ -18,7 +18,8 @@ from desktop_admin.sources.demo.rows import Row, tables
 from desktop_admin.sources.demo.sales import sell
 from desktop_admin.sources.demo.shops import build_world
 from desktop_admin.sources.demo.troubles import Troubles
-from desktop_admin.sources.sql import journal, shop
+from desktop_admin.sources.sql import shop
+from desktop_admin.sources.sql.tables import prepare
 
 _FILE = "demo.sqlite3"
 _SEED = "Mboka na biso"
@@ -106,7 +107,7 @@ def _today(now: datetime) -> tuple[date, datetime]:
 
 def _prepare(connection: sa.Connection) -> None:
     """Make our own tables, so that the demo can be changed from the start."""
-    journal.prepare(connection)
+    prepare(connection)
 
 
 def _write(connection: sa.Connection, made: Iterable[tuple[str, Sequence[Row]]]) -> None:

@@ -18,7 +18,7 @@ from desktop_admin.domain.changes import ChangeSet, Entity, Field, LeftAlone, Ou
 from desktop_admin.domain.clock import Clock
 from desktop_admin.domain.journal import entry_hash
 from desktop_admin.sources.base import Conflict, NotPrepared, Progress, Report, Step
-from desktop_admin.sources.sql import journal
+from desktop_admin.sources.sql import journal, tables
 from desktop_admin.sources.sql.found import Found
 from desktop_admin.sources.sql.judging import Demands, Judge, Reasons
 from desktop_admin.sources.sql.locking import brief_lock
@@ -48,7 +48,7 @@ class Applier:
         """Make the changes, or answer again what came of them."""
         with self._engine.connect() as connection:
             with connection.begin():
-                if not journal.is_prepared(connection):
+                if not tables.is_prepared(connection):
                     raise NotPrepared
                 content = change_set.content_hash()
                 before = journal.outcome(connection, change_set.id)
@@ -68,7 +68,7 @@ class Applier:
         """The numbers of the entries that are taken back, by change set; an unknown one gets a
         number that no entry has, and its changes will be left alone."""
         named = {change.undoes.change_set for change in change_set.changes if change.undoes}
-        table = journal.change_sets
+        table = tables.change_sets
         rows = connection.execute(
             sa.select(table.c.change_set, table.c.seq).where(table.c.change_set.in_(named))
         )
@@ -79,7 +79,7 @@ class Applier:
         report(Progress(Step.CHECKING))
         waited = time.perf_counter()
         with connection.begin():
-            end = connection.execute(sa.select(journal.chain).with_for_update()).one()
+            end = connection.execute(sa.select(tables.chain).with_for_update()).one()
             begun = time.perf_counter()
             locked_from = self._clock() if connection.dialect.name == "sqlite" else None
             before = journal.outcome(connection, change_set.id)
@@ -136,7 +136,7 @@ class Applier:
         )
 
     def _journal_rows(self, connection: sa.Connection, seq: int) -> int:
-        table = journal.changes
+        table = tables.changes
         shared = [c.name for c in table.columns if c.name in stage.c]
         chosen = sa.select(
             sa.literal(seq, sa.BigInteger), *(stage.c[name] for name in shared)
@@ -148,7 +148,7 @@ class Applier:
 
     def _update(self, connection: sa.Connection, seq: int, entity: Entity, field: Field) -> int:
         """Change the shop's rows to what the journal says."""
-        table = journal.changes
+        table = tables.changes
         values = {_column_name(field): _value(table.c.after_value, field)}
         if entity is Entity.TERMINAL:
             # Django sets it on every save; sales have no such column.
@@ -202,13 +202,13 @@ class Applier:
 
 def _close_entry(connection: sa.Connection, facts: dict[str, Any], previous: str) -> str:
     """Write the entry itself and move the end of the chain; answers with its hash."""
-    rows = journal.changes
+    rows = tables.changes
     digests = connection.execute(
         sa.select(rows.c.digest).where(rows.c.seq == facts["seq"]).order_by(rows.c.ordinal)
     )
     facts["hash"] = entry_hash(previous, journal.head_facts(facts), digests.scalars().all())
-    connection.execute(sa.insert(journal.change_sets).values(facts))
-    connection.execute(sa.update(journal.chain).values(seq=facts["seq"], hash=facts["hash"]))
+    connection.execute(sa.insert(tables.change_sets).values(facts))
+    connection.execute(sa.update(tables.chain).values(seq=facts["seq"], hash=facts["hash"]))
     return str(facts["hash"])
 
 
@@ -248,7 +248,7 @@ def _keep_left_alone(connection: sa.Connection, seq: int, left: Sequence[LeftAlo
         for one in left
     ]
     if rows:
-        connection.execute(sa.insert(journal.left_alone), rows)
+        connection.execute(sa.insert(tables.left_alone), rows)
 
 
 def _column_name(field: Field) -> str:

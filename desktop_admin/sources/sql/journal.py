@@ -1,7 +1,4 @@
-"""Our own tables: the journal, and the end of its chain of hashes.
-
-They live in the shop's database, because only there can the journal be written in the same
-transaction as what it tells of; all carry the prefix `desktop_admin_`."""
+"""Reading the journal, and checking its chain of hashes."""
 
 from __future__ import annotations
 
@@ -11,7 +8,6 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 import sqlalchemy as sa
-from sqlalchemy.dialects import mysql
 
 from desktop_admin.domain.changes import (
     Change,
@@ -35,133 +31,10 @@ from desktop_admin.domain.journal import (
     entry_hash,
     row_digest,
 )
-from desktop_admin.sources.sql.types import Moment
+from desktop_admin.sources.sql.tables import chain, change_sets, changes, left_alone
 
-#: Version of these tables.
-VERSION = 1
-
-_OPTIONS: Mapping[str, Any] = {
-    "mysql_engine": "InnoDB",
-    "mysql_charset": "utf8mb4",
-    "mysql_collate": "utf8mb4_bin",
-    # Rows lie in the order of their keys, in one tree instead of two.
-    "sqlite_with_rowid": False,
-}
-_LONG_TEXT = sa.Text().with_variant(mysql.LONGTEXT(), "mysql", "mariadb")
 #: A row by the names of its columns.
 Facts = Mapping[str, Any] | sa.RowMapping
-_BIG = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
-
-metadata = sa.MetaData()
-
-#: One row: where the journal ends. Whoever applies holds it, so entries come one by one.
-chain = sa.Table(
-    "desktop_admin_chain",
-    metadata,
-    sa.Column("id", sa.Integer, primary_key=True, autoincrement=False),
-    sa.Column("version", sa.Integer, nullable=False),
-    sa.Column("seq", _BIG, nullable=False),
-    sa.Column("hash", sa.String(64), nullable=False),
-    **_OPTIONS,
-)
-
-change_sets = sa.Table(
-    "desktop_admin_change_set",
-    metadata,
-    sa.Column("seq", _BIG, primary_key=True, autoincrement=False),
-    sa.Column("change_set", sa.String(64), nullable=False, unique=True),
-    sa.Column("kind", sa.String(20), nullable=False),
-    sa.Column("title", sa.Text, nullable=False),
-    sa.Column("operator", sa.String(200), nullable=False),
-    sa.Column("workstation", sa.String(200), nullable=False),
-    sa.Column("database_login", sa.String(200), nullable=False),
-    sa.Column("at", Moment(), nullable=False),
-    sa.Column("content_hash", sa.String(64), nullable=False),
-    sa.Column("applied", _BIG, nullable=False),
-    sa.Column("left_alone", _BIG, nullable=False),
-    sa.Column("change_groups", _LONG_TEXT, nullable=False),
-    sa.Column("undoes", sa.String(64)),
-    sa.Column("locked_from", Moment()),
-    sa.Column("locked_until", Moment()),
-    sa.Column("hash", sa.String(64), nullable=False),
-    **_OPTIONS,
-)
-
-#: What was changed, one row a value.
-changes = sa.Table(
-    "desktop_admin_change",
-    metadata,
-    sa.Column("seq", _BIG, primary_key=True, autoincrement=False),
-    sa.Column("ordinal", _BIG, primary_key=True, autoincrement=False),
-    sa.Column("entity", sa.String(20), nullable=False),
-    sa.Column("row_id", _BIG, nullable=False),
-    sa.Column("field", sa.String(20), nullable=False),
-    sa.Column("before_value", _BIG),
-    sa.Column("after_value", _BIG),
-    sa.Column("expects", sa.String(200), nullable=False),
-    sa.Column("change_group", _BIG, nullable=False),
-    sa.Column("undoes_seq", _BIG),
-    sa.Column("undoes_ordinal", _BIG),
-    sa.Column("digest", sa.String(64), nullable=False),
-    sa.Index("desktop_admin_change_row", "row_id", "entity", "field", "seq"),
-    **_OPTIONS,
-)
-
-#: Only what takes something back is looked up this way.
-_UNDOING = changes.c.undoes_seq.is_not(None)
-sa.Index(
-    "desktop_admin_change_undoes",
-    changes.c.undoes_seq,
-    changes.c.undoes_ordinal,
-    sqlite_where=_UNDOING,
-    postgresql_where=_UNDOING,
-)
-
-#: What was left alone, and why, so that the same id always gets the same answer.
-left_alone = sa.Table(
-    "desktop_admin_left_alone",
-    metadata,
-    sa.Column("seq", _BIG, primary_key=True, autoincrement=False),
-    sa.Column("ordinal", _BIG, primary_key=True, autoincrement=False),
-    sa.Column("entity", sa.String(20), nullable=False),
-    sa.Column("row_id", _BIG, nullable=False),
-    sa.Column("field", sa.String(20), nullable=False),
-    sa.Column("before_value", _BIG),
-    sa.Column("after_value", _BIG),
-    sa.Column("change_group", _BIG, nullable=False),
-    sa.Column("reason", sa.String(40), nullable=False),
-    **_OPTIONS,
-)
-
-
-def is_prepared(connection: sa.Connection) -> bool:
-    """Whether all our tables are there, with the end of the chain."""
-    names = set(sa.inspect(connection).get_table_names())
-    if not names.issuperset(metadata.tables):
-        return False
-    return connection.execute(sa.select(sa.func.count()).select_from(chain)).scalar_one() == 1
-
-
-def prepare(connection: sa.Connection) -> None:
-    """Make our tables where they are missing; what is there stays."""
-    metadata.create_all(connection, checkfirst=True)
-    if not connection.execute(sa.select(chain.c.id)).first():
-        connection.execute(_first_link())
-
-
-def statements(dialect: sa.Dialect) -> list[str]:
-    """The SQL that prepares a database, for whoever holds the rights."""
-    made: list[str] = []
-    for table in metadata.sorted_tables:
-        made.append(str(sa.schema.CreateTable(table).compile(dialect=dialect)).strip())
-        indexes = sorted(table.indexes, key=lambda index: str(index.name))
-        made += [str(sa.schema.CreateIndex(one).compile(dialect=dialect)) for one in indexes]
-    first = _first_link().compile(dialect=dialect, compile_kwargs={"literal_binds": True})
-    return [*made, str(first)]
-
-
-def _first_link() -> sa.Insert:
-    return sa.insert(chain).values(id=1, version=VERSION, seq=0, hash=FIRST)
 
 
 def head_facts(row: Facts) -> tuple[object, ...]:

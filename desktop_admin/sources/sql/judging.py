@@ -24,7 +24,7 @@ from desktop_admin.domain.changes import (
     judge_sale_target,
     judge_terminal_target,
 )
-from desktop_admin.sources.sql import journal
+from desktop_admin.sources.sql import tables
 from desktop_admin.sources.sql.expressions import SaleColumns, is_depot
 from desktop_admin.sources.sql.found import Found
 from desktop_admin.sources.sql.staging import EXPECTED, stage
@@ -216,7 +216,7 @@ class Judge:
     def _changed_since(self) -> Iterable[int]:
         """Changes whose undone row is not the newest of its value in the journal, or is not
         there, or said something else."""
-        entry, later = journal.changes.alias("entry"), journal.changes.alias("later")
+        entry, later = tables.changes.alias("entry"), tables.changes.alias("later")
         same_value = (
             (later.c.row_id == stage.c.row_id)
             & (later.c.entity == stage.c.entity)

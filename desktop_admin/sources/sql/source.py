@@ -39,7 +39,7 @@ from desktop_admin.sources.base import (
     SourceKind,
     silently,
 )
-from desktop_admin.sources.sql import journal, reading
+from desktop_admin.sources.sql import journal, reading, tables
 from desktop_admin.sources.sql.applying import Applier
 from desktop_admin.sources.sql.checking import Checker
 from desktop_admin.sources.sql.engine import LOCK_SECONDS, Address, make_engine, read_address
@@ -128,7 +128,7 @@ class SqlSource:
 
     def info(self) -> SourceInfo:
         with self._reading() as connection:
-            prepared = journal.is_prepared(connection)
+            prepared = tables.is_prepared(connection)
             running = self._server_may_be_running(connection)
         reason = self._read_only
         if reason is None and not prepared:
@@ -198,7 +198,7 @@ class SqlSource:
     def evidence(self, report: Report = silently) -> Evidence:
         with self._reading() as connection:
             history = {}
-            if journal.is_prepared(connection):
+            if tables.is_prepared(connection):
                 history = journal.assignments(connection)
             return Gatherer(connection, self._found).gather(self._clock(), history, report)
 
@@ -231,7 +231,7 @@ class SqlSource:
         with translated(connecting=True), self._engine.connect() as connection:
             connection.execution_options(writes=True)
             with connection.begin():
-                connection.execute(sa.select(journal.chain).with_for_update())
+                connection.execute(sa.select(tables.chain).with_for_update())
                 found = journal.outcome(connection, change_set_id)
         return found[0] if found else None
 
@@ -243,38 +243,38 @@ class SqlSource:
 
     def outcome(self, change_set_id: str) -> Outcome | None:
         with self._reading() as connection:
-            if not journal.is_prepared(connection):
+            if not tables.is_prepared(connection):
                 return None
             found = journal.outcome(connection, change_set_id)
         return found[0] if found else None
 
     def journal(self, which: EntryFilter) -> Sequence[JournalEntry]:
         with self._reading() as connection:
-            if not journal.is_prepared(connection):
+            if not tables.is_prepared(connection):
                 return []
             return journal.entries(connection, which)
 
     def journal_rows(self, change_set_id: str) -> Sequence[JournalRow]:
         with self._reading() as connection:
-            if not journal.is_prepared(connection):
+            if not tables.is_prepared(connection):
                 return []
             return journal.rows(connection, change_set_id)
 
     def check_journal(self) -> JournalCheck:
         with self._reading() as connection:
-            if not journal.is_prepared(connection):
+            if not tables.is_prepared(connection):
                 raise NotPrepared
             return journal.check(connection)
 
     def preparation(self) -> Sequence[str]:
-        return journal.statements(self._engine.dialect)
+        return tables.statements(self._engine.dialect)
 
     def prepare(self) -> None:
         self._must_be_writable()
         with translated(), self._engine.connect() as connection:
             connection.execution_options(writes=True)
             with connection.begin():
-                journal.prepare(connection)
+                tables.prepare(connection)
 
     def _server_may_be_running(self, connection: sa.Connection) -> bool:
         """SQLite in WAL mode, as the shop's server leaves it, with a sale of the last hour."""

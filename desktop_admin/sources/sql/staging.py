@@ -12,6 +12,7 @@ from sqlalchemy.dialects import mysql
 from desktop_admin.domain.changes import Change, ChangeSet, Expectation
 from desktop_admin.domain.journal import row_digest
 from desktop_admin.sources.base import Progress, Report, Step
+from desktop_admin.sources.sql.tables import MYSQL_OPTIONS, changed_value, journalled
 
 _BATCH = 5000
 
@@ -26,17 +27,8 @@ _BIG = sa.BigInteger
 stage = sa.Table(
     "desktop_admin_stage",
     sa.MetaData(),
-    sa.Column("ordinal", _BIG, primary_key=True, autoincrement=False),
-    sa.Column("entity", sa.String(20), nullable=False),
-    sa.Column("row_id", _BIG, nullable=False),
-    sa.Column("field", sa.String(20), nullable=False),
-    sa.Column("before_value", _BIG),
-    sa.Column("after_value", _BIG),
-    sa.Column("expects", sa.String(200), nullable=False),
-    sa.Column("change_group", _BIG, nullable=False),
-    sa.Column("undoes_seq", _BIG),
-    sa.Column("undoes_ordinal", _BIG),
-    sa.Column("digest", sa.String(64), nullable=False),
+    *changed_value(),
+    *journalled(),
     sa.Column("terminal_expected", sa.Integer, nullable=False),
     sa.Column("expects_terminal", _BIG),
     sa.Column("cancelled_expected", sa.Integer, nullable=False),
@@ -45,9 +37,7 @@ stage = sa.Table(
     sa.Column("expects_home", _BIG),
     sa.Column("reason", sa.String(40)),
     prefixes=["TEMPORARY"],
-    mysql_engine="InnoDB",
-    mysql_charset="utf8mb4",
-    mysql_collate="utf8mb4_bin",
+    **MYSQL_OPTIONS,
 )
 
 _COLUMNS = [column.name for column in stage.columns if column.name != "reason"]
@@ -92,8 +82,8 @@ def _rows(change_set: ChangeSet, undone: Mapping[str, int]) -> Iterator[tuple[An
             change.field.value,
             change.before,
             change.after,
-            text,
             change.group,
+            text,
             undone[undoes.change_set] if undoes else None,
             undoes.ordinal if undoes else None,
             row_digest(change_set.id, change.line(ordinal)),
