@@ -5,21 +5,13 @@ from __future__ import annotations
 import html
 import re
 
-#: What a cell shows of a text; what a tooltip shows of it.
-CELL_LIMIT = 200
+from desktop_admin.wording.plain import CELL_LIMIT, one_line
+
+#: What a tooltip shows of a text.
 TOOLTIP_LIMIT = 1_000
-#: Stands for a sign that would turn the reading direction of the rest of the line.
-_HIDDEN = "\ufffd"
-_TURNING = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
-_BREAKING = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029]+")
 _PLACE = re.compile("%([1-9])")
 
-
-def one_line(text: str, limit: int = CELL_LIMIT) -> str:
-    """`text` on one line, without signs that turn or break it, at most `limit` characters."""
-    shortened = text[: limit + 1]
-    shown = _TURNING.sub(_HIDDEN, _BREAKING.sub(" ", shortened))
-    return shown if len(text) <= limit else shown[: limit - 1] + "…"
+__all__ = ["CELL_LIMIT", "TOOLTIP_LIMIT", "fill", "one_line", "tooltip"]
 
 
 def tooltip(text: str) -> str:

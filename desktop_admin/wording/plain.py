@@ -2,31 +2,28 @@
 
 from __future__ import annotations
 
-import unicodedata
+import re
 
-#: Control characters (an escape sequence could rewrite a console), line and paragraph
-#: separators, and what turns the direction of the text around it.
-_HARMFUL = frozenset({"Cc", "Cs", "Zl", "Zp"})
-_TURNING = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
-_INSTEAD = "\u00b7"
-_ELLIPSIS = "…"
+#: What a cell shows of a text.
+CELL_LIMIT = 200
+
+#: Stands for a sign that would turn the reading direction of the rest of the line.
+_HIDDEN = "\ufffd"
+_TURNING = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+#: Line ends, and control characters: an escape sequence could rewrite a console.
+_BREAKING = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]+")
 #: A cell that begins so is a formula for a spreadsheet.
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\uff1d", "\uff0b", "\uff0d", "\uff20")
 
 #: What a console that knows little shows instead.
-_SIMPLER = str.maketrans({"\u202f": "\u00a0", "→": "->", "–": "-", "✓": "+", "·": ".", "’": "'"})
+_SIMPLER = str.maketrans({"\u202f": "\u00a0", "→": "->", "–": "-", "·": ".", "’": "'", "×": "x"})
 
 
-def one_line(text: str, longest: int = 200) -> str:
-    """`text` on one line of at most `longest` characters, with nothing in it that acts."""
-    cut = text if len(text) <= longest else text[: longest - 1] + _ELLIPSIS
-    if cut.isprintable() and not _TURNING.intersection(cut):
-        return cut
-    return "".join(_INSTEAD if _acts(character) else character for character in cut)
-
-
-def _acts(character: str) -> bool:
-    return character in _TURNING or unicodedata.category(character) in _HARMFUL
+def one_line(text: str, limit: int = CELL_LIMIT) -> str:
+    """`text` on one line, without signs that turn or break it, at most `limit` characters."""
+    shortened = text[: limit + 1]
+    shown = _TURNING.sub(_HIDDEN, _BREAKING.sub(" ", shortened))
+    return shown if len(text) <= limit else shown[: limit - 1] + "…"
 
 
 def not_a_formula(text: str) -> str:
