@@ -5,7 +5,6 @@
     <name>Boutiques</name>
     <message>
         <source>Open</source>
-        <extracomment>None while they are being counted. &quot;Revenue (%1)&quot; and what counts in it.</extracomment>
         <translation>Ouverte</translation>
     </message>
     <message>
@@ -38,6 +37,7 @@
     </message>
     <message>
         <source>Revenue %1</source>
+        <extracomment>None while they are being counted. &quot;Revenue (%1)&quot; and what counts in it.</extracomment>
         <translation>CA %1</translation>
     </message>
     <message>
@@ -382,7 +382,13 @@
     </message>
     <message>
         <source>none</source>
+        <comment>boutique</comment>
         <translation>aucune</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>terminal</comment>
+        <translation>aucun</translation>
     </message>
     <message>
         <source>Deleted</source>
@@ -450,7 +456,7 @@
     </message>
     <message>
         <source>State of the sales</source>
-        <extracomment>The key of the chip that narrows nothing down.</extracomment>
+        <extracomment>The key of the chip that narrows nothing down. How many sales there are, as long as nobody asked to read everything again.</extracomment>
         <translation>État des ventes</translation>
     </message>
     <message>
@@ -606,7 +612,6 @@
     <name>Terminals</name>
     <message>
         <source>No boutique</source>
-        <extracomment>None while they are being counted. &quot;%1 min ago&quot;, &quot;%1 h ago&quot;, &quot;%1 d ago&quot;.</extracomment>
         <translation>Sans boutique</translation>
     </message>
     <message>
@@ -635,6 +640,7 @@
     </message>
     <message>
         <source>none</source>
+        <extracomment>None while they are being counted. &quot;%1 min ago&quot;, &quot;%1 h ago&quot;, &quot;%1 d ago&quot;.</extracomment>
         <translation>aucune</translation>
     </message>
     <message>

@@ -69,7 +69,7 @@ def test_a_bug_is_raised_in_the_gui_thread(qtbot: QtBot, jobs: Jobs) -> None:
         qtbot.waitUntil(lambda: not jobs.busy)
     assert [kind for kind, _, _ in raised] == [ZeroDivisionError]
     assert not listener.results
-    assert not listener.errors
+    assert [type(error) for error in listener.errors] == [SourceError]
 
 
 def test_a_newer_question_drops_the_older_one_s_answer(qtbot: QtBot, jobs: Jobs) -> None:

@@ -113,6 +113,8 @@ def test_sales_are_read_in_pages_and_orphans_stand_out(qtbot: QtBot) -> None:
             "orphan",
             "orphan",
         )
+        assert model.index(2, 3).data() == "aucune"
+        assert model.index(5, 4).data() == "aucun"
         assert model.index(4, 6).data() == "10,50 USD"
         assert model.index(0, 2).data() == "22/11/2026 11:59"
 

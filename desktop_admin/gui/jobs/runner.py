@@ -117,7 +117,8 @@ class Jobs(QObject):
 
         A non-empty `topic` makes this the only question of `owner` about it. Neither callback is
         called once `owner` is deleted, the job is cancelled, or `close` was called. Anything
-        else than a `SourceError` is a bug and reaches `sys.excepthook`.
+        else than a `SourceError` is a bug: `on_error` gets a plain one, and the bug itself
+        reaches `sys.excepthook`.
         """
         self._last += 1
         job = Job(work, owner, topic, self._last)
@@ -192,6 +193,8 @@ def _run(job: Job[Any]) -> _Answer:
 
 def _hand_over(waiting: _Waiting, answer: _Answer) -> None:
     if answer.bug is not None:
+        # Whoever asked must not wait for ever; the crash hook then tells of the bug itself.
+        waiting.on_error(SourceError(repr(answer.bug)))
         raise answer.bug
     if answer.error is not None:
         waiting.on_error(answer.error)

@@ -22,7 +22,8 @@ class SaleCells:
     formats: Formats
     states: Mapping[SaleState, Cell]
     payments: Mapping[str, str]
-    none: str
+    no_boutique: str
+    no_terminal: str
     gone: Cell
     #: "Sold: %1" and "Received: %1".
     sold: str
@@ -45,13 +46,13 @@ class SaleCells:
     def boutique(self, sale: Sale) -> Cell:
         """Where it counts, or that it counts nowhere."""
         if sale.boutique_name is None:
-            return Cell(self.none, ink="orphan")
+            return Cell(self.no_boutique, ink="orphan")
         return text_cell(sale.boutique_name)
 
     def terminal(self, sale: Sale) -> Cell:
         """What made it, if that is known; its serial number in the tooltip."""
         if sale.terminal_name is None:
-            return Cell(self.none, ink="muted")
+            return Cell(self.no_terminal, ink="muted")
         return text_cell(sale.terminal_name, tooltip=sale.terminal_serial or "")
 
     def payment(self, sale: Sale) -> Cell:
@@ -85,7 +86,8 @@ def sale_cells(formats: Formats) -> SaleCells:
             "CARD": QCoreApplication.translate("Sales", "Card"),
             "MOBILE": QCoreApplication.translate("Sales", "Mobile money"),
         },
-        none=QCoreApplication.translate("Sales", "none"),
+        no_boutique=QCoreApplication.translate("Sales", "none", "boutique"),
+        no_terminal=QCoreApplication.translate("Sales", "none", "terminal"),
         gone=Cell(
             QCoreApplication.translate("Sales", "Deleted"),
             icon="close",
