@@ -27,7 +27,24 @@ def add(app: typer.Typer, session: Session) -> None:
         if not session.settings.connections:
             say(words.text("No connection is saved."))
 
-    name_argument: Any = typer.Argument(metavar="NAME")
+    _add_save(group, session)
+
+    @group.command("remove", help=words.text("Forget a connection and its password."))
+    def remove(name: str = _name()) -> int:
+        saved = session.settings.connection(name)
+        if saved is None:
+            raise typer.BadParameter(words.text("there is no such connection"), param_hint="NAME")
+        settings.save(session.settings.without_connection(name), settings.default_path())
+        credentials.system_passwords().forget(saved.url)
+        return OK
+
+
+def _name() -> Any:
+    return typer.Argument(metavar="NAME")
+
+
+def _add_save(group: typer.Typer, session: Session) -> None:
+    words = session.words
     url_argument: Any = typer.Argument(metavar="URL", help=words.text("Without the password."))
     read_only: Any = typer.Option(False, "--read-only", help=words.text("Never write."))
     production: Any = typer.Option(False, "--production", help=words.text("Handle with care."))
@@ -37,7 +54,7 @@ def add(app: typer.Typer, session: Session) -> None:
 
     @group.command("add", help=words.text("Save a connection under a name."))
     def save(
-        name: str = name_argument,
+        name: str = _name(),
         url: str = url_argument,
         read_only: bool = read_only,
         production: bool = production,
@@ -46,15 +63,6 @@ def add(app: typer.Typer, session: Session) -> None:
         return _add_connection(
             session, name, url, read_only=read_only, production=production, ca_file=ca_file
         )
-
-    @group.command("remove", help=words.text("Forget a connection and its password."))
-    def remove(name: str = name_argument) -> int:
-        saved = session.settings.connection(name)
-        if saved is None:
-            raise typer.BadParameter(words.text("there is no such connection"), param_hint="NAME")
-        settings.save(session.settings.without_connection(name), settings.default_path())
-        credentials.system_passwords().forget(saved.url)
-        return OK
 
 
 def _add_connection(

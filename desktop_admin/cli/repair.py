@@ -24,7 +24,7 @@ from desktop_admin.domain.repair import (
 )
 from desktop_admin.reports import plan as plan_report
 from desktop_admin.reports.tables import write_table
-from desktop_admin.sources.base import SalesSource, SourceInfo
+from desktop_admin.sources.base import Report, SalesSource, SourceInfo
 from desktop_admin.wording.words import Words
 
 
@@ -58,40 +58,48 @@ class Wanted:
     plan_out: Path | None
 
 
+class _Options:
+    """The command's options, with their help."""
+
+    def __init__(self, words: Words) -> None:
+        text, option = words.text, typer.Option
+        self.policy: Any = option(
+            Policy.EVIDENCE, help=text("By the evidence, or by the old script's rule.")
+        )
+        self.include: Any = option("certain", help=text("certain, or certain,deduced."))
+        self.conflicts: Any = option(
+            ConflictRule.SKIP, help=text("What to do where the witnesses disagree.")
+        )
+        self.terminal: Any = option(
+            None, metavar="SERIAL", help=text("Only sales of this terminal.")
+        )
+        self.boutique: Any = option(
+            None, metavar="ID", help=text("Only sales that go to this boutique.")
+        )
+        self.apply: Any = option(
+            False, "--apply", help=text("Write. Without it nothing is written.")
+        )
+        self.plan_out: Any = option(
+            None, metavar="FILE", help=text("Save the plan as .csv or .xlsx.")
+        )
+
+
 def add(app: typer.Typer, session: Session) -> None:
     """Add the command to `app`."""
     words = session.words
+    options = _Options(words)
     source_option, format_option = of_source(words), of_format(words)
-    policy_option: Any = typer.Option(
-        Policy.EVIDENCE, help=words.text("By the evidence, or by the old script's rule.")
-    )
-    include_option: Any = typer.Option("certain", help=words.text("certain, or certain,deduced."))
-    conflicts_option: Any = typer.Option(
-        ConflictRule.SKIP, help=words.text("What to do where the witnesses disagree.")
-    )
-    terminal_option: Any = typer.Option(
-        None, metavar="SERIAL", help=words.text("Only sales of this terminal.")
-    )
-    boutique_option: Any = typer.Option(
-        None, metavar="ID", help=words.text("Only sales that go to this boutique.")
-    )
-    apply_option: Any = typer.Option(
-        False, "--apply", help=words.text("Write. Without it nothing is written.")
-    )
-    plan_option: Any = typer.Option(
-        None, metavar="FILE", help=words.text("Save the plan as .csv or .xlsx.")
-    )
 
     @app.command(help=words.text("Plan the repair of orphan sales, and make it with --apply."))
     def repair(
         source: str = source_option,
-        policy: Policy = policy_option,
-        include: str = include_option,
-        conflicts: ConflictRule = conflicts_option,
-        terminal: str | None = terminal_option,
-        boutique: int | None = boutique_option,
-        apply: bool = apply_option,
-        plan_out: Path | None = plan_option,
+        policy: Policy = options.policy,
+        include: str = options.include,
+        conflicts: ConflictRule = options.conflicts,
+        terminal: str | None = options.terminal,
+        boutique: int | None = options.boutique,
+        apply: bool = options.apply,
+        plan_out: Path | None = options.plan_out,
         format: Format = format_option,  # noqa: A002 - the option's name
     ) -> int:
         included = _included(include, words)
@@ -99,8 +107,6 @@ def add(app: typer.Typer, session: Session) -> None:
         with session.source(source, read_only=not apply) as opened:
             info = opened.info()
             done = _do_repair(session, opened, info, wanted)
-        if plan_out is not None:
-            write_table(plan_out, *plan_report.table(done, words), words)
         if format is Format.JSON:
             say_json({"source": info.place, **plan_report.as_json(done)})
         else:
@@ -116,21 +122,36 @@ def _do_repair(
     with progressing(words) as report:
         plan = plan_repair(source.evidence(report), wanted.policy)
         choices = _choices(plan, wanted, words)
-        selected = select(plan, choices)
-        scope = in_scope(plan, choices)
-        if not wanted.apply:
-            return plan_report.Repair(plan, scope, selected, None)
-        if info.server_may_be_running:
-            complain(
-                words.text(
-                    "The shops' server seems to be writing to this file. Best repair when no "
-                    "shop is selling: a sale that arrives during the change may be refused."
-                )
+        planned = plan_report.Repair(plan, in_scope(plan, choices), select(plan, choices), None)
+        if wanted.plan_out is not None:
+            # Before anything is changed: a file that cannot be written must not hide a change.
+            write_table(wanted.plan_out, *plan_report.table(planned, words), words)
+        return _apply(session, source, info, planned, report) if wanted.apply else planned
+
+
+def _apply(
+    session: Session,
+    source: SalesSource,
+    info: SourceInfo,
+    planned: plan_report.Repair,
+    report: Report,
+) -> plan_report.Repair:
+    words = session.words
+    if info.server_may_be_running:
+        complain(
+            words.text(
+                "The shops' server seems to be writing to this file. Best repair when no "
+                "shop is selling: a sale that arrives during the change may be refused."
             )
-        change_set = repair_set(plan, selected, session.operator, new_id())
-        outcome = source.apply(change_set, report)
+        )
+    change_set = repair_set(planned.plan, planned.selected, session.operator, new_id())
+    outcome = source.apply(change_set, report)
     rejected = source.rejected_sales(outcome.locked_from) if outcome.locked_from else []
-    return plan_report.Repair(plan, scope, selected, outcome, rejected, info.server_may_be_running)
+    return planned._replace(
+        outcome=outcome,
+        rejected_meanwhile=rejected,
+        server_running=info.server_may_be_running,
+    )
 
 
 def _choices(plan: Plan, wanted: Wanted, words: Words) -> Choices:

@@ -34,46 +34,53 @@ def play(words: Words, clock: Clock, operator: Operator, out: Path) -> None:
 
 
 def _tell(words: Words, clock: Clock, operator: Operator, out: Path, source: SalesSource) -> None:
+    _look(words, clock, out, source)
+    done = _repair(words, operator, out, source)
+    _take_back(words, operator, source, done)
+    say("")
+    say(words.text("6. The journal knows both, and that nobody touched it."))
+    say(journal_report.entries_text(source.journal(EntryFilter()), source.check_journal(), words))
+
+
+def _look(words: Words, clock: Clock, out: Path, source: SalesSource) -> None:
     say(words.text("1. The demo: a day at the support desk. How are the shops?"))
     health = source.health(clock())
     say(f"   {health_words.scenario(words, health.scenario)}")
-    say(
-        "   "
-        + words.text(
-            "{orphans} of {sales} are invisible: {amounts}.",
-            orphans=words.count("{n} orphan sale", "{n} orphan sales", health.orphans),
-            sales=words.number(health.sales),
-            amounts=words.amounts(health.orphan_amounts),
-        )
+    orphans = words.text(
+        "{orphans} of {sales} are invisible: {amounts}.",
+        orphans=words.count("{n} orphan sale", "{n} orphan sales", health.orphans),
+        sales=words.number(health.sales),
+        amounts=words.amounts(health.orphan_amounts),
     )
+    say(f"   {orphans}")
     say(words.text("2. The window: terminals, boutiques and sales, orphans highlighted."))
     _take_pictures(words, clock, out, source)
 
+
+def _repair(words: Words, operator: Operator, out: Path, source: SalesSource) -> str:
+    """Plan and apply; answers with the change set's id."""
     say(words.text("3. The plan. Nothing is written by planning."))
     plan = plan_repair(source.evidence())
-    choices = Choices(include=frozenset({Confidence.CERTAIN}))
-    selected = select(plan, choices)
+    selected = select(plan, Choices(include=frozenset({Confidence.CERTAIN})))
     shown = plan_report.Repair(plan, plan.proposals, selected, None)
-    name = words.text("plan.xlsx")
-    write_table(out / name, *plan_report.table(shown, words), words)
+    write_table(out / words.text("plan.xlsx"), *plan_report.table(shown, words), words)
     say(plan_report.as_text(shown, words))
-
     say("")
     say(words.text("4. The repair: what is certain, in one transaction, with its journal."))
     change_set = repair_set(plan, selected, operator, new_id())
     outcome = source.apply(change_set)
-    done = plan_report.Repair(plan, plan.proposals, selected, outcome)
+    done = shown._replace(outcome=outcome)
     say("\n".join(plan_report.outcome_lines(done, outcome, words)))
+    return change_set.id
 
+
+def _take_back(words: Words, operator: Operator, source: SalesSource, change_set: str) -> None:
     say("")
     say(words.text("5. The undo: everything is as it was."))
-    entry = source.journal(EntryFilter(change_set=change_set.id))[0]
-    undone = undo_set(entry, source.journal_rows(change_set.id), operator, new_id())
-    say("   " + journal_report.undo_text(source.apply(undone), words).replace("\n", "\n   "))
-
-    say("")
-    say(words.text("6. The journal knows both, and that nobody touched it."))
-    say(journal_report.entries_text(source.journal(EntryFilter()), source.check_journal(), words))
+    entry = source.journal(EntryFilter(change_set=change_set))[0]
+    undone = undo_set(entry, source.journal_rows(change_set), operator, new_id())
+    told = journal_report.undo_text(source.apply(undone), words)
+    say("   " + told.replace("\n", "\n   "))
 
 
 def _take_pictures(words: Words, clock: Clock, out: Path, source: SalesSource) -> None:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import hashlib
 import uuid
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
+from functools import lru_cache
 from typing import NamedTuple
 
 
@@ -69,12 +70,17 @@ class Change(NamedTuple):
 
     def line(self, ordinal: int) -> str:
         """The change as one line of text: what its digest is taken of."""
-        expects = ",".join(f"{name}={value}" for name, value in self.expects)
         undoes = f"{self.undoes.change_set}:{self.undoes.ordinal}" if self.undoes else ""
         return (
             f"{ordinal}|{self.entity}|{self.id}|{self.field}|{self.before}|{self.after}"
-            f"|{expects}|{self.group}|{undoes}"
+            f"|{write_expects(self.expects)}|{self.group}|{undoes}"
         )
+
+
+@lru_cache(maxsize=4096)
+def write_expects(expects: tuple[tuple[Expectation, int | None], ...]) -> str:
+    """Expectations as one piece of text; thousands of changes expect the same."""
+    return ",".join(f"{name}={value}" for name, value in expects)
 
 
 class Group(NamedTuple):
@@ -138,14 +144,14 @@ class ChangeSet:
         """Every change as a line of text, in order."""
         return (change.line(ordinal) for ordinal, change in enumerate(self.changes))
 
-    def content_hash(self) -> str:
-        """SHA-256 of everything the set says, in hexadecimal: the same id must say the same."""
+    def content_hash(self, lines: Iterable[str] | None = None) -> str:
+        """SHA-256 of everything the set says, in hexadecimal: the same id must say the same.
+        `lines`: what `lines` answers, where it was asked before."""
         digest = hashlib.sha256()
         head = (self.id, self.kind, self.undoes, self.title, self.other_merchant_confirmed)
         digest.update(repr(tuple(str(part) for part in head)).encode())
-        for group in self.groups:
-            digest.update(f"\n{group.key}|{group.whole}".encode())
-        digest.update("\n".join(["", *self.lines()]).encode())
+        digest.update(repr([(group.key, group.whole) for group in self.groups]).encode())
+        digest.update("\n".join(["", *(self.lines() if lines is None else lines)]).encode())
         return digest.hexdigest()
 
 

@@ -10,8 +10,9 @@ import re
 from datetime import datetime
 from typing import NamedTuple
 
-_BY_TERMINAL = re.compile(r"(?P<serial>.+)-(?P<time>\d{17})-[0-9a-fA-F]{8}")
-_BY_SERVER = re.compile(r"VENTE-(?P<boutique>[1-9]\d{0,17})-(?P<time>\d{14})-\d+")
+# Digits of other scripts are no digits here: no terminal and no server writes them.
+_BY_TERMINAL = re.compile(r"(?P<serial>.+)-(?P<time>\d{17})-[0-9a-fA-F]{8}", re.ASCII)
+_BY_SERVER = re.compile(r"VENTE-(?P<boutique>[1-9]\d{0,17})-(?P<time>\d{14})-\d+", re.ASCII)
 _WEB = "WEB"
 
 

@@ -27,11 +27,13 @@ def undo_set(
     """The change set that puts back what `entry` replaced: all of it, or only some groups or
     rows. Changes that depended on each other are taken back together. What has been changed
     again since is left alone when it is applied."""
-    chosen = [
-        row
+    picked = {
+        row.ordinal: row.group
         for row in rows
         if (groups is None or row.group in groups) and (ordinals is None or row.ordinal in ordinals)
-    ]
+    }
+    together = {group for group in picked.values() if entry.groups[group].whole}
+    chosen = [row for row in rows if row.ordinal in picked or row.group in together]
     changes = tuple(
         Change(
             row.entity,

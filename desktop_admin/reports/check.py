@@ -16,11 +16,35 @@ from desktop_admin.wording.words import Words
 
 def as_json(health: Health) -> dict[str, Any]:
     """Everything the check tells; amounts are text with two decimals, times ISO 8601 in UTC."""
-    terminals = health.terminals
     return {
         "at": health.at.isoformat(),
         "healthy": health.healthy,
         "scenario": health.scenario.value,
+        **_counts_json(health),
+        "causes": [
+            {
+                "cause": cause.value,
+                "sales": figures.sales,
+                "amounts": amounts_json(figures.amounts),
+                "last_sold_at": figures.last.isoformat() if figures.last else None,
+            }
+            for cause, figures in health.causes.items()
+        ],
+        "last_sales": [
+            _sale_json(sale, health.lines.get(sale.id, ())) for sale in health.last_sales
+        ],
+        "orphan_samples": [_sale_json(sale, ()) for sale in health.orphan_samples],
+        "without_terminal_samples": [
+            _sale_json(sale, ()) for sale in health.without_terminal_samples
+        ],
+        "by_boutique": [_boutique_json(boutique, health) for boutique in health.boutiques],
+        "by_terminal": [_terminal_json(terminal, health) for terminal in health.terminals],
+    }
+
+
+def _counts_json(health: Health) -> dict[str, Any]:
+    terminals, boutiques = health.terminals, health.boutiques
+    return {
         "sales": {
             "total": health.sales,
             "last_24h": health.sold_last_24h,
@@ -40,51 +64,35 @@ def as_json(health: Health) -> dict[str, Any]:
             "without_boutique": len(health.terminals_without_boutique),
         },
         "boutiques": {
-            "total": len(health.boutiques),
-            "active": sum(boutique.active for boutique in health.boutiques),
-            "depots": sum(boutique.depot for boutique in health.boutiques),
+            "total": len(boutiques),
+            "active": sum(boutique.active for boutique in boutiques),
+            "depots": sum(boutique.depot for boutique in boutiques),
         },
-        "causes": [
-            {
-                "cause": cause.value,
-                "sales": figures.sales,
-                "amounts": amounts_json(figures.amounts),
-                "last_sold_at": figures.last.isoformat() if figures.last else None,
-            }
-            for cause, figures in health.causes.items()
-        ],
-        "last_sales": [
-            _sale_json(sale, health.lines.get(sale.id, ())) for sale in health.last_sales
-        ],
-        "orphan_samples": [_sale_json(sale, ()) for sale in health.orphan_samples],
-        "without_terminal_samples": [
-            _sale_json(sale, ()) for sale in health.without_terminal_samples
-        ],
-        "by_boutique": [
-            {
-                "id": boutique.id,
-                "name": boutique.name,
-                "merchant": boutique.merchant_name,
-                "address": boutique.address,
-                "active": boutique.active,
-                "depot": boutique.depot,
-                "sales": health.sales_by_boutique.get(boutique.id, 0),
-            }
-            for boutique in health.boutiques
-        ],
-        "by_terminal": [
-            {
-                "id": terminal.id,
-                "name": terminal.name,
-                "serial": terminal.serial,
-                "boutique_id": terminal.boutique_id,
-                "boutique": terminal.boutique_name,
-                "active": terminal.active,
-                "sales": health.sales_by_terminal.get(terminal.id, 0),
-                "orphans": health.orphans_by_terminal.get(terminal.id, 0),
-            }
-            for terminal in terminals
-        ],
+    }
+
+
+def _boutique_json(boutique: Boutique, health: Health) -> dict[str, Any]:
+    return {
+        "id": boutique.id,
+        "name": boutique.name,
+        "merchant": boutique.merchant_name,
+        "address": boutique.address,
+        "active": boutique.active,
+        "depot": boutique.depot,
+        "sales": health.sales_by_boutique.get(boutique.id, 0),
+    }
+
+
+def _terminal_json(terminal: Terminal, health: Health) -> dict[str, Any]:
+    return {
+        "id": terminal.id,
+        "name": terminal.name,
+        "serial": terminal.serial,
+        "boutique_id": terminal.boutique_id,
+        "boutique": terminal.boutique_name,
+        "active": terminal.active,
+        "sales": health.sales_by_terminal.get(terminal.id, 0),
+        "orphans": health.orphans_by_terminal.get(terminal.id, 0),
     }
 
 

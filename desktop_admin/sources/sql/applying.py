@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import logging
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
@@ -16,7 +16,7 @@ import sqlalchemy as sa
 
 from desktop_admin.domain.changes import ChangeSet, Entity, Field, LeftAlone, Outcome
 from desktop_admin.domain.clock import Clock
-from desktop_admin.domain.journal import entry_hash
+from desktop_admin.domain.journal import entry_hash, row_digest
 from desktop_admin.sources.base import Conflict, NotPrepared, Progress, Report, Step
 from desktop_admin.sources.sql import journal, tables
 from desktop_admin.sources.sql.found import Found
@@ -34,6 +34,8 @@ class _Prepared:
     change_set: ChangeSet
     demands: Demands
     content_hash: str
+    #: One a change, in order.
+    digests: Sequence[str]
 
 
 class Applier:
@@ -50,13 +52,16 @@ class Applier:
             with connection.begin():
                 if not tables.is_prepared(connection):
                     raise NotPrepared
-                content = change_set.content_hash()
+                lines = list(change_set.lines())
+                content = change_set.content_hash(lines)
                 before = journal.outcome(connection, change_set.id)
                 if before is not None:
                     return _first_outcome(before, change_set, content)
                 undone = self._undone(connection, change_set)
-            lay_down(connection, change_set, undone, report)
-            prepared = _Prepared(change_set, Demands.of(change_set), content)
+            digests = [row_digest(change_set.id, line) for line in lines]
+            del lines
+            lay_down(connection, change_set, digests, undone, report)
+            prepared = _Prepared(change_set, Demands.of(change_set), content, digests)
             try:
                 with brief_lock(connection):
                     return self._write(connection, prepared, report)
@@ -126,11 +131,13 @@ class Applier:
         _keep_left_alone(connection, seq, left)
         until = self._clock() if locked_from is not None else None
         facts = self._facts(connection, prepared, seq, applied, (locked_from, until))
+        # What the journal has taken over from the stage; to read it back would prolong the lock.
+        digests = [one for place, one in enumerate(prepared.digests) if place not in reasons]
         return Outcome(
             change_set=prepared.change_set.id,
             applied=applied,
             left_alone=tuple(left),
-            journal_hash=_close_entry(connection, facts, end.hash),
+            journal_hash=_close_entry(connection, facts, end.hash, digests),
             locked_from=locked_from,
             locked_until=until,
         )
@@ -200,13 +207,11 @@ class Applier:
         }
 
 
-def _close_entry(connection: sa.Connection, facts: dict[str, Any], previous: str) -> str:
+def _close_entry(
+    connection: sa.Connection, facts: dict[str, Any], previous: str, digests: Iterable[str]
+) -> str:
     """Write the entry itself and move the end of the chain; answers with its hash."""
-    rows = tables.changes
-    digests = connection.execute(
-        sa.select(rows.c.digest).where(rows.c.seq == facts["seq"]).order_by(rows.c.ordinal)
-    )
-    facts["hash"] = entry_hash(previous, journal.head_facts(facts), digests.scalars().all())
+    facts["hash"] = entry_hash(previous, journal.head_facts(facts), digests)
     connection.execute(sa.insert(tables.change_sets).values(facts))
     connection.execute(sa.update(tables.chain).values(seq=facts["seq"], hash=facts["hash"]))
     return str(facts["hash"])

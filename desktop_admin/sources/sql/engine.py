@@ -20,9 +20,10 @@ from desktop_admin.sources.base import CannotConnect, SourceKind
 CONNECT_SECONDS = 10
 #: Seconds a write waits for somebody else's lock.
 LOCK_SECONDS = 10
-#: Page cache of an SQLite connection, in KiB: a repair of 80 000 sales stays in memory, so that
-#: the lock is short.
-SQLITE_CACHE_KIB = 131_072
+#: Page cache of an SQLite connection, in KiB: several read at a time.
+SQLITE_CACHE_KIB = 16_384
+#: The same while one writes: a repair of 80 000 sales stays in memory, so that the lock is short.
+SQLITE_WRITE_CACHE_KIB = 131_072
 #: References are checked, as the server's own sessions do.
 SQLITE_FOREIGN_KEYS = "ON"
 

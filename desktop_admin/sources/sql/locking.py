@@ -9,7 +9,11 @@ from contextlib import contextmanager
 
 import sqlalchemy as sa
 
-from desktop_admin.sources.sql.engine import SQLITE_FOREIGN_KEYS
+from desktop_admin.sources.sql.engine import (
+    SQLITE_CACHE_KIB,
+    SQLITE_FOREIGN_KEYS,
+    SQLITE_WRITE_CACHE_KIB,
+)
 
 
 @contextmanager
@@ -18,6 +22,7 @@ def brief_lock(connection: sa.Connection) -> Iterator[None]:
 
     On SQLite they take the lock at once, and
 
+    * changed pages stay in memory until the commit;
     * references are not checked row by row: the guards have judged every target in the same
       transaction;
     * in WAL mode the commit does not wait for the disk while others wait for the lock; the
@@ -28,6 +33,7 @@ def brief_lock(connection: sa.Connection) -> Iterator[None]:
     wal = connection.exec_driver_sql("PRAGMA journal_mode").scalar() == "wal"
     connection.rollback()
     _set(connection, foreign_keys="OFF", wal_autocheckpoint=0)
+    _set(connection, cache_size=-SQLITE_WRITE_CACHE_KIB)
     if wal:
         _set(connection, synchronous="NORMAL")
     connection.execution_options(writes=True)
@@ -38,7 +44,7 @@ def brief_lock(connection: sa.Connection) -> Iterator[None]:
     finally:
         connection.execution_options(writes=False)
         _set(connection, foreign_keys=SQLITE_FOREIGN_KEYS, wal_autocheckpoint=1000)
-        _set(connection, synchronous="FULL")
+        _set(connection, synchronous="FULL", cache_size=-SQLITE_CACHE_KIB)
 
 
 def _set(connection: sa.Connection, **pragmas: object) -> None:

@@ -3,14 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from enum import StrEnum
 from itertools import islice
 from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy.dialects import mysql
 
-from desktop_admin.domain.changes import Change, ChangeSet, Expectation
-from desktop_admin.domain.journal import row_digest
+from desktop_admin.domain.changes import (
+    Change,
+    ChangeSet,
+    Entity,
+    Expectation,
+    Field,
+    write_expects,
+)
 from desktop_admin.sources.base import Progress, Report, Step
 from desktop_admin.sources.sql.tables import MYSQL_OPTIONS, changed_value, journalled
 
@@ -40,18 +47,24 @@ stage = sa.Table(
     **MYSQL_OPTIONS,
 )
 
+#: As drivers take them: not every one takes an enumeration for the text it is.
+_PLAIN: Mapping[StrEnum, str] = {one: one.value for one in (*Entity, *Field)}
 _COLUMNS = [column.name for column in stage.columns if column.name != "reason"]
 
 
 def lay_down(
-    connection: sa.Connection, change_set: ChangeSet, undone: Mapping[str, int], report: Report
+    connection: sa.Connection,
+    change_set: ChangeSet,
+    digests: Sequence[str],
+    undone: Mapping[str, int],
+    report: Report,
 ) -> None:
-    """Fill the temporary table; `undone` gives the number of each entry that is taken back.
-    Locks nothing that others use."""
+    """Fill the temporary table; `digests` are those of the changes, in order, `undone` gives the
+    number of each entry that is taken back. Locks nothing that others use."""
     clear(connection)
     with connection.begin():
         stage.create(connection, checkfirst=False)
-        rows = _rows(change_set, undone)
+        rows = _rows(change_set, digests, undone)
         total = len(change_set.changes)
         for done in range(0, total, _BATCH):
             report(Progress(Step.STAGING, done, total))
@@ -67,7 +80,9 @@ def clear(connection: sa.Connection) -> None:
         connection.exec_driver_sql(f"DROP {temporary}TABLE IF EXISTS {stage.name}")
 
 
-def _rows(change_set: ChangeSet, undone: Mapping[str, int]) -> Iterator[tuple[Any, ...]]:
+def _rows(
+    change_set: ChangeSet, digests: Sequence[str], undone: Mapping[str, int]
+) -> Iterator[tuple[Any, ...]]:
     expecting: dict[Any, tuple[str, tuple[int | None, ...]]] = {}
     for ordinal, change in enumerate(change_set.changes):
         found = expecting.get(change.expects)
@@ -77,27 +92,26 @@ def _rows(change_set: ChangeSet, undone: Mapping[str, int]) -> Iterator[tuple[An
         undoes = change.undoes
         yield (
             ordinal,
-            change.entity.value,
+            _PLAIN[change.entity],
             change.id,
-            change.field.value,
+            _PLAIN[change.field],
             change.before,
             change.after,
             change.group,
             text,
             undone[undoes.change_set] if undoes else None,
             undoes.ordinal if undoes else None,
-            row_digest(change_set.id, change.line(ordinal)),
+            digests[ordinal],
             *expected,
         )
 
 
 def _expectations(change: Change) -> tuple[str, tuple[int | None, ...]]:
     expects = dict(change.expects)
-    text = ",".join(f"{name}={value}" for name, value in change.expects)
     values: list[int | None] = []
     for name in EXPECTED:
         values += [int(name in expects), expects.get(name)]
-    return text, tuple(values)
+    return write_expects(change.expects), tuple(values)
 
 
 def _insert(connection: sa.Connection, rows: Sequence[tuple[Any, ...]]) -> None:
