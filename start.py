@@ -46,6 +46,10 @@ TEST_PROGRAMS = {
     "mariadb": "mariadb-client-core",
 }
 
+# Without any font Qt draws no letter; any will do, this one is small.
+FONTS = "fonts-dejavu-core"
+FONT_FOLDERS = ("/usr/share/fonts", "/usr/local/share/fonts", "~/.fonts", "~/.local/share/fonts")
+
 USAGE = """usage: python3 start.py demo        try the program on an embedded shop
        python3 start.py test [...]  run its tests; further words go to pytest
        python3 start.py uv ...      run uv as the tests do
@@ -84,6 +88,7 @@ def prepare_system(libraries: dict[str, str], programs: dict[str, str]) -> None:
     if LINUX:
         missing += [package for name, package in libraries.items() if not has_library(name)]
         missing += [package for name, package in programs.items() if not has_program(name)]
+        missing += [] if has_fonts() else [FONTS]
     if not missing:
         return
     install = ["apt-get", "install", "--yes", "--no-install-recommends", *missing]
@@ -108,6 +113,12 @@ def has_library(name: str) -> bool:
     except OSError:
         return False
     return True
+
+
+def has_fonts() -> bool:
+    """Whether a font is installed where the system looks for them."""
+    folders = (Path(folder).expanduser() for folder in FONT_FOLDERS)
+    return any(True for folder in folders for _ in folder.rglob("*.[ot]tf"))
 
 
 def has_program(name: str) -> bool:
