@@ -2,7 +2,7 @@
 
 import csv
 import signal
-from datetime import datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import openpyxl
@@ -186,3 +186,29 @@ def test_ctrl_c_during_the_work_changes_nothing(
     assert ran.code == 130
     assert "Nothing was changed" in ran.err
     assert prepared.boutique_of(prepared.certain) is None
+
+
+def test_a_running_server_is_recognised_and_what_it_rejected_meanwhile_is_listed(
+    run: Run, tmp_path: Path
+) -> None:
+    """WAL mode and a sale of the last hour say that the shops' server writes to the same file."""
+    url = f"sqlite:///{tmp_path}/live.sqlite3"
+    engine = sa.create_engine(url)
+    with engine.connect() as connection:
+        connection.exec_driver_sql("PRAGMA journal_mode = wal")
+        shop = make_shop(connection)
+        gombe = shop.boutique("Gombe")
+        till, rice = shop.terminal(boutique=gombe), shop.article(boutique=gombe)
+        now = datetime(2026, 11, 22, 11, tzinfo=UTC)
+        shop.sale(terminal=till, boutique=gombe, lines=[rice], sold=now - timedelta(minutes=9))
+        shop.sale(terminal=till, lines=[rice], sold=now - timedelta(minutes=5))
+        shop.rejected("LOST-1", terminal=till, boutique=gombe, at=now)
+        shop.rejected("OLD-1", terminal=till, boutique=gombe, at=now - timedelta(days=1))
+        connection.commit()
+    engine.dispose()
+    run("prepare", "--source", url)
+    ran = run("repair", "--source", url, "--apply")
+    assert "seems to be writing to this file" in ran.err
+    assert "LOST-1" in ran.out
+    assert "OLD-1" not in ran.out
+    assert "may have been refused without a trace" in ran.out
