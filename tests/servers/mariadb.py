@@ -95,6 +95,8 @@ class MariaDbServer(Server):
                 [
                     *(install, "--no-defaults", data, *_as_root()),
                     *("--skip-test-db", "--skip-name-resolve"),
+                    # Else it demands that the machine's own name has an address.
+                    "--force",
                     "--auth-root-authentication-method=normal",
                 ]
             )
