@@ -111,7 +111,7 @@ FILTERS: list[tuple[SaleQuery, Meets]] = [
 ]
 
 
-@pytest.mark.parametrize("case", FILTERS, ids=lambda case: str(case[0])[10:60])
+@pytest.mark.parametrize("case", FILTERS)
 def test_a_filter_leaves_what_meets_it(read_desk: Desk, case: tuple[SaleQuery, Meets]) -> None:
     query, meets = case
     rows = rows_of(read_desk)
