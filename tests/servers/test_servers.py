@@ -349,7 +349,11 @@ class TestNothingIsLeftBehind:
         (tmp_path / "test_wait.py").write_text(
             textwrap.dedent(
                 """
+                import signal
                 import time
+
+                # Whoever runs in the background may have been told to ignore it.
+                signal.signal(signal.SIGINT, signal.default_int_handler)
 
                 def test_wait(postgres_server, mariadb_database, mariadb_server):
                     for server in (postgres_server, mariadb_server):
