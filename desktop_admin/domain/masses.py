@@ -17,4 +17,7 @@ def undisturbed() -> Iterator[None]:
         yield
     finally:
         if was_enabled:
+            # Everything made meanwhile counts as old at once; it would be walked right now.
+            gc.freeze()
+            gc.unfreeze()
             gc.enable()

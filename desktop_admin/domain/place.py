@@ -61,10 +61,24 @@ class PlaceWitness:
         #: What was said before; orphans around which all is alike are answered alike.
         self._settled: dict[tuple[int | None, int | None, int | None, bool], Testimony] = {}
         self._boutiques = evidence.boutiques
+        self._elsewhen = evidence.neighbours_by_other_clock
+        #: Terminals of which no journal tells.
+        self._steady = evidence.terminals.keys() - evidence.assignments.keys()
+        #: What sales around that agree say, by boutique.
+        self._agreed = {
+            id_: settle(id_, id_, None, edited=True)
+            for id_, boutique in evidence.boutiques.items()
+            if not boutique.depot
+        }
 
     def hear(self, orphan: Orphan) -> Testimony:
         """Where the orphan's terminal worked when it made the sale."""
         terminal_id = orphan.terminal_id
+        if terminal_id in self._steady and orphan.sale_id not in self._before:
+            # Nearly all: no journal, and attributed sales on both sides.
+            last, following = self._evidence.beside[orphan.sale_id]
+            if last == following and last in self._agreed and orphan.sale_id not in self._elsewhen:
+                return self._agreed[last]
         if terminal_id is None:
             terminal_id = self._evidence.named_terminals.get(orphan.sale_id)
         terminal = self._evidence.terminals.get(terminal_id) if terminal_id is not None else None
@@ -100,7 +114,7 @@ class PlaceWitness:
     ) -> Testimony:
         sale_id = orphan.sale_id
         last, following = self._side(sale_id, 0), self._side(sale_id, 1)
-        elsewhen = self._evidence.neighbours_by_other_clock.get(sale_id, ())
+        elsewhen = self._elsewhen.get(sale_id, ())
         # Sales around that agree leave nothing to ask the terminal's row for.
         agreed = last is not None and last == following and not elsewhen
         present, edited = (None, True) if agreed else _present(orphan, terminal, history, last)
@@ -124,11 +138,7 @@ class PlaceWitness:
         """For every orphan that does not stand between two attributed sales, where the located
         sales around it were made. A neighbour that is an orphan too and cannot be located hands
         on its own neighbour, so each run of orphans is walked once."""
-        others = [
-            orphan
-            for orphan in self._evidence.orphans
-            if orphan.sold_at is None or not self._between_attributed(orphan.sale_id)
-        ]
+        others = [orphan for orphan in self._evidence.orphans if not self._is_between(orphan)]
         for carried in (self._before, self._after):
             carried.update((orphan.sale_id, None) for orphan in others)
         order = self._in_order(others)
@@ -144,10 +154,18 @@ class PlaceWitness:
                 else:
                     carried[sale_id] = self._goods.get(-beside) or self._side(-beside, side)
 
-    def _between_attributed(self, sale_id: int) -> bool:
+    def _is_between(self, orphan: Orphan) -> bool:
+        """Whether it stands between two attributed sales."""
+        sale_id = orphan.sale_id
         before, after = self._evidence.beside.get(sale_id, _UNKNOWN)
-        attributed = before is not None and after is not None and before > 0 and after > 0
-        return attributed and sale_id not in self._evidence.neighbours
+        return (
+            before is not None
+            and after is not None
+            and before > 0
+            and after > 0
+            and sale_id not in self._evidence.neighbours
+            and orphan.sold_at is not None
+        )
 
     def _side(self, sale_id: int, side: int) -> int | None:
         """Where the located sale before (0) or after (1) an orphan was made."""

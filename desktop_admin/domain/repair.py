@@ -138,12 +138,13 @@ class Selected(NamedTuple):
 
 def select(plan: Plan, choices: Choices) -> Sequence[Selected]:
     """The proposals that `choices` pick, each with its boutique, in order of sale id."""
-    chosen = [
-        Selected(proposal, target)
-        for proposal in plan.proposals
-        if (target := _target(plan, choices, proposal)) is not None
-    ]
-    chosen.sort(key=lambda one: one.proposal.orphan.sale_id)
+    with undisturbed():
+        chosen = [
+            Selected(proposal, target)
+            for proposal in plan.proposals
+            if (target := _target(plan, choices, proposal)) is not None
+        ]
+        chosen.sort(key=lambda one: one.proposal.orphan.sale_id)
     return chosen
 
 
@@ -189,6 +190,21 @@ def repair_set(
     """The change set that does exactly what was selected, grouped by confidence, terminal and
     boutique. Every change expects the sale's terminal, its being cancelled or not, and the
     terminal's present boutique to be as the plan saw them."""
+    with undisturbed():
+        changes, groups = _changes(plan, selected)
+        return ChangeSet(
+            id=change_set_id,
+            kind=ChangeKind.REPAIR,
+            operator=operator,
+            changes=changes,
+            groups=groups or (Group("none"),),
+            made_at=plan.made_at,
+        )
+
+
+def _changes(
+    plan: Plan, selected: Sequence[Selected]
+) -> tuple[tuple[Change, ...], tuple[Group, ...]]:
     groups: dict[tuple[Confidence, int | None, int], int] = {}
     changes = []
     expecting: dict[tuple[int | None, bool], tuple[tuple[Expectation, int | None], ...]] = {}
@@ -203,15 +219,8 @@ def repair_set(
         changes.append(
             Change(Entity.SALE, orphan.sale_id, Field.BOUTIQUE, None, target, expects, group)
         )
-    names = [Group(f"{sure}|terminal={one}|boutique={target}") for sure, one, target in groups]
-    return ChangeSet(
-        id=change_set_id,
-        kind=ChangeKind.REPAIR,
-        operator=operator,
-        changes=tuple(changes),
-        groups=tuple(names) or (Group("none"),),
-        made_at=plan.made_at,
-    )
+    names = (Group(f"{sure}|terminal={one}|boutique={target}") for sure, one, target in groups)
+    return tuple(changes), tuple(names)
 
 
 def _expects(plan: Plan, orphan: Orphan) -> tuple[tuple[Expectation, int | None], ...]:

@@ -17,6 +17,7 @@ import sqlalchemy as sa
 from desktop_admin.domain.changes import ChangeSet, Entity, Field, LeftAlone, Outcome
 from desktop_admin.domain.clock import Clock
 from desktop_admin.domain.journal import entry_hash, row_digest
+from desktop_admin.domain.masses import undisturbed
 from desktop_admin.sources.base import Conflict, NotPrepared, Progress, Report, Step
 from desktop_admin.sources.sql import journal, tables
 from desktop_admin.sources.sql.found import Found
@@ -48,7 +49,7 @@ class Applier:
 
     def apply(self, change_set: ChangeSet, report: Report) -> Outcome:
         """Make the changes, or answer again what came of them."""
-        with self._engine.connect() as connection:
+        with undisturbed(), self._engine.connect() as connection:
             with connection.begin():
                 if not tables.is_prepared(connection):
                     raise NotPrepared

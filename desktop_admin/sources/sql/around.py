@@ -265,11 +265,10 @@ def _stands_for(neighbour: Neighbour | None) -> Beside:
 def among(column: sa.ColumnElement[int], ids: Sequence[int]) -> list[sa.ColumnElement[bool]]:
     """Conditions that together pick `ids`, many in one statement: as plain numbers in its text,
     which takes a fraction of the time of as many parameters."""
+    pieces = (ids[start : start + _AMONG] for start in range(0, len(ids), _AMONG))
     return [
-        column.in_(
-            sa.bindparam(None, ids[start : start + _AMONG], expanding=True, literal_execute=True)
-        )
-        for start in range(0, len(ids), _AMONG)
+        column.bool_op("IN")(sa.literal_column(f"({', '.join(map(str, piece))})"))
+        for piece in pieces
     ]
 
 

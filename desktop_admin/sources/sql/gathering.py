@@ -113,22 +113,17 @@ class Gatherer:
             sale.currency.label("currency"),
             sale.cents.label("cents"),
         ).where(self._of_orphans())
-        return [
-            Orphan(
-                id_,
-                number,
-                read_moment(sold),
-                read_moment(received),
-                terminal,
-                bool(paid),
-                bool(cancelled),
-                currency,
-                cents,
-            )
-            for id_, number, sold, received, terminal, paid, cancelled, currency, cents in (
-                self._connection.execute(statement).all()
-            )
-        ]
+        rows = self._connection.execute(statement).all()
+        if not rows:
+            return []
+        # By columns: one call of each kind for all rows instead of one a row.
+        ids, numbers, sold, received, terminals, paid, cancelled, currencies, cents = zip(
+            *rows, strict=True
+        )
+        moments = (map(read_moment, sold), map(read_moment, received))
+        flags = (map(bool, paid), map(bool, cancelled))
+        columns = zip(ids, numbers, *moments, terminals, *flags, currencies, cents, strict=True)
+        return list(map(Orphan._make, columns))
 
     def _goods_by_lines(self, which: sa.ColumnElement[bool]) -> Goods:
         lines, articles, sale = self._found.line, self._found.article, self._sale

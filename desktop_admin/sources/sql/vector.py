@@ -5,6 +5,7 @@ sort; the order stays while others write."""
 
 from __future__ import annotations
 
+import json
 from array import array
 from collections.abc import Mapping
 from typing import Any
@@ -179,6 +180,7 @@ def parse_ids(text: str | None) -> array[int]:
     while text and start < end:
         comma = text.find(",", start + _PIECE)
         stop = comma if comma != -1 else end
-        ids.extend(map(int, text[start:stop].split(",")))
+        # The fastest reader of numbers there is in Python.
+        ids.fromlist(json.loads(f"[{text[start:stop]}]"))
         start = stop + 1
     return ids
