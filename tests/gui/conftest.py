@@ -1,5 +1,6 @@
 """What every test of the window gets; imports Qt, so it stays out of the tests below."""
 
+import gc
 import os
 import sys
 from collections.abc import Iterator
@@ -14,6 +15,15 @@ def pytest_configure() -> None:
     """Without a screen, be it the virtual one of pytest-xvfb, Qt draws into memory."""
     if sys.platform.startswith("linux") and not _has_screen():
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _nothing_older_is_searched() -> Iterator[None]:
+    """Leaves what other tests brought out of the search for leftovers: it would take seconds."""
+    gc.collect()
+    gc.freeze()
+    yield
+    gc.unfreeze()
 
 
 @pytest.fixture(autouse=True)
