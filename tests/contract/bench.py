@@ -1,8 +1,7 @@
 """The engines that the contract is held against, and shops on them that are put back quickly."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import AbstractContextManager, contextmanager
-from dataclasses import dataclass
+from contextlib import AbstractContextManager, ExitStack, contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -16,20 +15,66 @@ from tests.contract.market import NOW, Market, build
 from tests.servers import Server
 from tests.shops import make_shop
 
+NEWEST = server.schema().tables
 Row = Mapping[str, Any]
 #: Every row of every table, by the table's name, in the order of their keys.
 Snapshot = Mapping[str, Sequence[Row]]
 
 
-@dataclass(frozen=True)
 class Bench:
-    """One engine, and how an empty database is made on it."""
+    """One engine, and how databases are had on it."""
 
-    name: str
-    #: A context with the URL of an empty database, which is gone after it.
-    empty: Callable[[], AbstractContextManager[str]]
-    #: None for SQLite.
-    server: Server | None = None
+    def __init__(
+        self,
+        name: str,
+        empty: Callable[[], AbstractContextManager[str]],
+        server: Server | None = None,
+    ) -> None:
+        self.name = name
+        #: A context with the URL of a database without tables, which is gone after it.
+        self.empty = empty
+        #: None for SQLite.
+        self.server = server
+        self._stack = ExitStack()
+        self._idle: list[str] = []
+
+    @contextmanager
+    def rowless(self) -> Iterator[str]:
+        """The URL of a database without rows; the shop's newest tables may be there already.
+
+        Making the tables takes servers a second, so they are used again."""
+        if self.server is None:
+            with self.empty() as url:
+                yield url
+            return
+        url = self._idle.pop() if self._idle else self._stack.enter_context(self.empty())
+        yield url
+        # A test may have killed the server that the next ones use.
+        self.server.start()
+        if _clear(url):
+            self._idle.append(url)
+
+    def close(self) -> None:
+        self._stack.close()
+
+
+def _clear(url: str) -> bool:
+    """Take away every row, and every table that is none of the shop's; False where the shop's
+    newest tables are not all there, as they were made."""
+    engine = sa.create_engine(url, poolclass=sa.NullPool)
+    with engine.connect() as connection, without_references(connection):
+        found = sa.inspect(connection)
+        names = found.get_table_names()
+        for name in names:
+            known = NEWEST.get(name)
+            if known is None:
+                connection.exec_driver_sql(f"DROP TABLE {name}")
+            elif len(found.get_columns(name)) != len(known.c):
+                return False
+            else:
+                connection.exec_driver_sql(f"DELETE FROM {name}")
+        connection.commit()
+        return NEWEST.keys() <= set(names)
 
 
 def sqlite_bench(folder: Path) -> Bench:

@@ -16,18 +16,30 @@ only_sqlite = pytest.mark.parametrize("bench", ENGINES[:1], indirect=True, scope
 
 
 @pytest.fixture(scope="session", params=ENGINES)
-def bench(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Bench:
+def bench(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Bench]:
     """Each engine in turn."""
     if request.param == "sqlite":
-        return sqlite_bench(tmp_path_factory.mktemp("sqlite"))
-    name = "postgres_server" if request.param == "postgresql" else "mariadb_server"
-    running = request.getfixturevalue(name)
-    return Bench(request.param, lambda: database_on(running), running)
+        made = sqlite_bench(tmp_path_factory.mktemp("sqlite"))
+    else:
+        name = "postgres_server" if request.param == "postgresql" else "mariadb_server"
+        running = request.getfixturevalue(name)
+        made = Bench(request.param, lambda: database_on(running), running)
+    yield made
+    made.close()
 
 
 @pytest.fixture
 def url(bench: Bench) -> Iterator[str]:
-    """An empty database on each engine."""
+    """A database on each engine without rows; `make_shop` makes the tables that are missing."""
+    with bench.rowless() as url:
+        yield url
+
+
+@pytest.fixture
+def empty_url(bench: Bench) -> Iterator[str]:
+    """A database on each engine without tables."""
     with bench.empty() as url:
         yield url
 

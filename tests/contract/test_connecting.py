@@ -39,23 +39,23 @@ def server(bench: Bench) -> Server:
     return bench.server
 
 
-def test_another_database_is_not_taken_for_a_shop(url: str) -> None:
-    engine = sa.create_engine(url)
+def test_another_database_is_not_taken_for_a_shop(empty_url: str) -> None:
+    engine = sa.create_engine(empty_url)
     with engine.begin() as connection:
         connection.exec_driver_sql("CREATE TABLE inventory_vente (id INTEGER, note VARCHAR(10))")
         connection.exec_driver_sql("CREATE TABLE recipes (id INTEGER)")
     engine.dispose()
     with pytest.raises(NotAsExpected) as refused:
-        open_sql(url)
+        open_sql(empty_url)
     facts = refused.value.facts
     assert "inventory_boutique" in str(facts["expected"])
     assert "inventory_vente.boutique_id" in str(facts["expected"])
     assert facts["found"] == ("inventory_vente", "recipes")
 
 
-def test_an_empty_database_is_not_a_shop(url: str) -> None:
+def test_an_empty_database_is_not_a_shop(empty_url: str) -> None:
     with pytest.raises(NotAsExpected) as refused:
-        open_sql(url)
+        open_sql(empty_url)
     assert refused.value.facts["found"] == ()
 
 

@@ -15,16 +15,18 @@ from tests.contract.bench import Desk
 from tests.contract.rows import rows_of
 
 
-@pytest.fixture(scope="session", params=[server.NEWEST, server.OLDEST])
-def reference(
-    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
-) -> Iterator[Desk]:
-    """The market in a file of its own: what the others are compared with."""
+@pytest.fixture(scope="session")
+def references(tmp_path_factory: pytest.TempPathFactory) -> Iterator[list[Desk]]:
+    """The market in files, newest and oldest: what the others are compared with."""
     folder: Path = tmp_path_factory.mktemp("reference")
-    (folder / "shop.sqlite3").touch()
-    desk = Desk(f"sqlite:///{folder / 'shop.sqlite3'}", request.param)
-    yield desk
-    desk.close()
+    desks = []
+    for migration in (server.NEWEST, server.OLDEST):
+        path = folder / f"{migration}.sqlite3"
+        path.touch()
+        desks.append(Desk(f"sqlite:///{path}", migration))
+    yield desks
+    for desk in desks:
+        desk.close()
 
 
 def _comparable(evidence: Evidence) -> Mapping[str, Any]:
@@ -46,11 +48,9 @@ def _verdicts(plan: Plan) -> Mapping[int, Any]:
     return {one.orphan.sale_id: one.verdict for one in plan.proposals}
 
 
-def test_the_same_rows_are_heard_alike(
-    reference: Desk, newest_desk: Desk, oldest_desk: Desk
-) -> None:
-    desk = newest_desk if reference.migration == server.NEWEST else oldest_desk
-    expected, found = reference.source.evidence(), desk.source.evidence()
+def test_the_same_rows_are_heard_alike(references: list[Desk], read_desk: Desk) -> None:
+    reference = next(one for one in references if one.migration == read_desk.migration)
+    expected, found = reference.source.evidence(), read_desk.source.evidence()
     for name, value in _comparable(expected).items():
         assert _comparable(found)[name] == value, name
     for policy in Policy:

@@ -64,6 +64,8 @@ def main() -> None:
                 name, task, arguments = pickle.load(orders)
             except EOFError:
                 break
+            if task == "apply":
+                tasks.get_ready(*arguments[:2])
             pid = os.fork()
             if not pid:
                 run(name, task, arguments)

@@ -1,20 +1,45 @@
 """What workers do. Each gets a function that says something to the test that started it."""
 
+import contextlib
 import sqlite3
 import time
 from collections.abc import Callable
 from pathlib import Path
 
 from desktop_admin.domain.changes import ChangeSet
-from desktop_admin.sources.base import Progress
-from desktop_admin.sources.sql.source import open_sql
+from desktop_admin.sources.base import Progress, Step
+from desktop_admin.sources.sql.source import SqlSource, open_sql
 
 Say = Callable[..., None]
 
 
+_sources: dict[str, SqlSource] = {}
+
+
+class _Enough(Exception):
+    """Raised to leave a rehearsal without a trace."""
+
+
+def get_ready(url: str, change_set: ChangeSet) -> None:
+    """Open a source and rehearse up to the commit, so that a worker loses no time with what the
+    first apply of a process takes; let go of every connection."""
+    if url in _sources:
+        return
+
+    def stop(progress: Progress) -> None:
+        if progress.step is Step.COMMITTING:
+            raise _Enough
+
+    source = _sources[url] = open_sql(url)
+    with contextlib.suppress(_Enough):
+        source.apply(change_set, stop)
+    source._engine.dispose()
+
+
 def apply(say: Say, url: str, change_set: ChangeSet, wait_for: str = "") -> None:
     """Apply a change set; begin when the file `wait_for` is there."""
-    source = open_sql(url)
+    source = _sources[url]
+    source.terminals()
 
     def report(progress: Progress) -> None:
         say("step", progress.step)

@@ -12,6 +12,7 @@ from tests.failures.workers import Workers
 _ORPHANS = 2_000
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("bench", "mode", "kills"),
     [("sqlite", "delete", 50), ("sqlite", "wal", 50), ("postgresql", "", 100)],
