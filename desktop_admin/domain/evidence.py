@@ -9,7 +9,7 @@ a `Verdict` of it, a pure function of the three.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 from typing import NamedTuple
@@ -104,8 +104,7 @@ class Orphan(NamedTuple):
 
 
 #: A sale of the same terminal, just before or after, in one number: the id of its boutique, or,
-#: where it is an orphan too, minus its own id. None: the terminal has no such sale. Orphans that
-#: agree with the one boutique a terminal ever sold for may be passed over.
+#: where it is an orphan too, minus its own id. None: the terminal has no such sale.
 Beside = int | None
 
 
@@ -141,7 +140,9 @@ class Evidence:
     #: By sale id, also for neighbours that needed a look at their own goods.
     lines: Mapping[int, tuple[GoodsCount, ...]]
     movements: Mapping[int, tuple[GoodsCount, ...]]
-    #: By sale id: the terminal's sales just before and just after, in order of sale time.
+    #: By sale id: the terminal's sales just before and just after, in order of sale time; where
+    #: the terminal has a home, only of orphans for which that tells more. An orphan that agrees
+    #: with the home may be passed over.
     beside: Mapping[int, tuple[Beside, Beside]]
     #: By sale id: the same with their ids, for orphans that their goods do not place.
     neighbours: Mapping[int, Neighbours]
@@ -154,6 +155,9 @@ class Evidence:
     assignments: Mapping[int, Sequence[Assignment]]
     #: By sale id: the terminal named by the serial inside the number, where a sale has none.
     named_terminals: Mapping[int, int]
+    #: By terminal id: the one boutique of all its attributed sales. An orphan of such a terminal
+    #: that is not in `beside` was sold between two of these, and its goods come from there.
+    homes: Mapping[int, int] = field(default_factory=dict)
 
 
 def name_terminals(orphans: Iterable[Orphan], terminals: Iterable[Terminal]) -> dict[int, int]:

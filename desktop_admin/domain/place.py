@@ -62,23 +62,18 @@ class PlaceWitness:
         self._settled: dict[tuple[int | None, int | None, int | None, bool], Testimony] = {}
         self._boutiques = evidence.boutiques
         self._elsewhen = evidence.neighbours_by_other_clock
-        #: Terminals of which no journal tells.
-        self._steady = evidence.terminals.keys() - evidence.assignments.keys()
-        #: What sales around that agree say, by boutique.
-        self._agreed = {
-            id_: settle(id_, id_, None, edited=True)
-            for id_, boutique in evidence.boutiques.items()
-            if not boutique.depot
+        #: By terminal: what is said of an orphan at home, where no journal says more.
+        self._agreed: dict[int | None, Testimony] = {
+            terminal: settle(home, home, None, edited=True)
+            for terminal, home in evidence.homes.items()
+            if terminal in evidence.terminals and terminal not in evidence.assignments
         }
 
     def hear(self, orphan: Orphan) -> Testimony:
         """Where the orphan's terminal worked when it made the sale."""
         terminal_id = orphan.terminal_id
-        if terminal_id in self._steady and orphan.sale_id not in self._before:
-            # Nearly all: no journal, and attributed sales on both sides.
-            last, following = self._evidence.beside[orphan.sale_id]
-            if last == following and last in self._agreed and orphan.sale_id not in self._elsewhen:
-                return self._agreed[last]
+        if terminal_id in self._agreed and orphan.sale_id not in self._evidence.beside:
+            return self._agreed[terminal_id]
         if terminal_id is None:
             terminal_id = self._evidence.named_terminals.get(orphan.sale_id)
         terminal = self._evidence.terminals.get(terminal_id) if terminal_id is not None else None
@@ -113,7 +108,7 @@ class PlaceWitness:
         self, orphan: Orphan, terminal: Terminal, history: Sequence[Assignment]
     ) -> Testimony:
         sale_id = orphan.sale_id
-        last, following = self._side(sale_id, 0), self._side(sale_id, 1)
+        last, following = self._around(orphan)
         elsewhen = self._elsewhen.get(sale_id, ())
         # Sales around that agree leave nothing to ask the terminal's row for.
         agreed = last is not None and last == following and not elsewhen
@@ -157,18 +152,24 @@ class PlaceWitness:
     def _is_between(self, orphan: Orphan) -> bool:
         """Whether it stands between two attributed sales."""
         sale_id = orphan.sale_id
-        before, after = self._evidence.beside.get(sale_id, _UNKNOWN)
-        return (
-            before is not None
-            and after is not None
-            and before > 0
-            and after > 0
-            and sale_id not in self._evidence.neighbours
-            and orphan.sold_at is not None
-        )
+        if orphan.sold_at is None or sale_id in self._evidence.neighbours:
+            return False
+        beside = self._evidence.beside.get(sale_id)
+        if beside is None:
+            return orphan.terminal_id in self._evidence.homes
+        return all(one is not None and one > 0 for one in beside)
+
+    def _around(self, orphan: Orphan) -> tuple[int | None, int | None]:
+        """Where the located sales before and after an orphan were made."""
+        sale_id = orphan.sale_id
+        home = self._evidence.homes.get(orphan.terminal_id or 0)
+        if home is None or sale_id in self._evidence.beside:
+            return self._side(sale_id, 0), self._side(sale_id, 1)
+        return home, home
 
     def _side(self, sale_id: int, side: int) -> int | None:
-        """Where the located sale before (0) or after (1) an orphan was made."""
+        """The same for the sale before (0) or after (1), of an orphan that is not at home: one
+        that is, is located by its goods."""
         carried = self._after if side else self._before
         if sale_id in carried:
             return carried[sale_id]

@@ -70,8 +70,8 @@ def test_a_source_gathers_what_the_reference_does(url: str, name: str) -> None:
     found = gather_from(url, made)
     assert sorted(found.orphans) == sorted(expected.orphans)
     assert found.named_terminals == expected.named_terminals
-    # An orphan that agrees with its terminal's one boutique may be passed over.
-    assert found.beside.keys() == expected.beside.keys()
+    # Between sales of the one boutique a terminal ever sold for, nothing more is said.
+    assert found.beside.keys() <= expected.beside.keys()
     for id_ in found.neighbours.keys() & expected.neighbours.keys():
         assert found.neighbours[id_] == expected.neighbours[id_]
     # Goods of several boutiques have no order, and decide whether the sales around are read.

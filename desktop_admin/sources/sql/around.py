@@ -48,6 +48,15 @@ class _Home(NamedTuple):
     last: datetime
 
 
+class Beforehand(NamedTuple):
+    """What is known of the sales around orphans, as `Evidence` has it."""
+
+    beside: dict[int, tuple[Beside, Beside]]
+    #: Of those that were looked up.
+    neighbours: dict[int, Neighbours]
+    homes: dict[int, int]
+
+
 class Around:
     """Finds the sales around orphans, and around moments, on one connection."""
 
@@ -58,34 +67,31 @@ class Around:
         self._indexed = found.indexed(found.sale, "client_maui_id", "date_vente")
 
     def beside(
-        self, orphans: Iterable[Orphan], lines: Goods, movements: Goods, selling: Collection[int]
-    ) -> tuple[dict[int, _Both], dict[int, Neighbours]]:
-        """What stands beside every orphan that has a terminal, by sale id, and the neighbours of
-        those that were looked up. `lines` and `movements`: the goods of the orphans; `selling`:
-        the boutiques that sell."""
-        rows: defaultdict[int, list[tuple[datetime, int]]] = defaultdict(list)
-        asked: dict[int, list[int]] = {}
-        for orphan in orphans:
-            if orphan.terminal_id is not None:
-                if orphan.sold_at is None:
-                    asked[orphan.terminal_id] = []
-                rows[orphan.terminal_id].append((orphan.sold_at or _UNKNOWN, orphan.sale_id))
-        homes = self._homes(rows)
+        self, orphans: Sequence[Orphan], lines: Goods, movements: Goods, selling: Collection[int]
+    ) -> Beforehand:
+        """What stands beside the orphans that have a terminal. `lines` and `movements`: the goods
+        of the orphans; `selling`: the boutiques that sell."""
+        homes = self._homes({one.terminal_id for one in orphans if one.terminal_id is not None})
+        unsound = {one.terminal_id for one in orphans if one.sold_at is None}
+        homes = {
+            terminal: home
+            for terminal, home in homes.items()
+            if terminal not in unsound and (home is None or home.boutique in selling)
+        }
+        rows, asked = _sort_out(orphans, lines, movements, homes)
         beside: dict[int, _Both] = {}
         for terminal, row in rows.items():
-            home = homes.get(terminal)
-            known = terminal in homes and (home is None or home.boutique in selling)
-            if terminal in asked or not known:
-                asked[terminal] = [sale_id for _, sale_id in row]
-                continue
             row.sort()
-            beside.update(_by_home(row, home))
-            strays = list(_strays(row, home, lines, movements)) if home is not None else []
-            if strays:
-                asked[terminal] = strays
-        neighbours = dict(self._looked_up(asked, sum(map(len, rows.values()))))
-        _put_right(beside, neighbours)
-        return beside, neighbours
+            beside.update(_by_home(row, homes[terminal]))
+        neighbours = dict(self._looked_up(asked, len(orphans)))
+        for sale_id, (before, after) in neighbours.items():
+            beside[sale_id] = (_stands_for(before), _stands_for(after))
+        for terminal, ids in asked.items():
+            home = homes.get(terminal)
+            if home is not None:
+                _put_right(beside, neighbours, ids, home.boutique)
+        known = {terminal: home.boutique for terminal, home in homes.items() if home is not None}
+        return Beforehand(beside, neighbours, known)
 
     def _homes(self, terminals: Collection[int]) -> dict[int, _Home | None]:
         """The homes of those terminals that have one, or no attributed sale at all (None)."""
@@ -210,10 +216,6 @@ class Around:
                 yield sale_id, (_neighbour(before), _neighbour(after))
 
 
-#: Stands for no moment; terminals that have such an orphan are not sorted by it.
-_UNKNOWN = datetime.min.replace(tzinfo=UTC)
-
-
 def _by_home(row: _Row, home: _Home | None) -> Iterator[tuple[int, _Both]]:
     """What stands beside each orphan of a terminal of one boutique, or of none: a sale of it,
     or, where there is none on that side, the next orphan."""
@@ -230,30 +232,53 @@ def _by_home(row: _Row, home: _Home | None) -> Iterator[tuple[int, _Both]]:
         yield sale_id, (before, after)
 
 
-def _strays(row: _Row, home: _Home, lines: Goods, movements: Goods) -> Iterator[int]:
-    """Orphans whose own goods do not place them at the terminal's one boutique, and those of the
-    very moment of its first or last sale: their neighbours are wanted in person, because they
-    may be orphans, to whom these hand on something else than the home."""
-    boutique = home.boutique
-    for at, sale_id in row:
+def _sort_out(
+    orphans: Iterable[Orphan],
+    lines: Goods,
+    movements: Goods,
+    homes: Mapping[int, _Home | None],
+) -> tuple[Mapping[int, list[tuple[datetime, int]]], Mapping[int, list[int]]]:
+    """The orphans of which their terminal's home does not tell everything, by terminal: those
+    that are not between two sales, and those to be looked up. The second are of terminals that
+    moved; or their own goods do not place them at the home, or they are of the very moment of
+    its first or last sale: these may hand something else on to the orphans next to them."""
+    rows: defaultdict[int, list[tuple[datetime, int]]] = defaultdict(list)
+    asked: defaultdict[int, list[int]] = defaultdict(list)
+    for sale_id, _, at, _, terminal, *_ in orphans:
+        if terminal is None:
+            continue
+        home = homes.get(terminal)
+        if home is None:
+            if at is not None and terminal in homes:
+                rows[terminal].append((at, sale_id))
+            else:
+                asked[terminal].append(sale_id)
+            continue
+        boutique, first, last = home
         sold, moved = lines.get(sale_id), movements.get(sale_id)
-        at_home = (
-            (sold is not None or moved is not None)
-            and (sold is None or (sold[0][0] == boutique and len(sold) == 1))
-            and (moved is None or (moved[0][0] == boutique and len(moved) == 1))
-        )
-        if not at_home or at == home.first or at == home.last:
-            yield sale_id
+        if (
+            (sold is None and moved is None)
+            or (sold is not None and (sold[0][0] != boutique or len(sold) > 1))
+            or (moved is not None and (moved[0][0] != boutique or len(moved) > 1))
+            or at in (first, last)
+        ):
+            asked[terminal].append(sale_id)
+        if at is not None and not first < at < last:
+            rows[terminal].append((at, sale_id))
+    return rows, asked
 
 
-def _put_right(beside: dict[int, _Both], neighbours: Mapping[int, Neighbours]) -> None:
-    """What stands beside those whose neighbours are known, and beside the orphans among these."""
-    for sale_id, (before, after) in neighbours.items():
-        beside[sale_id] = (_stands_for(before), _stands_for(after))
-        if before is not None and before.sale_id in beside:
-            beside[before.sale_id] = (beside[before.sale_id][0], -sale_id)
-        if after is not None and after.sale_id in beside:
-            beside[after.sale_id] = (-sale_id, beside[after.sale_id][1])
+def _put_right(
+    beside: dict[int, _Both], neighbours: Mapping[int, Neighbours], ids: Iterable[int], home: int
+) -> None:
+    """What stands beside the orphans next to those that were looked up at a terminal with a
+    home."""
+    for sale_id in ids:
+        before, after = neighbours.get(sale_id, (None, None))
+        if before is not None and before.boutique_id is None:
+            beside[before.sale_id] = (beside.get(before.sale_id, (home, home))[0], -sale_id)
+        if after is not None and after.boutique_id is None:
+            beside[after.sale_id] = (-sale_id, beside.get(after.sale_id, (home, home))[1])
 
 
 def _stands_for(neighbour: Neighbour | None) -> Beside:

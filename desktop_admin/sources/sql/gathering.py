@@ -19,7 +19,6 @@ import sqlalchemy as sa
 
 from desktop_admin.domain.evidence import (
     Assignment,
-    Beside,
     Evidence,
     GoodsCount,
     Neighbours,
@@ -30,7 +29,7 @@ from desktop_admin.domain.masses import undisturbed
 from desktop_admin.domain.place import other_moments
 from desktop_admin.sources.base import Progress, Report, Step
 from desktop_admin.sources.sql import reading
-from desktop_admin.sources.sql.around import Around, Probe, among
+from desktop_admin.sources.sql.around import Around, Beforehand, Probe, among
 from desktop_admin.sources.sql.expressions import SaleColumns
 from desktop_admin.sources.sql.found import Found
 from desktop_admin.sources.sql.types import read_moment
@@ -69,16 +68,20 @@ class Gatherer:
         movements = self._goods_by_movements(self._of_orphans())
         report(Progress(Step.READING, 3, 4))
         selling = {one.id for one in boutiques.values() if not one.depot}
-        beside, around = self._around.beside(orphans, lines, movements, selling)
+        known = self._around.beside(orphans, lines, movements, selling)
         named = name_terminals(orphans, terminals.values())
         doubtful = [
             Probe(orphan.sale_id, terminal_id, orphan.sold_at)
-            for orphan in _doubtful(orphans, beside, lines, movements)
+            for orphan in _doubtful(orphans, known, lines, movements)
             if orphan.sold_at is not None
             and (terminal_id := orphan.terminal_id or named.get(orphan.sale_id)) is not None
         ]
-        neighbours = {one.sale_id: around[one.sale_id] for one in doubtful if one.sale_id in around}
-        unknown = [one for one in doubtful if one.sale_id not in around]
+        neighbours = {
+            one.sale_id: known.neighbours[one.sale_id]
+            for one in doubtful
+            if one.sale_id in known.neighbours
+        }
+        unknown = [one for one in doubtful if one.sale_id not in neighbours]
         neighbours.update(self._around.moments(unknown))
         self._look_at_neighbours(neighbours.values(), lines, movements)
         other = self._by_other_clock(doubtful, orphans)
@@ -88,13 +91,14 @@ class Gatherer:
             orphans=orphans,
             lines=lines,
             movements=movements,
-            beside=beside,
+            beside=known.beside,
             neighbours=neighbours,
             neighbours_by_other_clock=other,
             terminals=terminals,
             boutiques=boutiques,
             assignments=assignments,
             named_terminals=named,
+            homes=known.homes,
         )
 
     def _of_orphans(self) -> sa.ColumnElement[bool]:
@@ -204,23 +208,19 @@ class Gatherer:
 
 
 def _doubtful(
-    orphans: Iterable[Orphan],
-    all_beside: Mapping[int, tuple[Beside, Beside]],
-    lines: Goods,
-    movements: Goods,
+    orphans: Iterable[Orphan], known: Beforehand, lines: Goods, movements: Goods
 ) -> Iterable[Orphan]:
     """Orphans without goods, which the sales around alone would place, orphans whose goods name
     another boutique than the sales around, and those whose terminal only their number names."""
     for orphan in orphans:
-        goods = lines.get(orphan.sale_id) or movements.get(orphan.sale_id)
-        beside = all_beside.get(orphan.sale_id)
-        if goods is None or beside is None:
-            yield orphan
-            continue
-        for boutique in beside:
-            if boutique is not None and boutique > 0 and boutique != goods[0][0]:
+        beside = known.beside.get(orphan.sale_id)
+        if beside is None:
+            if orphan.terminal_id not in known.homes:
                 yield orphan
-                break
+            continue
+        goods = lines.get(orphan.sale_id) or movements.get(orphan.sale_id)
+        if goods is None or any(one and one > 0 and one != goods[0][0] for one in beside):
+            yield orphan
 
 
 def _raw(value: sa.ColumnElement[Any]) -> sa.ColumnElement[Any]:
