@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, ExitStack, contextmanager
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -56,6 +57,11 @@ class Bench:
 
     def close(self) -> None:
         self._stack.close()
+
+
+@cache
+def _shop_tables(migration: int) -> tuple[str, ...]:
+    return tuple(server.schema(migration).tables)
 
 
 def _clear(url: str) -> bool:
@@ -151,7 +157,7 @@ class Desk:
 
     def _tables(self) -> list[str]:
         ours = tables.metadata.tables if self._prepared() else ()
-        return [*server.schema(self.migration).tables, *ours]
+        return [*_shop_tables(self.migration), *ours]
 
     def _prepared(self) -> bool:
         return sa.inspect(self.engine).has_table(tables.chain.name)
