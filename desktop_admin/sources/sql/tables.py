@@ -6,7 +6,8 @@ explicit act, never while connecting and never inside a change."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from typing import Any
 
 import sqlalchemy as sa
@@ -15,6 +16,10 @@ from sqlalchemy.dialects import mysql
 from desktop_admin.domain.journal import FIRST
 from desktop_admin.sources.sql.types import Moment
 
+#: The number of the lock that who prepares holds; any, as long as it stays.
+_PREPARING = 7_305_418_866
+#: Seconds to wait for who is preparing.
+_PATIENCE = 10
 #: Version of these tables.
 VERSION = 1
 
@@ -136,10 +141,29 @@ def is_prepared(connection: sa.Connection) -> bool:
 
 
 def prepare(connection: sa.Connection) -> None:
-    """Make our tables where they are missing; what is there stays."""
-    metadata.create_all(connection, checkfirst=True)
-    if not connection.execute(sa.select(chain.c.id)).first():
-        connection.execute(_first_link())
+    """Make our tables where they are missing; what is there stays. Who comes second waits."""
+    with _alone(connection):
+        metadata.create_all(connection, checkfirst=True)
+        if not connection.execute(sa.select(chain.c.id)).first():
+            connection.execute(_first_link())
+
+
+@contextmanager
+def _alone(connection: sa.Connection) -> Iterator[None]:
+    """Within it nobody else prepares the same database; on SQLite nobody else writes at all."""
+    if connection.dialect.name == "postgresql":
+        connection.execute(sa.select(sa.func.pg_advisory_xact_lock(_PREPARING)))
+    if connection.dialect.name not in ("mysql", "mariadb"):
+        yield
+        return
+    # Tables commit by themselves there; the first link has to be seen by who comes next.
+    name = sa.func.concat("desktop_admin.", sa.func.md5(sa.func.database()))
+    connection.execute(sa.select(sa.func.get_lock(name, _PATIENCE)))
+    try:
+        yield
+        connection.exec_driver_sql("COMMIT")
+    finally:
+        connection.execute(sa.select(sa.func.release_lock(name)))
 
 
 def statements(dialect: sa.Dialect) -> list[str]:
