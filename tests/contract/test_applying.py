@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
@@ -10,15 +9,12 @@ import sqlalchemy as sa
 
 from desktop_admin.domain.changes import (
     Change,
-    ChangeKind,
     ChangeSet,
     Expectation,
     Group,
-    Operator,
     Reason,
     new_id,
 )
-from desktop_admin.domain.clock import frozen_clock
 from desktop_admin.domain.evidence import Confidence
 from desktop_admin.domain.journal import EntryFilter
 from desktop_admin.domain.repair import Choices, ConflictRule, plan_repair, repair_set, select
@@ -34,7 +30,7 @@ from tests.contract.changes import (
     till_active,
     till_to,
 )
-from tests.contract.market import HOSTILE, NOW, Market
+from tests.contract.market import NOW, Market
 from tests.contract.rows import Rows
 
 _GONE = 9_999
@@ -128,14 +124,14 @@ def test_every_listed_field_changes_and_nothing_else(any_desk: Desk) -> None:
     before = any_desk.snapshot()
     outcome = any_desk.source.apply(sent)
     assert (outcome.applied, outcome.left_alone) == (len(sent.changes), ())
-    off, on = (0, 1) if any_desk.engine.dialect.name != "postgresql" else (False, True)
     now = _stored(any_desk)
     tills = (market.till_nowhere, market.till_limete, market.till_matete, market.till_asleep)
+    # True and 1, False and 0 are equal, so every driver is content.
     assert changed(before, any_desk.snapshot()) == {
         (_TILL, market.till_nowhere, "boutique_id"): market.matete,
         (_TILL, market.till_limete, "boutique_id"): None,
-        (_TILL, market.till_matete, "est_actif"): off,
-        (_TILL, market.till_asleep, "est_actif"): on,
+        (_TILL, market.till_matete, "est_actif"): False,
+        (_TILL, market.till_asleep, "est_actif"): True,
         (_TILL, market.till_asleep, "boutique_id"): market.matete,
         **{(_TILL, till, "date_mise_a_jour"): now for till in tills},
         (_SALE, market.orphans[0], "boutique_id"): market.matete,
@@ -145,13 +141,10 @@ def test_every_listed_field_changes_and_nothing_else(any_desk: Desk) -> None:
         (_SALE, market.orphans[2], "client_maui_id"): None,
         (_SALE, market.orphans[2], "boutique_id"): market.far,
     }
-    entry = any_desk.source.journal(EntryFilter())[0]
-    assert (entry.applied, entry.left_alone, entry.hash) == (11, 0, outcome.journal_hash)
     rows = any_desk.source.journal_rows(sent.id)
     assert [(row.entity, row.id, row.field, row.before, row.after) for row in rows] == [
         (one.entity, one.id, one.field, one.before, one.after) for one in sent.changes
     ]
-    assert any_desk.source.check_journal().rows == 11
 
 
 def test_another_merchants_boutique_only_where_confirmed(desk: Desk) -> None:
@@ -339,58 +332,6 @@ def test_cancelling_changes_nothing(desk: Desk, step: Step) -> None:
     assert desk.snapshot() == before
     assert desk.source.outcome(sent.id) is None
     assert desk.source.apply(sent).applied == len(sent.changes)
-
-
-def test_the_journal_tells_who_what_and_when(desk: Desk) -> None:
-    moment = datetime(2026, 11, 22, 9, 30, 15, 123_456, tzinfo=UTC)
-    moments = (moment, moment.replace(microsecond=0), moment + timedelta(microseconds=1))
-    for at, texts in zip(moments, (HOSTILE[:3], HOSTILE[3:6], HOSTILE[6:]), strict=True):
-        source = desk.open(clock=frozen_clock(at))
-        for text in texts:
-            sent = change_set(
-                sale_to(_GONE, 2), title=text, operator=Operator(text[:60], f"PC {text[:30]}")
-            )
-            source.apply(sent)
-            entry = source.journal(EntryFilter(change_set=sent.id))[0]
-            assert (entry.title, entry.operator) == (text, text[:60])
-            assert (entry.workstation, entry.at) == (f"PC {text[:30]}", at)
-            assert entry.kind is ChangeKind.ASSIGN
-        source.close()
-    assert desk.source.check_journal().fault is None
-
-
-def test_the_longest_words_are_kept(desk: Desk) -> None:
-    title = "😀" * 10_000
-    long = Operator("é" * 200, "😀" * 200)
-    sent = change_set(
-        sale_to(_GONE, 2),
-        title=title,
-        operator=long,
-        groups=tuple(Group(f"group {number} é😀" * 20) for number in range(1000)),
-    )
-    desk.source.apply(sent)
-    entry = desk.source.journal(EntryFilter())[0]
-    assert (entry.title, entry.operator, entry.workstation) == (
-        title,
-        *(long.user, long.workstation),
-    )
-    assert entry.groups == sent.groups
-    assert desk.source.check_journal().fault is None
-
-
-def test_entries_are_found_by_what_they_touched(desk: Desk) -> None:
-    market = desk.market
-    first = change_set(sale_to(market.orphans[0], market.matete))
-    second = change_set(till_to(market.orphans[0] % 5 + 1, None, market.matete))
-    third = change_set(sale_to(market.orphans[1], market.matete))
-    for sent in (first, second, third):
-        desk.source.apply(sent)
-    found = desk.source.journal(EntryFilter())
-    assert [one.change_set for one in found] == [third.id, second.id, first.id]
-    assert [one.seq for one in found] == [3, 2, 1]
-    assert [one.change_set for one in desk.source.journal(EntryFilter(limit=1))] == [third.id]
-    touched = EntryFilter(entity=first.changes[0].entity, row_id=market.orphans[0])
-    assert [one.change_set for one in desk.source.journal(touched)] == [first.id]
 
 
 def test_the_oldest_schema_tells_a_depot_by_its_trade(oldest_desk: Desk) -> None:

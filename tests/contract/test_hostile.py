@@ -1,5 +1,8 @@
 """Text from terminals is data: whatever it holds goes through unharmed, on every engine."""
 
+from collections.abc import Mapping
+from typing import NamedTuple
+
 import pytest
 import sqlalchemy as sa
 
@@ -7,12 +10,12 @@ from desktop_admin.domain.evidence import Confidence
 from desktop_admin.domain.repair import Choices, plan_repair, repair_set, select
 from desktop_admin.sources.base import SaleQuery
 from desktop_admin.sources.sql import shop as server
-from desktop_admin.sources.sql.source import open_sql
+from desktop_admin.sources.sql.source import SqlSource, open_sql
 from tests.contract.bench import Bench, Desk
 from tests.contract.changes import ME
 from tests.contract.fixtures import only_sqlite
 from tests.contract.market import HOSTILE, NOW
-from tests.shops import make_shop
+from tests.shops import Shop, make_shop
 
 SCHEMA = server.schema().tables
 LONG = "Ünïcode 😀 <i>&amp;</i> =1+1\r\n" * 400
@@ -33,69 +36,98 @@ def _fitting(text: str, table: str, column: str, engine: str) -> str:
     return text if engine == "sqlite" else text[: kind.length]
 
 
+class _Filled(NamedTuple):
+    """What was stored with one text."""
+
+    text: str
+    merchant: int
+    boutique: int
+    terminal: int
+    article: int
+    sale: int
+    #: What was written, by table and column.
+    words: Mapping[tuple[str, str], str]
+
+
+_COLUMNS = (
+    *(("commercant", "nom_entreprise"), ("boutique", "nom"), ("boutique", "ville")),
+    *(("client", "numero_serie"), ("client", "nom_terminal"), ("client", "version_app_maui")),
+    *(("article", "nom"), ("vente", "numero_facture"), ("vente", "mode_paiement")),
+)
+
+
+def _fill(shop: Shop, number: int, text: str, engine: str) -> _Filled:
+    """One of everything that bears words, all of them `text` after a number: some are unique."""
+    words = {
+        (table, column): _fitting(f"{number}{text}", f"inventory_{table}", column, engine)
+        for table, column in _COLUMNS
+    }
+    owner = shop.merchant(words["commercant", "nom_entreprise"])
+    place = shop.boutique(
+        words["boutique", "nom"], merchant=owner, ville=words["boutique", "ville"], adresse=text
+    )
+    till = shop.terminal(
+        words["client", "numero_serie"],
+        boutique=place,
+        nom_terminal=words["client", "nom_terminal"],
+        version_app_maui=words["client", "version_app_maui"],
+    )
+    article = shop.article(words["article", "nom"], boutique=place)
+    invoice = words["vente", "numero_facture"]
+    sale = shop.sale(
+        terminal=till,
+        number=invoice,
+        lines=[article],
+        mode_paiement=words["vente", "mode_paiement"],
+    )
+    shop.movement(article, sale=sale)
+    shop.rejected(invoice, terminal=till, boutique=place, message_erreur=text, raison_rejet="X")
+    return _Filled(text, owner, place, till, article, sale, words)
+
+
 def test_names_and_numbers_come_out_as_they_went_in(bench: Bench, url: str) -> None:
     engine = sa.create_engine(url)
-    texts = _texts(bench.name)
-    expected = []
     with engine.begin() as connection:
         shop = make_shop(connection)
-        for number, text in enumerate(texts):
-
-            def fit(table: str, column: str, text: str = text, number: int = number) -> str:
-                # Numbers and serials are unique.
-                return _fitting(f"{number}{text}", f"inventory_{table}", column, bench.name)
-
-            owner = shop.merchant(fit("commercant", "nom_entreprise"))
-            place = shop.boutique(
-                fit("boutique", "nom"), merchant=owner, ville=fit("boutique", "ville"), adresse=text
-            )
-            till = shop.terminal(
-                fit("client", "numero_serie"),
-                boutique=place,
-                nom_terminal=fit("client", "nom_terminal"),
-                version_app_maui=fit("client", "version_app_maui"),
-            )
-            article = shop.article(fit("article", "nom"), boutique=place)
-            names = [fit("vente", "numero_facture"), fit("vente", "mode_paiement")]
-            sale = shop.sale(
-                terminal=till, number=names[0], lines=[article], mode_paiement=names[1]
-            )
-            shop.movement(article, sale=sale)
-            shop.rejected(
-                names[0], terminal=till, boutique=place, message_erreur=text, raison_rejet="X"
-            )
-            expected.append((owner, place, till, article, sale, names, text))
+        texts = _texts(bench.name)
+        filled = [_fill(shop, number, text, bench.name) for number, text in enumerate(texts)]
         shop.settle()
-    with engine.connect() as connection:
-        rows = {
-            table: {row.id: row for row in connection.execute(sa.select(described))}
-            for table, described in SCHEMA.items()
-        }
     engine.dispose()
     source = open_sql(url)
-    source.prepare()
     merchants = {one.id: one for one in source.merchants()}
     boutiques = {one.id: one for one in source.boutiques()}
     terminals = {one.id: one for one in source.terminals()}
-    sales = {one.id: one for one in source.sales([row[4] for row in expected]) if one is not None}
+    sales = {one.id: one for one in source.sales([one.sale for one in filled]) if one is not None}
     lines = source.sale_lines(list(sales))
     rejected = {one.number: one for one in source.rejected_sales()}
-    for owner, place, till, article, sale, names, text in expected:
-        assert merchants[owner].name == rows["inventory_commercant"][owner].nom_entreprise
-        assert boutiques[place].name == rows["inventory_boutique"][place].nom
-        assert boutiques[place].address == text
-        assert terminals[till].serial == rows["inventory_client"][till].numero_serie
-        assert terminals[till].name == rows["inventory_client"][till].nom_terminal
-        assert [sales[sale].number, sales[sale].payment] == names
-        assert lines[sale][0].article_name == rows["inventory_article"][article].nom
-        assert rejected[names[0]].message == text
+    for one in filled:
+        place, till, sale = boutiques[one.boutique], terminals[one.terminal], sales[one.sale]
+        assert {
+            ("commercant", "nom_entreprise"): merchants[one.merchant].name,
+            ("boutique", "nom"): place.name,
+            ("boutique", "ville"): place.city,
+            ("client", "numero_serie"): till.serial,
+            ("client", "nom_terminal"): till.name,
+            ("client", "version_app_maui"): till.app_version,
+            ("article", "nom"): lines[one.sale][0].article_name,
+            ("vente", "numero_facture"): sale.number,
+            ("vente", "mode_paiement"): sale.payment,
+        } == one.words
+        assert place.address == one.text
+        assert rejected[sale.number].message == one.text
+    _repair(source, len(filled))
+    source.close()
+
+
+def _repair(source: SqlSource, orphans: int) -> None:
+    """Text keeps nobody from finding where a sale belongs."""
+    source.prepare()
     plan = plan_repair(source.evidence())
     assert {one.verdict.confidence for one in plan.proposals} == {Confidence.CERTAIN}
     chosen = select(plan, Choices())
-    assert source.apply(repair_set(plan, chosen, ME, "repair")).applied == len(texts)
+    assert source.apply(repair_set(plan, chosen, ME, "repair")).applied == orphans
     assert source.health(NOW).orphans == 0
     assert source.check_journal().fault is None
-    source.close()
 
 
 @only_sqlite

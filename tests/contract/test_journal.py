@@ -1,15 +1,18 @@
 """The chain of hashes: whatever is altered behind its back is noticed, and where."""
 
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
 import sqlalchemy as sa
 
-from desktop_admin.domain.changes import new_id
+from desktop_admin.domain.changes import ChangeKind, Group, Operator, new_id
+from desktop_admin.domain.clock import frozen_clock
 from desktop_admin.domain.journal import EntryFilter, Fault
 from desktop_admin.domain.undo import undo_set
 from tests.contract.bench import Desk, in_wal_mode
 from tests.contract.changes import ME, attach, change_set, sale_to, till_to
+from tests.contract.market import HOSTILE
 from tests.contract.test_applying import _disturb
 
 #: What somebody does to the journal, and what is then said: the fault, the entry, the row.
@@ -187,3 +190,55 @@ def test_a_check_sees_one_moment(desk: Desk) -> None:
         assert (found.entries, found.fault) == (1, None)
         assert desk.source.check_journal().entries == 2
         other.close()
+
+
+def test_the_journal_tells_who_what_and_when(desk: Desk) -> None:
+    moment = datetime(2026, 11, 22, 9, 30, 15, 123_456, tzinfo=UTC)
+    moments = (moment, moment.replace(microsecond=0), moment + timedelta(microseconds=1))
+    for at, texts in zip(moments, (HOSTILE[:3], HOSTILE[3:6], HOSTILE[6:]), strict=True):
+        source = desk.open(clock=frozen_clock(at))
+        for text in texts:
+            sent = change_set(
+                sale_to(9_999, 2), title=text, operator=Operator(text[:60], f"PC {text[:30]}")
+            )
+            source.apply(sent)
+            entry = source.journal(EntryFilter(change_set=sent.id))[0]
+            assert (entry.title, entry.operator) == (text, text[:60])
+            assert (entry.workstation, entry.at) == (f"PC {text[:30]}", at)
+            assert entry.kind is ChangeKind.ASSIGN
+        source.close()
+    assert desk.source.check_journal().fault is None
+
+
+def test_the_longest_words_are_kept(desk: Desk) -> None:
+    title = "😀" * 10_000
+    long = Operator("é" * 200, "😀" * 200)
+    sent = change_set(
+        sale_to(9_999, 2),
+        title=title,
+        operator=long,
+        groups=tuple(Group(f"group {number} é😀" * 20) for number in range(1000)),
+    )
+    desk.source.apply(sent)
+    entry = desk.source.journal(EntryFilter())[0]
+    assert (entry.title, entry.operator, entry.workstation) == (
+        title,
+        *(long.user, long.workstation),
+    )
+    assert entry.groups == sent.groups
+    assert desk.source.check_journal().fault is None
+
+
+def test_entries_are_found_by_what_they_touched(desk: Desk) -> None:
+    market = desk.market
+    first = change_set(sale_to(market.orphans[0], market.matete))
+    second = change_set(till_to(market.orphans[0] % 5 + 1, None, market.matete))
+    third = change_set(sale_to(market.orphans[1], market.matete))
+    for sent in (first, second, third):
+        desk.source.apply(sent)
+    found = desk.source.journal(EntryFilter())
+    assert [one.change_set for one in found] == [third.id, second.id, first.id]
+    assert [one.seq for one in found] == [3, 2, 1]
+    assert [one.change_set for one in desk.source.journal(EntryFilter(limit=1))] == [third.id]
+    touched = EntryFilter(entity=first.changes[0].entity, row_id=market.orphans[0])
+    assert [one.change_set for one in desk.source.journal(touched)] == [first.id]

@@ -5,8 +5,10 @@ from typing import Any
 
 import pytest
 
+from desktop_admin.domain.changes import ChangeSet
 from desktop_admin.sources.base import CannotConnect, ConnectionLost, Progress, SourceError, Step
 from desktop_admin.sources.sql import source as source_module
+from desktop_admin.sources.sql.source import SqlSource
 from tests.failures.crowd import Crowd
 from tests.servers import Server
 
@@ -42,34 +44,35 @@ def test_a_server_that_dies_changes_all_or_nothing(
     def die_and_come_back() -> None:
         server.kill()
         server.restart()
+        crowd.engine.dispose()
 
     for step in (Step.STAGING, Step.WRITING, Step.COMMITTING):
         with pytest.raises(ConnectionLost) as lost:
             source.apply(change_set, _at(step, die_and_come_back))
         assert lost.value.facts["changed"] is False
-        crowd.engine.dispose()
         assert not crowd.is_whole(source, change_set)
     assert source.apply(change_set).applied == _ORPHANS
-    assert crowd.is_whole(source, change_set)
     # What is committed outlives a crash.
-    server.kill()
-    server.restart()
-    crowd.engine.dispose()
+    die_and_come_back()
     assert crowd.is_whole(source, change_set)
 
     monkeypatch.setattr(source_module, "_LOOKUP_SECONDS", 0.01)
     other = crowd.repair()
-    with pytest.raises(ConnectionLost) as lost:
-        source.apply(other, _at(Step.COMMITTING, server.kill))
-    # Nobody can tell while it is down.
-    assert lost.value.facts["changed"] is None
-    for ask in (source.terminals, source.info, lambda: source.apply(other)):
-        with pytest.raises(SourceError) as failure:
-            ask()
-        assert isinstance(failure.value, ConnectionLost | CannotConnect)
+    _stay_away(server, source, other)
     server.restart()
-    assert source.outcome(other.id) is None
     crowd.engine.dispose()
+    assert source.outcome(other.id) is None
     assert crowd.is_whole(source, change_set)
     source.close()
     crowd.close()
+
+
+def _stay_away(server: Server, source: SqlSource, change_set: ChangeSet) -> None:
+    """The server dies and does not come back: nobody can tell what came of the changes."""
+    with pytest.raises(ConnectionLost) as lost:
+        source.apply(change_set, _at(Step.COMMITTING, server.kill))
+    assert lost.value.facts["changed"] is None
+    for ask in (source.terminals, source.info, lambda: source.apply(change_set)):
+        with pytest.raises(SourceError) as failure:
+            ask()
+        assert isinstance(failure.value, ConnectionLost | CannotConnect)
