@@ -1,0 +1,1 @@
+"""What the program costs, next to bare SQL doing the same on the same data."""
