@@ -9,6 +9,7 @@ import ctypes
 import importlib.util
 import os
 import shutil
+import socket
 import subprocess
 import sys
 import venv
@@ -45,6 +46,9 @@ TEST_PROGRAMS = {
     "mariadbd": "mariadb-server-core",
     "mariadb": "mariadb-client-core",
 }
+
+# The tests' servers listen on `localhost`, which the barest Debian does not know.
+HOSTS = "netbase"
 
 # Without any font Qt draws no letter; any will do, this one is small.
 FONTS = "fonts-dejavu-core"
@@ -89,6 +93,7 @@ def prepare_system(libraries: dict[str, str], programs: dict[str, str]) -> None:
         missing += [package for name, package in libraries.items() if not has_library(name)]
         missing += [package for name, package in programs.items() if not has_program(name)]
         missing += [] if has_fonts() else [FONTS]
+        missing += [HOSTS] if programs and not has_localhost() else []
     if not missing:
         return
     install = ["apt-get", "install", "--yes", "--no-install-recommends", *missing]
@@ -119,6 +124,15 @@ def has_fonts() -> bool:
     """Whether a font is installed where the system looks for them."""
     folders = (Path(folder).expanduser() for folder in FONT_FOLDERS)
     return any(True for folder in folders for _ in folder.rglob("*.[ot]tf"))
+
+
+def has_localhost() -> bool:
+    """Whether the name of this computer's own address is known."""
+    try:
+        socket.getaddrinfo("localhost", None)
+    except socket.gaierror:
+        return False
+    return True
 
 
 def has_program(name: str) -> bool:
