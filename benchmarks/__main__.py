@@ -70,7 +70,7 @@ def _databases(engine: str, files: Files, size: Size, *, durable: bool) -> Itera
 
 def _where(options: argparse.Namespace) -> str:
     load = f", load {os.getloadavg()[0]:.1f}" if hasattr(os, "getloadavg") else ""
-    kind = "durable" if options.durable else "fsync off, as in the tests"
+    kind = "as installed" if options.durable else "without fsync"
     return (
         f"{options.sales} sales, {options.orphans} orphans, schema {options.migration:04}; "
         f"Python {sys.version.split()[0]}, {os.cpu_count()} processors{load}; servers {kind}; "
@@ -91,7 +91,7 @@ def _read_arguments() -> argparse.Namespace:
     parser.add_argument("--engines", type=_names, default=["sqlite", "postgresql"])
     parser.add_argument("--only", type=_names, help=", ".join([*_MEASURES, _WINDOW]))
     parser.add_argument("--window", action=argparse.BooleanOptionalAction, default=True)
-    parser.add_argument("--durable", action=argparse.BooleanOptionalAction, default=False)
+    parser.add_argument("--durable", action=argparse.BooleanOptionalAction, default=True)
     parser.add_argument("--repeat", type=int, default=5)
     folder = Path(tempfile.gettempdir()) / "boutique-admin-benchmarks"
     parser.add_argument("--folder", type=Path, default=folder, help="keeps the SQLite file")

@@ -70,7 +70,8 @@ def lay_down(
             report(Progress(Step.STAGING, done, total))
             _insert(connection, list(islice(rows, _BATCH)))
         if connection.dialect.name == "postgresql":
-            connection.exec_driver_sql(f"ANALYZE {stage.name}")
+            # What is joined by; all columns would take several times as long.
+            connection.exec_driver_sql(f"ANALYZE {stage.name} (row_id, entity, expects_terminal)")
 
 
 def clear(connection: sa.Connection) -> None:
@@ -122,8 +123,7 @@ def _insert(connection: sa.Connection, rows: Sequence[tuple[Any, ...]]) -> None:
             driver.cursor() as cursor,
             cursor.copy(f"COPY {stage.name} ({names}) FROM STDIN") as copy,
         ):
-            for row in rows:
-                copy.write_row(row)
+            copy.write("".join(map(_copied, rows)))
         return
     # Straight to the driver, with plain tuples: naming the parameters of each row costs more
     # than sending them.
@@ -132,3 +132,9 @@ def _insert(connection: sa.Connection, rows: Sequence[tuple[Any, ...]]) -> None:
         by_place = mysql.dialect(paramstyle="format")
     insert = sa.insert(stage).values(dict.fromkeys(_COLUMNS)).compile(dialect=by_place)
     connection.exec_driver_sql(str(insert), list(rows))
+
+
+def _copied(row: tuple[Any, ...]) -> str:
+    """A row as COPY reads it. Ours have numbers, codes and digests, nothing to be escaped; to
+    let the driver find that out takes three times as long."""
+    return "\t".join(["\\N" if value is None else str(value) for value in row]) + "\n"
