@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QSize, Signal, Slot
+from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QWidget
 
 from desktop_admin.gui.formats import NO_BREAK_SPACE
@@ -25,6 +26,19 @@ class Chip:
     icon: str = ""
     ink: str = "muted"
     tooltip: str = ""
+
+
+class ChipButton(QPushButton):
+    """A button with room for its text in bold, in which it is written once it is chosen."""
+
+    def sizeHint(self) -> QSize:
+        """The usual size, and what bold letters take more."""
+        usual = super().sizeHint()
+        bold = QFont(self.font())
+        bold.setWeight(QFont.Weight.DemiBold)
+        more = QFontMetrics(bold).horizontalAdvance(self.text())
+        more -= self.fontMetrics().horizontalAdvance(self.text())
+        return QSize(usual.width() + max(more, 0), usual.height())
 
 
 class Chips(QWidget):
@@ -69,7 +83,7 @@ class Chips(QWidget):
             button.setText(f"{label}{NO_BREAK_SPACE * 2}{count}" if count else label)
 
     def _button(self, chip: Chip) -> QPushButton:
-        button = QPushButton(chip.label)
+        button = ChipButton(chip.label)
         button.setProperty("role", "chip")
         button.setCheckable(True)
         button.setToolTip(chip.tooltip)

@@ -154,6 +154,9 @@ class TableView(QTableView):
 
     def _sample_width(self, column: Column[object]) -> int:
         font = self._theme.fixed_font() if column.fixed_width_font else QFont(self.font())
+        if column.key == "state":
+            # What needs attention stands there in bold.
+            font.setWeight(QFont.Weight.DemiBold)
         text = QFontMetrics(font).horizontalAdvance(column.sample)
         head = QFontMetrics(self.horizontalHeader().font()).horizontalAdvance(column.header)
         with_icon = ICON + GAP if column.key == "state" else 0
