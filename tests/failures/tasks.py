@@ -1,10 +1,12 @@
 """What workers do. Each gets a function that says something to the test that started it."""
 
 import contextlib
-import sqlite3
+import random
 import time
 from collections.abc import Callable
 from pathlib import Path
+
+import sqlalchemy as sa
 
 from desktop_admin.domain.changes import ChangeSet
 from desktop_admin.sources.base import Progress, Step
@@ -52,25 +54,35 @@ def apply(say: Say, url: str, change_set: ChangeSet, wait_for: str = "") -> None
     say("done", outcome.applied, len(outcome.left_alone), *reasons)
 
 
-def serve(say: Say, path: str, first: int, stop_at: str) -> None:
-    """Store sales one by one, as the shop's server does, until the file `stop_at` is there."""
-    connection = sqlite3.connect(path, timeout=30, isolation_level=None)
-    connection.execute("PRAGMA foreign_keys = ON")
-    stored, longest = 0, 0.0
-    say("ready")
-    while not Path(stop_at).exists():
-        begun = time.perf_counter()
-        connection.execute("BEGIN IMMEDIATE")
-        connection.execute(
-            "INSERT INTO inventory_vente SELECT ?, ?, date_vente, montant_total, paye,"
-            " mode_paiement, adresse_ip_client, version_app_maui, client_maui_id, 1,"
-            " annulee_par, date_annulation, est_annulee, motif_annulation, devise,"
-            " montant_total_usd, created_at FROM inventory_vente WHERE id = 1",
-            (first + stored, f"SERVER-{stored}"),
+def serve(say: Say, url: str, orphans: int, first: int, stop_at: str) -> None:
+    """Go on as the shop's server does until the file `stop_at` is there: store sales one by one,
+    save the terminal, and now and then attach one of the orphans 1 to `orphans` to boutique 1."""
+    engine = sa.create_engine(url, isolation_level="AUTOCOMMIT")
+    dice = random.Random(3)
+    stored, attached, longest = 0, 0, 0.0
+    with engine.connect() as connection:
+        columns = [one["name"] for one in sa.inspect(connection).get_columns("inventory_vente")]
+        new = {"id": ":id", "numero_facture": ":number", "boutique_id": "1"}
+        values = ", ".join(new.get(name, name) for name in columns)
+        sell = sa.text(
+            f"INSERT INTO inventory_vente ({', '.join(columns)})"
+            f" SELECT {values} FROM inventory_vente WHERE id = 1"
         )
-        connection.execute("COMMIT")
-        longest = max(longest, time.perf_counter() - begun)
-        stored += 1
-        time.sleep(0.005)
-    connection.close()
-    say("served", stored, longest)
+        save = sa.text("UPDATE inventory_client SET version_app_maui = :version WHERE id = 1")
+        attach = sa.text(
+            "UPDATE inventory_vente SET boutique_id = 1 WHERE id = :id AND boutique_id IS NULL"
+        )
+        begin = "BEGIN IMMEDIATE" if engine.dialect.name == "sqlite" else "BEGIN"
+        say("ready")
+        while not Path(stop_at).exists():
+            begun = time.perf_counter()
+            connection.exec_driver_sql(begin)
+            connection.execute(save, {"version": str(stored)})
+            connection.execute(sell, {"id": first + stored, "number": f"SERVER-{stored}"})
+            attached += connection.execute(attach, {"id": dice.randint(1, orphans)}).rowcount
+            connection.exec_driver_sql("COMMIT")
+            longest = max(longest, time.perf_counter() - begun)
+            stored += 1
+            time.sleep(0.002)
+    engine.dispose()
+    say("served", stored, attached, longest)

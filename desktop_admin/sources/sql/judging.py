@@ -87,12 +87,12 @@ class Judge:
     def judge(self) -> Reasons:
         """Why each change that cannot be made is left alone, by ordinal."""
         reasons: Reasons = {}
-        for entity in sorted({entity for entity, _ in self._demands.fields}):
-            self._lock(entity)
+        boutiques = self._boutiques()
+        self._lock()
         for entity, field in self._demands.fields:
             rows = self._sales(field) if entity is Entity.SALE else self._terminals(field)
             reasons.update(rows)
-        for ordinal, reason in self._targets():
+        for ordinal, reason in self._targets(boutiques):
             reasons.setdefault(ordinal, reason)
         if self._set.kind is ChangeKind.UNDO:
             for ordinal in self._changed_since():
@@ -100,18 +100,22 @@ class Judge:
         reasons.update(self._rest_of_groups(reasons))
         return reasons
 
-    def _lock(self, entity: Entity) -> None:
+    def _lock(self) -> None:
         """Lock the touched rows in the order of their ids; SQLite holds the whole file. The
-        terminals that sales were judged by are kept from moving meanwhile."""
+        terminals that sales were judged by are kept from moving meanwhile.
+
+        Boutiques come first, then terminals, then sales: so do the server's own transactions,
+        and who locks in the same order never waits in a ring."""
         if self._connection.dialect.name == "sqlite":
             return
-        table = self._found.sale if entity is Entity.SALE else self._found.terminal
-        staged = sa.select(stage.c.row_id).where(stage.c.entity == entity.value)
-        self._count(sa.select(table.c.id).where(table.c.id.in_(staged)), for_update=True)
-        if entity is Entity.SALE:
+        sales, terminals = self._found.sale, self._found.terminal
+        entities = {entity for entity, _ in self._demands.fields}
+        if Entity.TERMINAL in entities:
+            self._count(_touched(terminals, Entity.TERMINAL), for_update=True)
+        if Entity.SALE in entities:
             homes = sa.select(stage.c.expects_terminal).where(stage.c.home_expected == 1)
-            terminals = self._found.terminal
             self._count(sa.select(terminals.c.id).where(terminals.c.id.in_(homes)))
+            self._count(_touched(sales, Entity.SALE), for_update=True)
 
     def _count(self, rows: sa.Select[Any], *, for_update: bool = False) -> None:
         locked = rows.order_by(rows.selected_columns.id).with_for_update(read=not for_update)
@@ -162,9 +166,8 @@ class Judge:
         )
         return [(row[0], Reason(row[1])) for row in self._connection.execute(statement)]
 
-    def _targets(self) -> Iterable[tuple[int, Reason]]:
+    def _targets(self, boutiques: Mapping[int, TargetBoutique]) -> Iterable[tuple[int, Reason]]:
         """What the guards of the domain say of every boutique and terminal something goes to."""
-        boutiques = self._boutiques()
         owners = self._owners()
         for target, ordinals in self._demands.targets.items():
             reason = self._judge_target(target, boutiques, owners)
@@ -245,3 +248,9 @@ class Judge:
             for ordinal, change in enumerate(changes)
             if change.group in broken and ordinal not in reasons
         }
+
+
+def _touched(table: sa.Table, entity: Entity) -> sa.Select[Any]:
+    """The rows of `table` that the change set is about."""
+    staged = sa.select(stage.c.row_id).where(stage.c.entity == entity.value)
+    return sa.select(table.c.id).where(table.c.id.in_(staged))
