@@ -193,6 +193,8 @@ def test_read_only_is_a_property_of_the_session(desk: Desk) -> None:
     source.close()
 
 
+# The child leaves this program behind at once: no other thread's lock is waited for.
+@pytest.mark.filterwarnings("ignore:This process .* is multi-threaded:DeprecationWarning")
 @only_sqlite
 def test_a_file_without_write_rights_is_read(bench: Bench) -> None:
     if sys.platform == "win32":
