@@ -64,7 +64,8 @@ class Applier:
             lay_down(connection, change_set, digests, undone, report)
             prepared = _Prepared(change_set, Demands.of(change_set), content, digests)
             try:
-                with brief_lock(connection):
+                judge = Judge(connection, self._found, change_set, prepared.demands)
+                with brief_lock(connection, judge.judge):
                     return self._write(connection, prepared, report)
             finally:
                 if not connection.invalidated:

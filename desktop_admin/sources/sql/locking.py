@@ -4,7 +4,7 @@ While it is held, a server that is receiving a sale can lose it, in spite of its
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 import sqlalchemy as sa
@@ -17,12 +17,13 @@ from desktop_admin.sources.sql.engine import (
 
 
 @contextmanager
-def brief_lock(connection: sa.Connection) -> Iterator[None]:
+def brief_lock(connection: sa.Connection, rehearse: Callable[[], object]) -> Iterator[None]:
     """Within it, transactions are begun to write.
 
     On SQLite they take the lock at once, and
 
-    * changed pages stay in memory until the commit;
+    * changed pages stay in memory until the commit, and `rehearse` reads what will be read
+      again, so that most of them are there before;
     * references are not checked row by row: the guards have judged every target in the same
       transaction;
     * in WAL mode the commit does not wait for the disk while others wait for the lock; the
@@ -36,6 +37,8 @@ def brief_lock(connection: sa.Connection) -> Iterator[None]:
     _set(connection, cache_size=-SQLITE_WRITE_CACHE_KIB)
     if wal:
         _set(connection, synchronous="NORMAL")
+    with connection.begin():
+        rehearse()
     connection.execution_options(writes=True)
     try:
         yield
