@@ -76,13 +76,7 @@ class Gatherer:
             if orphan.sold_at is not None
             and (terminal_id := orphan.terminal_id or named.get(orphan.sale_id)) is not None
         ]
-        neighbours = {
-            one.sale_id: known.neighbours[one.sale_id]
-            for one in doubtful
-            if one.sale_id in known.neighbours
-        }
-        unknown = [one for one in doubtful if one.sale_id not in neighbours]
-        neighbours.update(self._around.moments(unknown))
+        neighbours = self._neighbours(doubtful, known.neighbours)
         self._look_at_neighbours(neighbours.values(), lines, movements)
         other = self._by_other_clock(doubtful, orphans)
         report(Progress(Step.READING, 4, 4))
@@ -100,6 +94,14 @@ class Gatherer:
             named_terminals=named,
             homes=known.homes,
         )
+
+    def _neighbours(
+        self, doubtful: Sequence[Probe], known: Mapping[int, Neighbours]
+    ) -> dict[int, Neighbours]:
+        """The sales around doubtful orphans, with their ids; those not `known` are asked for."""
+        found = {one.sale_id: known[one.sale_id] for one in doubtful if one.sale_id in known}
+        unknown = [one for one in doubtful if one.sale_id not in found]
+        return found | dict(self._around.moments(unknown))
 
     def _of_orphans(self) -> sa.ColumnElement[bool]:
         return self._sale.boutique.is_(None)
