@@ -33,24 +33,24 @@ def brief_lock(connection: sa.Connection, rehearse: Callable[[], object]) -> Ite
         return
     wal = connection.exec_driver_sql("PRAGMA journal_mode").scalar() == "wal"
     connection.rollback()
-    _set(connection, foreign_keys="OFF", wal_autocheckpoint=0)
-    _set(connection, cache_size=-SQLITE_WRITE_CACHE_KIB)
+    set_pragmas(connection, foreign_keys="OFF", wal_autocheckpoint=0)
+    set_pragmas(connection, cache_size=-SQLITE_WRITE_CACHE_KIB)
     if wal:
-        _set(connection, synchronous="NORMAL")
+        set_pragmas(connection, synchronous="NORMAL")
     with connection.begin():
         rehearse()
     connection.execution_options(writes=True)
     try:
         yield
         if wal:
-            _set(connection, wal_checkpoint="PASSIVE")
+            set_pragmas(connection, wal_checkpoint="PASSIVE")
     finally:
         connection.execution_options(writes=False)
-        _set(connection, foreign_keys=SQLITE_FOREIGN_KEYS, wal_autocheckpoint=1000)
-        _set(connection, synchronous="FULL", cache_size=-SQLITE_CACHE_KIB)
+        set_pragmas(connection, foreign_keys=SQLITE_FOREIGN_KEYS, wal_autocheckpoint=1000)
+        set_pragmas(connection, synchronous="FULL", cache_size=-SQLITE_CACHE_KIB)
 
 
-def _set(connection: sa.Connection, **pragmas: object) -> None:
+def set_pragmas(connection: sa.Connection, **pragmas: object) -> None:
     """Set pragmas outside any transaction, where alone they take effect."""
     driver = connection.connection
     cursor = driver.cursor()
