@@ -52,13 +52,7 @@ _ATTACH = (
     "UPDATE inventory_vente SET boutique_id = j.after FROM bare_journal j "
     "WHERE j.sale_id = inventory_vente.id"
 )
-_VECTOR = {
-    "sqlite": "SELECT group_concat(id) FROM "
-    "(SELECT id FROM inventory_vente ORDER BY date_vente DESC, id DESC)",
-    "postgresql": "SELECT string_agg(id::text, ',' ORDER BY date_vente DESC, id DESC) "
-    "FROM inventory_vente",
-    "mariadb": "SELECT id FROM inventory_vente ORDER BY date_vente DESC, id DESC",
-}
+_IN_ORDER = "SELECT id FROM inventory_vente ORDER BY date_vente DESC, id DESC"
 
 
 class Bare:
@@ -97,8 +91,8 @@ class Bare:
         return self.rows(CLASSIFY)
 
     def vector(self) -> object:
-        """The id vector as the database gives it."""
-        return self.rows(_VECTOR[self.engine])
+        """The ids of all sales in order, as rows."""
+        return self.rows(_IN_ORDER)
 
     def get_ready(self, wanted: Sequence[tuple[int, int]]) -> None:
         """Make a bare journal, and the list of sales with their boutiques; committed."""
