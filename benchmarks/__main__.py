@@ -1,4 +1,4 @@
-"""`uv run python -m benchmarks`: makes the big shop, measures, and prints one table."""
+"""`python -m benchmarks`: makes the big shop, measures, and prints one table."""
 
 from __future__ import annotations
 

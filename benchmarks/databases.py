@@ -7,6 +7,7 @@ the SQLite file, so that every engine holds the same rows.
 from __future__ import annotations
 
 import itertools
+import os
 import shutil
 import sqlite3
 import tempfile
@@ -67,6 +68,9 @@ class Files(Databases):
         with tempfile.TemporaryDirectory(prefix="copy-", dir=self.path.parent) as folder:
             path = Path(folder) / "shop.sqlite3"
             shutil.copyfile(self.path, path)
+            # Else the disk is busy with the copy while its use is measured.
+            with path.open("rb+") as copy:
+                os.fsync(copy.fileno())
             yield f"sqlite:///{path}"
 
 
@@ -95,6 +99,8 @@ class OnServer(Databases):
         self._run(f"CREATE DATABASE {name} TEMPLATE {self._base} STRATEGY FILE_COPY", "postgres")
         try:
             self._run("VACUUM inventory_vente", name)
+            # As with the file: what the copy left to be written is not measured.
+            self._run("CHECKPOINT", name)
             yield self._server.url(name)
         finally:
             self._server.drop_database(name)

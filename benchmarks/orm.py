@@ -1,46 +1,87 @@
-"""The repair as the old script made it: row by row through an ORM, each row committed."""
+"""The repair as the old script made it: row by row through Django, each row committed."""
 
 from __future__ import annotations
 
 import time
 
+import django
+import pymysql
 import sqlalchemy as sa
-from sqlalchemy.orm import DeclarativeBase, Mapped, Session, mapped_column, relationship
+from django.conf import settings
+from django.db import connections, models
 
 from benchmarks.measure import Seconds
 
+pymysql.install_as_MySQLdb()
+settings.configure(USE_TZ=True)
+django.setup()
 
-class _Base(DeclarativeBase):
-    pass
-
-
-class _Terminal(_Base):
-    __tablename__ = "inventory_client"
-
-    id: Mapped[int] = mapped_column(primary_key=True)
-    boutique_id: Mapped[int | None]
+_ALIAS = "measured"
 
 
-class _Sale(_Base):
-    __tablename__ = "inventory_vente"
+class _Boutique(models.Model):
+    nom = models.CharField(max_length=100)
 
-    id: Mapped[int] = mapped_column(primary_key=True)
-    numero_facture: Mapped[str]
-    client_maui_id: Mapped[int | None] = mapped_column(sa.ForeignKey("inventory_client.id"))
-    boutique_id: Mapped[int | None]
-    terminal: Mapped[_Terminal | None] = relationship()
+    class Meta:
+        app_label = "benchmarks"
+        db_table = "inventory_boutique"
+        managed = False
+
+
+class _Terminal(models.Model):
+    numero_serie = models.CharField(max_length=100)
+    boutique = models.ForeignKey(_Boutique, models.DO_NOTHING, null=True)
+
+    class Meta:
+        app_label = "benchmarks"
+        db_table = "inventory_client"
+        managed = False
+
+
+class _Sale(models.Model):
+    numero_facture = models.CharField(max_length=100)
+    date_vente = models.DateTimeField()
+    montant_total = models.DecimalField(max_digits=12, decimal_places=2)
+    client_maui = models.ForeignKey(_Terminal, models.DO_NOTHING, null=True)
+    boutique = models.ForeignKey(_Boutique, models.DO_NOTHING, null=True)
+
+    class Meta:
+        app_label = "benchmarks"
+        db_table = "inventory_vente"
+        managed = False
 
 
 def repair_some(url: str, count: int) -> Seconds:
     """Attach `count` orphans to the present boutique of their terminal; seconds for all."""
-    engine = sa.create_engine(url)
-    with Session(engine, expire_on_commit=False) as session:
-        orphans = session.scalars(sa.select(_Sale).where(_Sale.boutique_id.is_(None)).limit(count))
+    connections.databases[_ALIAS] = _database(sa.make_url(url))
+    attached = 0
+    try:
+        orphans = _Sale.objects.using(_ALIAS).filter(
+            boutique=None, client_maui__boutique__isnull=False
+        )
         begun = time.perf_counter()
-        for sale in orphans.all():
-            if sale.terminal is not None:
-                sale.boutique_id = sale.terminal.boutique_id
-                session.commit()
+        for sale in orphans[:count]:
+            if sale.client_maui and sale.client_maui.boutique:
+                sale.boutique = sale.client_maui.boutique
+                sale.save()
+                attached += 1
         seconds = time.perf_counter() - begun
-    engine.dispose()
+    finally:
+        connections[_ALIAS].close()
+        del connections[_ALIAS]
+    assert attached == count
     return seconds
+
+
+def _database(url: sa.URL) -> dict[str, object]:
+    """What Django wants to be told of a database."""
+    kind = {"sqlite": "sqlite3", "postgresql": "postgresql", "mysql": "mysql"}
+    return {
+        **connections.databases["default"],
+        "ENGINE": f"django.db.backends.{kind[url.get_backend_name()]}",
+        "NAME": url.database,
+        "USER": url.username or "",
+        "PASSWORD": url.password or "",
+        "HOST": url.host or "",
+        "PORT": url.port or "",
+    }
