@@ -37,7 +37,7 @@ class Vector:
         name = connection.dialect.name
         if name == "postgresql":
             number = sa.func.int8send(self._sale.id)
-            nothing = aggregate_order_by(sa.literal_column("''::bytea"), *order)
+            nothing: Any = aggregate_order_by(sa.literal_column("''::bytea"), *order)
             joined = sa.func.string_agg(number, nothing)
             statement: Any = sa.select(joined).select_from(source).where(*where)
             return _unpacked(connection.execute(statement).scalar())
