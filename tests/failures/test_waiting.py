@@ -33,7 +33,8 @@ def test_after_its_patience_it_is_busy_and_nothing_is_changed(desk: Desk) -> Non
         begun = time.monotonic()
         with pytest.raises(Busy) as busy:
             source.apply(sent)
-        assert time.monotonic() - begun < 8
+        # Left to itself it waits 10 s.
+        assert time.monotonic() - begun < 25
         assert busy.value.facts["step"] == "locked"
         if desk.engine.dialect.name == "sqlite":
             with pytest.raises(Busy):
