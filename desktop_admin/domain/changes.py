@@ -71,10 +71,21 @@ class Change(NamedTuple):
     def line(self, ordinal: int) -> str:
         """The change as one line of text: what its digest is taken of."""
         undoes = f"{self.undoes.change_set}:{self.undoes.ordinal}" if self.undoes else ""
-        return (
-            f"{ordinal}|{self.entity}|{self.id}|{self.field}|{self.before}|{self.after}"
-            f"|{write_expects(self.expects)}|{self.group}|{undoes}"
-        )
+        values = (self.entity, self.id, self.field, self.before, self.after)
+        return change_line(ordinal, values, write_expects(self.expects), self.group, undoes)
+
+
+def change_line(
+    ordinal: int,
+    values: tuple[str, int, str, int | None, int | None],
+    expects: str,
+    group: int,
+    undoes: str,
+) -> str:
+    """A change as one line of text; `values`: entity, id, field, before, after. The journal
+    rebuilds the line from what it keeps, so it is never written otherwise."""
+    entity, id_, field, before, after = values
+    return f"{ordinal}|{entity}|{id_}|{field}|{before}|{after}|{expects}|{group}|{undoes}"
 
 
 @lru_cache(maxsize=4096)

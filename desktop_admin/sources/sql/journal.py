@@ -19,6 +19,7 @@ from desktop_admin.domain.changes import (
     Outcome,
     Reason,
     Undoes,
+    change_line,
 )
 from desktop_admin.domain.evidence import Assignment
 from desktop_admin.domain.journal import (
@@ -232,8 +233,6 @@ def _digests(
     statement = sa.select(changes).where(changes.c.seq == seq).order_by(changes.c.ordinal)
     for row in connection.execute(statement):
         undoes = f"{known.get(row.undoes_seq)}:{row.undoes_ordinal}" if row.undoes_seq else ""
-        line = (
-            f"{row.ordinal}|{row.entity}|{row.row_id}|{row.field}|{row.before_value}"
-            f"|{row.after_value}|{row.expects}|{row.change_group}|{undoes}"
-        )
+        values = (row.entity, row.row_id, row.field, row.before_value, row.after_value)
+        line = change_line(row.ordinal, values, row.expects, row.change_group, undoes)
         yield row.ordinal, row.digest, row_digest(change_set, line)
