@@ -19,7 +19,7 @@ import sqlalchemy as sa
 from desktop_admin.domain.evidence import Beside, GoodsCount, Neighbour, Neighbours, Orphan
 from desktop_admin.sources.sql.expressions import SaleColumns
 from desktop_admin.sources.sql.found import Found
-from desktop_admin.sources.sql.types import Moment, read_moment
+from desktop_admin.sources.sql.types import Moment, raw, read_moment
 
 #: Goods by sale id.
 Goods = Mapping[int, tuple[GoodsCount, ...]]
@@ -116,10 +116,10 @@ class Around:
         sale, terminals = self._sale, self._found.terminal
         located = sale.boutique.is_not(None)
         if not self._indexed:
-            moments = (_raw(sa.func.min(sale.sold_at)), _raw(sa.func.max(sale.sold_at)))
+            moments = (raw(sa.func.min(sale.sold_at)), raw(sa.func.max(sale.sold_at)))
             return sa.select(sale.terminal, *moments).where(located).group_by(sale.terminal)
         ends = [
-            sa.select(_raw(sale.sold_at))
+            sa.select(raw(sale.sold_at))
             .where(sale.terminal == terminals.c.id, located)
             .order_by(order)
             .limit(1)
@@ -334,11 +334,6 @@ def _moments(dialect: str) -> sa.Subquery:
 def _written(moment: datetime) -> str:
     """A moment as SQLite has it; the others, whose sessions are in UTC, read it as well."""
     return moment.astimezone(UTC).replace(tzinfo=None).isoformat(" ")
-
-
-def _raw(moment: sa.ColumnElement[Any]) -> sa.ColumnElement[Any]:
-    """A moment as the driver gives it: many of them are read faster by hand."""
-    return sa.type_coerce(moment, sa.types.NullType())
 
 
 def _pack(sale: SaleColumns) -> sa.ColumnElement[str]:

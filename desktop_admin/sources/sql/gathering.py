@@ -32,7 +32,7 @@ from desktop_admin.sources.sql import reading
 from desktop_admin.sources.sql.around import Around, Beforehand, Probe, among
 from desktop_admin.sources.sql.expressions import SaleColumns
 from desktop_admin.sources.sql.found import Found
-from desktop_admin.sources.sql.types import read_moment
+from desktop_admin.sources.sql.types import raw, read_moment
 
 Goods = dict[int, tuple[GoodsCount, ...]]
 #: Stands for no boutique, where a number is needed.
@@ -111,11 +111,11 @@ class Gatherer:
         statement = sa.select(
             sale.id,
             sale.number,
-            _raw(sale.sold_at),
-            _raw(sale.received_at),
+            raw(sale.sold_at),
+            raw(sale.received_at),
             sale.terminal,
-            _raw(sale.paid),
-            _raw(sale.cancelled).label("cancelled"),
+            raw(sale.paid),
+            raw(sale.cancelled).label("cancelled"),
             sale.currency.label("currency"),
             sale.cents.label("cents"),
         ).where(self._of_orphans())
@@ -223,8 +223,3 @@ def _doubtful(
         goods = lines.get(orphan.sale_id) or movements.get(orphan.sale_id)
         if goods is None or any(one and one > 0 and one != goods[0][0] for one in beside):
             yield orphan
-
-
-def _raw(value: sa.ColumnElement[Any]) -> sa.ColumnElement[Any]:
-    """A value as the driver gives it: 80 000 of them are read faster by hand."""
-    return sa.type_coerce(value, sa.types.NullType())

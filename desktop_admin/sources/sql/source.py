@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import os
 import time
 from array import array
 from collections.abc import Iterator, Mapping, Sequence
@@ -310,6 +311,4 @@ def _writable(connection: sa.Connection) -> bool:
 
 
 def _file_writable(path: Path) -> bool:
-    import os
-
     return os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)

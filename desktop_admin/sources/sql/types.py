@@ -34,9 +34,7 @@ class Moment(sa.types.TypeDecorator[datetime]):
         naive = value.astimezone(UTC).replace(tzinfo=None)
         return naive.isoformat(" ") if dialect.name == "sqlite" else naive
 
-    def process_result_value(self, value: Any, dialect: Dialect) -> datetime | None:
-        if dialect.name == "postgresql" or value is None:
-            return value  # type: ignore[no-any-return]
+    def process_result_value(self, value: Any, _: Dialect) -> datetime | None:
         return read_moment(value)
 
 
@@ -52,6 +50,11 @@ def read_moment(value: Any) -> datetime | None:
     if not isinstance(value, datetime):
         return None
     return value.replace(tzinfo=UTC) if value.tzinfo is None else value
+
+
+def raw(value: sa.ColumnElement[Any]) -> sa.ColumnElement[Any]:
+    """A value as the driver gives it: tens of thousands of them are read faster by hand."""
+    return sa.type_coerce(value, sa.types.NullType())
 
 
 def cents(amount: sa.ColumnElement[Any]) -> sa.ColumnElement[int]:
