@@ -102,6 +102,11 @@ class Orphan(NamedTuple):
     currency: str
     cents: int
 
+    @property
+    def counts(self) -> bool:
+        """Whether its amount counts: paid and not cancelled."""
+        return self.paid and not self.cancelled
+
 
 #: A sale of the same terminal, just before or after, in one number: the id of its boutique, or,
 #: where it is an orphan too, minus its own id. None: the terminal has no such sale.

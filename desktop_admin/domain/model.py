@@ -103,6 +103,11 @@ class Sale(NamedTuple):
         return SaleState.PAID if self.paid else SaleState.UNPAID
 
     @property
+    def counts(self) -> bool:
+        """Whether its amount counts: paid and not cancelled."""
+        return self.paid and not self.cancelled
+
+    @property
     def money(self) -> Money:
         """Its amount, whether paid or not."""
         return Money(self.currency, self.cents)

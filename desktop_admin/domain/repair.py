@@ -5,7 +5,7 @@ A plan is a value. Other choices make another selection; what is applied is what
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
@@ -62,6 +62,19 @@ class Proposal(NamedTuple):
     verdict: Verdict
 
 
+def counts_of(proposals: Iterable[Proposal]) -> Mapping[Confidence, int]:
+    """How many of these orphans there are of each confidence."""
+    counts = dict.fromkeys(Confidence, 0)
+    for proposal in proposals:
+        counts[proposal.verdict.confidence] += 1
+    return counts
+
+
+def amounts_of(proposals: Iterable[Proposal]) -> Amounts:
+    """Money of these orphans, as far as they are paid and not cancelled."""
+    return Amounts((orphan.currency, orphan.cents) for orphan, _ in proposals if orphan.counts)
+
+
 class ConflictRule(StrEnum):
     """What is done with orphans whose witnesses disagree."""
 
@@ -97,20 +110,11 @@ class Plan:
 
     def counts(self) -> Mapping[Confidence, int]:
         """How many orphans of each confidence."""
-        counts = dict.fromkeys(Confidence, 0)
-        for proposal in self.proposals:
-            counts[proposal.verdict.confidence] += 1
-        return counts
+        return counts_of(self.proposals)
 
     def amounts(self, confidence: Confidence) -> Amounts:
         """Money of the paid, uncancelled orphans of that confidence."""
-        return Amounts(
-            (proposal.orphan.currency, proposal.orphan.cents)
-            for proposal in self.proposals
-            if proposal.verdict.confidence is confidence
-            and proposal.orphan.paid
-            and not proposal.orphan.cancelled
-        )
+        return amounts_of(one for one in self.proposals if one.verdict.confidence is confidence)
 
     def terminal_of(self, orphan: Orphan) -> int | None:
         """The terminal that made the sale: its own, or the one its number names."""

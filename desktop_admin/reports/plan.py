@@ -9,8 +9,7 @@ from typing import Any, NamedTuple
 from desktop_admin.domain.changes import Outcome
 from desktop_admin.domain.evidence import Confidence, Verdict
 from desktop_admin.domain.model import RejectedSale
-from desktop_admin.domain.money import Amounts
-from desktop_admin.domain.repair import Plan, Proposal, Selected
+from desktop_admin.domain.repair import Plan, Proposal, Selected, amounts_of, counts_of
 from desktop_admin.reports.check import amounts_json
 from desktop_admin.reports.layout import Align, columns, heading
 from desktop_admin.reports.tables import Amount, Cell, Header
@@ -51,15 +50,15 @@ class Repair(NamedTuple):
 
 def as_json(repair: Repair) -> dict[str, Any]:
     """The figures, for programs."""
-    by_confidence = Counter(proposal.verdict.confidence for proposal in repair.scope)
+    by_confidence = counts_of(repair.scope)
     outcome = repair.outcome
     return {
         "policy": repair.plan.policy.value,
         "made_at": repair.plan.made_at.isoformat(),
         "plan": {code.value: by_confidence[code] for code in Confidence},
-        "amounts": {code.value: amounts_json(_amounts(repair.scope, code)) for code in Confidence},
+        "amounts": {code.value: amounts_json(amounts_of(_of(repair, code))) for code in Confidence},
         "selected": len(repair.selected),
-        "selected_amounts": amounts_json(_amounts([one.proposal for one in repair.selected])),
+        "selected_amounts": amounts_json(amounts_of(one.proposal for one in repair.selected)),
         "applied": repair.applied,
         "skipped": len(outcome.left_alone) if outcome else 0,
         "change_set": outcome.change_set if outcome else None,
@@ -76,14 +75,8 @@ def as_json(repair: Repair) -> dict[str, Any]:
     }
 
 
-def _amounts(proposals: Sequence[Proposal], code: Confidence | None = None) -> Amounts:
-    return Amounts(
-        (proposal.orphan.currency, proposal.orphan.cents)
-        for proposal in proposals
-        if proposal.orphan.paid
-        and not proposal.orphan.cancelled
-        and (code is None or proposal.verdict.confidence is code)
-    )
+def _of(repair: Repair, code: Confidence) -> Iterator[Proposal]:
+    return (one for one in repair.scope if one.verdict.confidence is code)
 
 
 def as_text(repair: Repair, words: Words) -> str:
@@ -97,12 +90,12 @@ def as_text(repair: Repair, words: Words) -> str:
 
 
 def _confidences(repair: Repair, words: Words) -> list[str]:
-    by_confidence = Counter(proposal.verdict.confidence for proposal in repair.scope)
+    by_confidence = counts_of(repair.scope)
     rows = [
         (
             wording.confidence(words, code),
             words.number(by_confidence[code]),
-            words.amounts(_amounts(repair.scope, code)),
+            words.amounts(amounts_of(_of(repair, code))),
             wording.explain(words, code),
         )
         for code in Confidence
@@ -146,7 +139,7 @@ def _group(plan: Plan, key: _Group, proposals: Sequence[Proposal], words: Words)
         terminal=_terminal(plan, key.terminal, words),
         boutique=targets or words.text("unknown"),
         sales=words.count("{n} sale", "{n} sales", len(proposals)),
-        amounts=words.amounts(_amounts(proposals)),
+        amounts=words.amounts(amounts_of(proposals)),
     )
     lines = [f"  {head}"]
     for said, count in _kinds(proposals):
@@ -201,7 +194,7 @@ def _summary(repair: Repair, words: Words) -> str:
         "{sales} → {boutiques}, {amounts}",
         sales=words.count("{n} sale", "{n} sales", len(repair.selected)),
         boutiques=words.count("{n} boutique", "{n} boutiques", boutiques),
-        amounts=words.amounts(_amounts([one.proposal for one in repair.selected])),
+        amounts=words.amounts(amounts_of(one.proposal for one in repair.selected)),
     )
 
 

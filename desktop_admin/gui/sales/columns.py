@@ -32,7 +32,7 @@ class SaleCells:
     def state(self, sale: Sale) -> Cell:
         """Its state, as icon and word; the tooltip tells of an orphan what else it is."""
         cell = self.states[sale.state]
-        if sale.state is not SaleState.ORPHAN or (sale.paid and not sale.cancelled):
+        if sale.state is not SaleState.ORPHAN or sale.counts:
             return cell
         also = self.states[SaleState.CANCELLED if sale.cancelled else SaleState.UNPAID]
         return cell._replace(tooltip=f"{cell.tooltip}\n{also.text}")
@@ -61,10 +61,9 @@ class SaleCells:
 
     def amount(self, sale: Sale) -> Cell:
         """Its amount; one that does not count is quiet."""
-        counts = sale.paid and not sale.cancelled
         return Cell(
             self.formats.amount(sale.cents),
-            ink="" if counts else "muted",
+            ink="" if sale.counts else "muted",
             unit=one_line(sale.currency, 8),
         )
 

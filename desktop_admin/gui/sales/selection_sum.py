@@ -75,6 +75,6 @@ def sum_of(source: SalesSource, ids: Sequence[int], report: Report) -> Amounts:
     for start in range(0, len(ids), CHUNK):
         report(Progress(Step.READING, start, len(ids)))
         for sale in source.sales(ids[start : start + CHUNK]):
-            if sale is not None and sale.paid and not sale.cancelled:
+            if sale is not None and sale.counts:
                 cents[sale.currency] += sale.cents
     return Amounts(cents)
