@@ -276,11 +276,7 @@ def _orphans(health: Health, words: Words) -> list[str]:
         for cause, figures in health.causes.items()
     ]
     lines += columns(rows, [Align.RIGHT])
-    if health.orphan_samples:
-        lines.append(words.text("  The newest:"))
-    for sale in health.orphan_samples:
-        lines += _sale(sale, words)
-    return lines
+    return [*lines, *_newest(health.orphan_samples, words)]
 
 
 def _without_terminal(health: Health, words: Words) -> list[str]:
@@ -288,9 +284,12 @@ def _without_terminal(health: Health, words: Words) -> list[str]:
         "{n} sale without terminal", "{n} sales without terminal", health.without_terminal
     )
     lines = heading(title)
-    if health.without_terminal_samples:
-        lines.append(words.text("  The newest:"))
-    for sale in health.without_terminal_samples:
+    return [*lines, *_newest(health.without_terminal_samples, words)]
+
+
+def _newest(samples: Sequence[Sale], words: Words) -> list[str]:
+    lines = [words.text("  The newest:")] if samples else []
+    for sale in samples:
         lines += _sale(sale, words)
     return lines
 

@@ -5,14 +5,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
 import sqlalchemy as sa
 
 from desktop_admin.domain.health import Cause, CauseFigures, Health
-from desktop_admin.domain.model import Sale, Terminal
+from desktop_admin.domain.model import Figures, Sale, Terminal
 from desktop_admin.domain.money import Amounts
 from desktop_admin.sources.sql import reading
 from desktop_admin.sources.sql.expressions import SaleColumns
@@ -23,17 +22,6 @@ _LAST = 10
 _SAMPLES = 5
 
 
-@dataclass(frozen=True, slots=True)
-class _OrphanPart:
-    """Orphans of one terminal in one currency."""
-
-    terminal: int | None
-    currency: str
-    sales: int
-    cents: int
-    last: datetime | None
-
-
 class Checker:
     """Counts on one connection."""
 
@@ -41,6 +29,7 @@ class Checker:
         self._connection = connection
         self._found = found
         self._sale = SaleColumns(found)
+        self._reader = reading.SaleReader(found)
 
     def health(self, now: datetime) -> Health:
         """Everything the check tells."""
@@ -49,7 +38,7 @@ class Checker:
         boutiques = reading.boutiques(connection, found)
         by_boutique = self._counted_by(sale.boutique)
         by_terminal = self._counted_by(sale.terminal)
-        orphans = self._orphans()
+        orphans = reading.grouped(connection, sale, sale.terminal, [sale.boutique.is_(None)])
         known = {boutique.id for boutique in boutiques}
         received = None
         if "created_at" in found.sale.c:
@@ -68,7 +57,7 @@ class Checker:
                 count for id_, count in by_boutique.items() if id_ not in known and id_ is not None
             ),
             amounts=self._amounts(),
-            orphan_amounts=Amounts((part.currency, part.cents) for part in orphans),
+            orphan_amounts=sum((one.amounts for one in orphans.values()), Amounts()),
             causes=_causes(orphans, terminals),
             rejected=self._rejected(),
             last_sales=last,
@@ -79,7 +68,7 @@ class Checker:
             terminals=terminals,
             sales_by_boutique=_named(by_boutique),
             sales_by_terminal=_named(by_terminal),
-            orphans_by_terminal=_orphans_by_terminal(orphans),
+            orphans_by_terminal=_named({id_: one.sales for id_, one in orphans.items()}),
         )
 
     def _count(self, condition: sa.ColumnElement[bool]) -> int:
@@ -104,24 +93,6 @@ class Checker:
         row = self._connection.execute(sa.select(*sums).select_from(self._found.sale)).one()
         return Amounts((code, int(total or 0)) for code, total in zip(currencies, row, strict=True))
 
-    def _orphans(self) -> list[_OrphanPart]:
-        sale = self._sale
-        statement = (
-            sa.select(
-                sale.terminal,
-                sale.currency.label("currency"),
-                sa.func.count(),
-                sa.func.sum(sa.case((sale.counts, sale.cents), else_=0)),
-                sa.func.max(sale.sold_at, type_=sale.sold_at.type),
-            )
-            .where(sale.boutique.is_(None))
-            .group_by(sale.terminal, sale.currency)
-        )
-        return [
-            _OrphanPart(terminal, currency, count, int(total), last)
-            for terminal, currency, count, total, last in self._connection.execute(statement)
-        ]
-
     def _rejected(self) -> int:
         if self._found.rejected is None:
             return 0
@@ -138,7 +109,7 @@ class Checker:
             .limit(limit)
         )
         ids = list(self._connection.execute(statement).scalars())
-        found = reading.SaleReader(self._found).read(self._connection, ids)
+        found = self._reader.read(self._connection, ids)
         return [one for one in found if one is not None]
 
 
@@ -146,32 +117,24 @@ def _named(counts: Mapping[int | None, int]) -> dict[int, int]:
     return {id_: count for id_, count in counts.items() if id_ is not None}
 
 
-def _orphans_by_terminal(parts: Sequence[_OrphanPart]) -> dict[int, int]:
-    counts: defaultdict[int, int] = defaultdict(int)
-    for part in parts:
-        if part.terminal is not None:
-            counts[part.terminal] += part.sales
-    return dict(counts)
-
-
 def _causes(
-    parts: Sequence[_OrphanPart], terminals: Sequence[Terminal]
+    orphans: Mapping[int | None, Figures], terminals: Sequence[Terminal]
 ) -> dict[Cause, CauseFigures]:
     homes = {terminal.id: terminal.boutique_id for terminal in terminals}
-    by_cause: defaultdict[Cause, list[_OrphanPart]] = defaultdict(list)
-    for part in parts:
-        if part.terminal is None or part.terminal not in homes:
+    by_cause: defaultdict[Cause, list[Figures]] = defaultdict(list)
+    for terminal, figures in orphans.items():
+        if terminal is None or terminal not in homes:
             cause = Cause.NO_TERMINAL
-        elif homes[part.terminal] is None:
+        elif homes[terminal] is None:
             cause = Cause.TERMINAL_WITHOUT_BOUTIQUE
         else:
             cause = Cause.NOT_LINKED
-        by_cause[cause].append(part)
+        by_cause[cause].append(figures)
     return {
         cause: CauseFigures(
-            sales=sum(part.sales for part in found),
-            amounts=Amounts((part.currency, part.cents) for part in found),
-            last=max((part.last for part in found if part.last is not None), default=None),
+            sales=sum(one.sales for one in found),
+            amounts=sum((one.amounts for one in found), Amounts()),
+            last=max((one.last_sale for one in found if one.last_sale is not None), default=None),
         )
         for cause, found in sorted(by_cause.items())
     }

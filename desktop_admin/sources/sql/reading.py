@@ -219,18 +219,20 @@ def figures(
     """Sales by `by` ("boutique" or "terminal"): those of the period, and all orphans."""
     sale = SaleColumns(found)
     key = sale.boutique if by == "boutique" else sale.terminal
-    inside: list[sa.ColumnElement[bool]] = [key.is_not(None)]
+    known = key.is_not(None)
+    inside: list[sa.ColumnElement[bool]] = [known]
     if since is not None:
         inside.append(sale.sold_at >= since)
     if until is not None:
         inside.append(sale.sold_at < until)
-    counted = _grouped(connection, sale, key, inside)
-    orphaned: dict[int, Figures] = {}
+    counted = grouped(connection, sale, key, inside)
+    orphaned: dict[int | None, Figures] = {}
     if by == "terminal":
-        orphaned = _grouped(connection, sale, key, [key.is_not(None), sale.boutique.is_(None)])
+        orphaned = grouped(connection, sale, key, [known, sale.boutique.is_(None)])
     return {
         id_: _merged(counted.get(id_, Figures()), orphaned.get(id_, Figures()))
         for id_ in {*counted, *orphaned}
+        if id_ is not None
     }
 
 
@@ -240,9 +242,11 @@ def _merged(counted: Figures, orphaned: Figures) -> Figures:
     )
 
 
-def _grouped(
+def grouped(
     connection: sa.Connection, sale: SaleColumns, key: Any, conditions: Sequence[Any]
-) -> dict[int, Figures]:
+) -> dict[int | None, Figures]:
+    """Number, money by currency and newest of the sales that meet all `conditions`, by `key`;
+    a key of no value is among them as None, unless a condition leaves it out."""
     statement = (
         sa.select(
             key,
