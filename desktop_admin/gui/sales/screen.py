@@ -180,9 +180,10 @@ class SalesScreen(TableScreen):
         self._counts_due = False
         known = self._total_known
         narrow = replace(self._query, flags=frozenset(), sort=SaleSort.ID, descending=False)
+        shown = None if self._query.flags else self.shown()
 
         def work(_: Report) -> Counts:
-            matching = len(source.sale_ids(narrow))
+            matching = len(source.sale_ids(narrow)) if shown is None else shown
             if not narrow.text:
                 return Counts(matching, matching, source.flag_counts(narrow))
             total = len(source.sale_ids(replace(narrow, text=""))) if known is None else known
