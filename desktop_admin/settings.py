@@ -17,11 +17,10 @@ import platformdirs
 import tomli_w
 
 from desktop_admin.credentials import PasswordInUrlError, carries_password, without_password
+from desktop_admin.wording.languages import DEFAULT_ZONE, LANGUAGES
 
 HOME_VARIABLE = "BOUTIQUE_ADMIN_HOME"
-LANGUAGES = ("fr", "en")
 RESERVED_NAMES = ("demo",)
-DEFAULT_TIME_ZONE = "Africa/Kinshasa"
 
 _APP = "boutique-admin"
 _FILE = "settings.toml"
@@ -88,7 +87,7 @@ class Settings:
 
     language: str | None = None
     theme: Theme = Theme.SYSTEM
-    time_zone: str = DEFAULT_TIME_ZONE
+    time_zone: str = DEFAULT_ZONE
     connections: tuple[Connection, ...] = ()
     unknown: Mapping[str, object] = field(default_factory=dict, compare=False, repr=False)
 
@@ -248,7 +247,7 @@ def _from_raw(raw: Raw, problems: list[Problem]) -> Settings:
     return Settings(
         language=reader.take("language", _language, None),
         theme=reader.take("theme", Theme, Theme.SYSTEM),
-        time_zone=reader.take("time_zone", _time_zone, DEFAULT_TIME_ZONE),
+        time_zone=reader.take("time_zone", _time_zone, DEFAULT_ZONE),
         connections=tuple(connections.values()),
         unknown=MappingProxyType(reader.rest),
     )

@@ -22,8 +22,9 @@ from desktop_admin.sources.base import (
     Step,
 )
 from desktop_admin.wording import errors
+from desktop_admin.wording.languages import DEFAULT_LANGUAGE, LANGUAGES
 from desktop_admin.wording.plain import encodable
-from desktop_admin.wording.words import DEFAULT_LANGUAGE, LANGUAGES, Words
+from desktop_admin.wording.words import Words
 
 OK, PROBLEMS, USAGE, UNREACHABLE, REFUSED, CANCELLED = 0, 1, 2, 3, 4, 130
 

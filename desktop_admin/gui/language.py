@@ -7,9 +7,8 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
 from desktop_admin.gui import _built
-from desktop_admin.settings import LANGUAGES
+from desktop_admin.wording.languages import DEFAULT_LANGUAGE, LANGUAGES
 
-DEFAULT = LANGUAGES[0]
 _CATALOGUE = "boutique_admin_{}.qm"
 _QT_CATALOGUE = "qtbase_{}.qm"
 
@@ -19,7 +18,7 @@ def chosen_language(wanted: str | None) -> str:
     if wanted in LANGUAGES:
         return str(wanted)
     systems = QLocale.system().name().partition("_")[0]
-    return systems if systems in LANGUAGES else DEFAULT
+    return systems if systems in LANGUAGES else DEFAULT_LANGUAGE
 
 
 def speak(application: QCoreApplication, language: str) -> list[QTranslator]:

@@ -14,11 +14,7 @@ from babel.dates import format_datetime
 from babel.numbers import format_decimal
 
 from desktop_admin.domain.money import Amounts, Money
-
-#: French is complete and the default; English is the language of the source texts.
-LANGUAGES = ("fr", "en")
-DEFAULT_LANGUAGE = "fr"
-DEFAULT_ZONE = "Africa/Kinshasa"
+from desktop_admin.wording.languages import DEFAULT_LANGUAGE, DEFAULT_ZONE, LANGUAGES
 
 _DOMAIN = "desktop_admin"
 _LOCALES = {"fr": "fr_FR", "en": "en_GB"}

@@ -19,8 +19,9 @@ from desktop_admin.domain.money import Amounts, Money
 from desktop_admin.domain.repair import Caution
 from desktop_admin.sources.base import ReadOnlyReason
 from desktop_admin.wording import changes, errors, evidence, health
+from desktop_admin.wording.languages import LANGUAGES
 from desktop_admin.wording.plain import encodable, not_a_formula, one_line
-from desktop_admin.wording.words import LANGUAGES, Words
+from desktop_admin.wording.words import Words
 
 PACKAGE = Path(desktop_admin.__file__).parent
 CATALOGUE = PACKAGE / "wording/locale/fr/LC_MESSAGES/desktop_admin.po"
