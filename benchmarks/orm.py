@@ -19,36 +19,39 @@ django.setup()
 _ALIAS = "measured"
 
 
-class _Boutique(models.Model):
-    nom = models.CharField(max_length=100)
+class _Table(models.Model):
+    """A table of the shop's server, which is never migrated from here."""
 
     class Meta:
+        abstract = True
         app_label = "benchmarks"
-        db_table = "inventory_boutique"
         managed = False
 
 
-class _Terminal(models.Model):
+class _Boutique(_Table):
+    nom = models.CharField(max_length=100)
+
+    class Meta(_Table.Meta):
+        db_table = "inventory_boutique"
+
+
+class _Terminal(_Table):
     numero_serie = models.CharField(max_length=100)
     boutique = models.ForeignKey(_Boutique, models.DO_NOTHING, null=True)
 
-    class Meta:
-        app_label = "benchmarks"
+    class Meta(_Table.Meta):
         db_table = "inventory_client"
-        managed = False
 
 
-class _Sale(models.Model):
+class _Sale(_Table):
     numero_facture = models.CharField(max_length=100)
     date_vente = models.DateTimeField()
     montant_total = models.DecimalField(max_digits=12, decimal_places=2)
     client_maui = models.ForeignKey(_Terminal, models.DO_NOTHING, null=True)
     boutique = models.ForeignKey(_Boutique, models.DO_NOTHING, null=True)
 
-    class Meta:
-        app_label = "benchmarks"
+    class Meta(_Table.Meta):
         db_table = "inventory_vente"
-        managed = False
 
 
 def repair_some(url: str, count: int) -> Seconds:

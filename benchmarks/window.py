@@ -12,7 +12,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 
-from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QObject, QTimer
+from PySide6.QtCore import QCoreApplication, QEventLoop, QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from benchmarks.databases import Databases
@@ -104,10 +104,8 @@ def _round(application: QApplication, source: SalesSource) -> tuple[float, float
     with heart.beating():
         _turn(time.monotonic() + _IDLE_S)
     parts.context.jobs.close()
-    parts.window.close()
-    parts.window.deleteLater()
     heart.deleteLater()
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    parts.take_down()
     return worst, heart.worst
 
 

@@ -37,6 +37,7 @@ from desktop_admin.gui.shell.window import MainWindow
 from desktop_admin.gui.theme import Theme
 from desktop_admin.gui.theme.icons import draw
 from desktop_admin.sources.base import Refused, SalesSource
+from desktop_admin.wording.languages import DEFAULT_ZONE, LANGUAGES
 
 #: The size at which every column of the sales is whole.
 LARGE = QSize(1440, 900)
@@ -78,6 +79,12 @@ class Parts:
             self.context.session.close()
         return ended
 
+    def take_down(self) -> None:
+        """Remove the window at once, with everything on it."""
+        self.window.close()
+        self.window.deleteLater()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
 
 def assemble(
     application: QApplication,
@@ -87,7 +94,7 @@ def assemble(
     clock: Clock,
     language: str,
     theme: settings.Theme = settings.Theme.SYSTEM,
-    time_zone: str = settings.DEFAULT_TIME_ZONE,
+    time_zone: str = DEFAULT_ZONE,
 ) -> Parts:
     """Put a window together, over the connection called `name`; nothing is opened yet."""
     jobs = Jobs()
@@ -127,8 +134,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         # A driver that hears nothing would hold the process for ever; it was only reading, or
         # its server undoes what it had begun.
         os._exit(code)
-    parts.window.deleteLater()
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    parts.take_down()
     return code
 
 
@@ -173,7 +179,7 @@ def _arguments(argv: Sequence[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="boutique-admin", description="The window.")
     parser.add_argument("--source", default=opening.DEMO, help="demo, a saved connection, or a URL")
     parser.add_argument("--theme", choices=[theme.value for theme in settings.Theme])
-    parser.add_argument("--language", choices=settings.LANGUAGES)
+    parser.add_argument("--language", choices=LANGUAGES)
     return parser.parse_args(argv)
 
 

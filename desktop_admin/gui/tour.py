@@ -10,7 +10,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop
+from PySide6.QtCore import QCoreApplication, QEventLoop
 from PySide6.QtWidgets import QApplication
 
 from desktop_admin.domain.clock import Clock
@@ -87,9 +87,7 @@ class _Window:
         trace: TracebackType | None,
     ) -> None:
         self._parts.context.jobs.close()
-        self._parts.window.close()
-        self._parts.window.deleteLater()
-        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+        self._parts.take_down()
 
     def take_all(self, out_dir: Path, suffix: str) -> list[Path]:
         """Every place of the navigation, then the orphan sales with some of them selected."""

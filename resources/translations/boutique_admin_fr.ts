@@ -13,7 +13,7 @@
     </message>
     <message>
         <source>No terminal works here: it cannot sell.</source>
-        <translation>Aucun terminal ne travaille ici : elle ne peut pas vendre.</translation>
+        <translation>Aucun terminal ne travaille ici&#xa0;: elle ne peut pas vendre.</translation>
     </message>
     <message>
         <source>Not allowed</source>
@@ -33,7 +33,7 @@
     </message>
     <message>
         <source>A depot stores and does not sell; no terminal belongs here.</source>
-        <translation>Un dépôt stocke et ne vend pas ; aucun terminal n’y a sa place.</translation>
+        <translation>Un dépôt stocke et ne vend pas&#xa0;; aucun terminal n’y a sa place.</translation>
     </message>
     <message>
         <source>Revenue %1</source>
@@ -104,10 +104,6 @@
         <source>Part of a name, a merchant or a city is enough.</source>
         <translation>Une partie du nom, du commerçant ou de la ville suffit.</translation>
     </message>
-    <message>
-        <source>Their revenue: paid and uncancelled sales, each currency by itself</source>
-        <translation>Leur CA : ventes payées et non annulées, chaque devise à part</translation>
-    </message>
 </context>
 <context>
     <name>BoutiquesScreen</name>
@@ -135,8 +131,8 @@
     <message numerus="yes">
         <source>%Ln boutique(s) selected: %1</source>
         <translation>
-            <numerusform>%Ln boutique sélectionnée : %1</numerusform>
-            <numerusform>%Ln boutiques sélectionnées : %1</numerusform>
+            <numerusform>%Ln boutique sélectionnée&#xa0;: %1</numerusform>
+            <numerusform>%Ln boutiques sélectionnées&#xa0;: %1</numerusform>
         </translation>
     </message>
 </context>
@@ -182,7 +178,7 @@
     </message>
     <message>
         <source>The file lies on a network share, where two PCs writing to it would damage it.</source>
-        <translation>Le fichier se trouve sur un partage réseau : deux PC qui y écriraient l’abîmeraient.</translation>
+        <translation>Le fichier se trouve sur un partage réseau&#xa0;: deux PC qui y écriraient l’abîmeraient.</translation>
     </message>
     <message>
         <source>You may read the file, but not write to it.</source>
@@ -190,7 +186,7 @@
     </message>
     <message>
         <source>This database is not prepared for changes yet: everything can be read, nothing changed.</source>
-        <translation>Cette base n’est pas encore préparée aux modifications : tout peut être lu, rien ne peut être modifié.</translation>
+        <translation>Cette base n’est pas encore préparée aux modifications&#xa0;: tout peut être lu, rien ne peut être modifié.</translation>
     </message>
     <message>
         <source>This login may read the database, but not write to it.</source>
@@ -206,7 +202,7 @@
     <message>
         <source>No change is half made. You can go on; if it happens again, close the program, and send this report to support:
 %1</source>
-        <translation>Aucune modification n’est faite à moitié. Vous pouvez continuer ; si cela se reproduit, fermez le programme et envoyez ce rapport au support :
+        <translation>Aucune modification n’est faite à moitié. Vous pouvez continuer&#xa0;; si cela se reproduit, fermez le programme et envoyez ce rapport au support&#xa0;:
 %1</translation>
     </message>
 </context>
@@ -246,11 +242,11 @@
     </message>
     <message>
         <source>The machine does not answer. Is the database running, and does the firewall let this PC through?</source>
-        <translation>La machine ne répond pas. La base est-elle démarrée, et le pare-feu laisse-t-il passer ce PC ?</translation>
+        <translation>La machine ne répond pas. La base est-elle démarrée, et le pare-feu laisse-t-il passer ce PC&#xa0;?</translation>
     </message>
     <message>
         <source>The secure connection failed: the server’s certificate is not trusted. Ask whoever manages the server.</source>
-        <translation>La connexion sécurisée a échoué : le certificat du serveur n’est pas reconnu. Adressez-vous à la personne qui gère le serveur.</translation>
+        <translation>La connexion sécurisée a échoué&#xa0;: le certificat du serveur n’est pas reconnu. Adressez-vous à la personne qui gère le serveur.</translation>
     </message>
     <message>
         <source>The user name or the password is wrong. Check both, then try again.</source>
@@ -258,7 +254,7 @@
     </message>
     <message>
         <source>A password stood in the address, where others can read it. Take it out: it belongs in the system’s credential store.</source>
-        <translation>Un mot de passe figurait dans l’adresse, où d’autres peuvent le lire. Retirez-le : sa place est dans le coffre du système.</translation>
+        <translation>Un mot de passe figurait dans l’adresse, où d’autres peuvent le lire. Retirez-le&#xa0;: sa place est dans le coffre du système.</translation>
     </message>
     <message>
         <source>The server has no database of that name. Check how it is written.</source>
@@ -306,7 +302,14 @@
     </message>
     <message>
         <source>It lacks what a shop’s database has: %1. Choose another database.</source>
-        <translation>Il lui manque ce qu’a la base d’un commerce : %1. Choisissez une autre base.</translation>
+        <translation>Il lui manque ce qu’a la base d’un commerce&#xa0;: %1. Choisissez une autre base.</translation>
+    </message>
+</context>
+<context>
+    <name>Lists</name>
+    <message>
+        <source>Their revenue: paid and uncancelled sales, each currency by itself</source>
+        <translation>Leur CA&#xa0;: ventes payées et non annulées, chaque devise à part</translation>
     </message>
 </context>
 <context>
@@ -349,7 +352,6 @@
     <name>Navigation</name>
     <message>
         <source>Navigation</source>
-        <extracomment>The key of the place that was chosen.</extracomment>
         <translation>Navigation</translation>
     </message>
     <message>
@@ -400,11 +402,11 @@
     </message>
     <message>
         <source>Sold: %1</source>
-        <translation>Vendue : %1</translation>
+        <translation>Vendue&#xa0;: %1</translation>
     </message>
     <message>
         <source>Received: %1</source>
-        <translation>Reçue : %1</translation>
+        <translation>Reçue&#xa0;: %1</translation>
     </message>
     <message>
         <source>Orphan</source>
@@ -412,7 +414,7 @@
     </message>
     <message>
         <source>This sale has no boutique: it is in no history and in no revenue.</source>
-        <translation>Cette vente n’a pas de boutique : elle n’est dans aucun historique ni aucun chiffre d’affaires.</translation>
+        <translation>Cette vente n’a pas de boutique&#xa0;: elle n’est dans aucun historique ni aucun chiffre d’affaires.</translation>
     </message>
     <message>
         <source>Cancelled</source>
@@ -481,7 +483,7 @@
     </message>
     <message>
         <source>Nothing has reached the server yet: check that the terminals are switched on, assigned and connected.</source>
-        <translation>Rien n’est encore arrivé au serveur : vérifiez que les terminaux sont allumés, assignés et connectés.</translation>
+        <translation>Rien n’est encore arrivé au serveur&#xa0;: vérifiez que les terminaux sont allumés, assignés et connectés.</translation>
     </message>
     <message>
         <source>No sale matches</source>
@@ -570,8 +572,8 @@
     <message numerus="yes">
         <source>%Ln sale(s) selected: %1</source>
         <translation>
-            <numerusform>%Ln vente sélectionnée : %1</numerusform>
-            <numerusform>%Ln ventes sélectionnées : %1</numerusform>
+            <numerusform>%Ln vente sélectionnée&#xa0;: %1</numerusform>
+            <numerusform>%Ln ventes sélectionnées&#xa0;: %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -616,7 +618,7 @@
     </message>
     <message>
         <source>This terminal belongs to no boutique: the server refuses its sales.</source>
-        <translation>Ce terminal n’appartient à aucune boutique : le serveur refuse ses ventes.</translation>
+        <translation>Ce terminal n’appartient à aucune boutique&#xa0;: le serveur refuse ses ventes.</translation>
     </message>
     <message>
         <source>Silent</source>
@@ -735,10 +737,6 @@
         <source>Part of a name, a serial number or a boutique is enough.</source>
         <translation>Une partie du nom, du numéro de série ou de la boutique suffit.</translation>
     </message>
-    <message>
-        <source>Their revenue: paid and uncancelled sales, each currency by itself</source>
-        <translation>Leur CA : ventes payées et non annulées, chaque devise à part</translation>
-    </message>
 </context>
 <context>
     <name>TerminalsScreen</name>
@@ -773,8 +771,8 @@
     <message numerus="yes">
         <source>%Ln terminal(s) selected: %1</source>
         <translation>
-            <numerusform>%Ln terminal sélectionné : %1</numerusform>
-            <numerusform>%Ln terminaux sélectionnés : %1</numerusform>
+            <numerusform>%Ln terminal sélectionné&#xa0;: %1</numerusform>
+            <numerusform>%Ln terminaux sélectionnés&#xa0;: %1</numerusform>
         </translation>
     </message>
 </context>

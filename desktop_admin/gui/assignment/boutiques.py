@@ -19,8 +19,6 @@ from desktop_admin.gui.assignment.boutique_columns import (
 from desktop_admin.gui.assignment.list_screen import ListScreen, Loaded
 from desktop_admin.gui.context import Context
 from desktop_admin.gui.models.columns import Column, Table, write_rows
-from desktop_admin.gui.shell.screen import Status
-from desktop_admin.gui.text import fill
 from desktop_admin.gui.widgets.table_screen import Words
 from desktop_admin.sources.base import SalesSource
 
@@ -77,20 +75,14 @@ class BoutiquesScreen(ListScreen):
         self.page.show_counts(self.tr("%Ln boutique(s) and depot(s)", "", self.model.total))
         super().rows_arrived()
 
-    def described(self) -> Status:
-        """Rows shown, and the selection with its revenue."""
-        formats = self.context.formats
-        rows = fill(
-            self.tr("%Ln boutique(s) of %1", "", self.shown()), formats.count(self.model.total)
-        )
-        count = self.page.table.selected_count()
-        if not count:
-            return Status(rows)
-        amounts = self.selected_amounts().moneys()
-        if not amounts:
-            return Status(rows, self.tr("%Ln boutique(s) selected", "", count))
-        text = self.tr("%Ln boutique(s) selected: %1", "", count)
-        tip = QCoreApplication.translate(
-            "Boutiques", "Their revenue: paid and uncancelled sales, each currency by itself"
-        )
-        return Status(rows, fill(text, formats.moneys(amounts)), tip)
+    def rows_text(self, shown: int) -> str:
+        """So many are shown of %1."""
+        return self.tr("%Ln boutique(s) of %1", "", shown)
+
+    def selection_text(self, count: int) -> str:
+        """So many are selected."""
+        return self.tr("%Ln boutique(s) selected", "", count)
+
+    def sum_text(self, count: int) -> str:
+        """So many are selected, and come to %1."""
+        return self.tr("%Ln boutique(s) selected: %1", "", count)

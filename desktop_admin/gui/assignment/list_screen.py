@@ -6,13 +6,15 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import QCoreApplication, Qt, Slot
 
 from desktop_admin.domain.money import Amounts
 from desktop_admin.gui.context import Context
 from desktop_admin.gui.jobs import Job, Priority
 from desktop_admin.gui.models.columns import Column, Row
 from desktop_admin.gui.models.rows import RowsModel
+from desktop_admin.gui.shell.screen import Status
+from desktop_admin.gui.text import fill
 from desktop_admin.gui.widgets.selection import Remembered, locate
 from desktop_admin.gui.widgets.table_screen import TableScreen, Words
 from desktop_admin.sources.base import Report, SalesSource
@@ -68,6 +70,33 @@ class ListScreen(TableScreen):
         nothing = Amounts()
         ids = self.page.table.selected_ids()
         return sum((self._amounts.get(id_, nothing) for id_ in ids), nothing)
+
+    def rows_text(self, shown: int) -> str:
+        """So many rows are shown of %1."""
+        raise NotImplementedError
+
+    def selection_text(self, count: int) -> str:
+        """So many rows are selected."""
+        raise NotImplementedError
+
+    def sum_text(self, count: int) -> str:
+        """So many rows are selected, and come to %1."""
+        raise NotImplementedError
+
+    def described(self) -> Status:
+        """Rows shown, and the selection with its revenue."""
+        formats = self.context.formats
+        rows = fill(self.rows_text(self.shown()), formats.count(self.model.total))
+        count = self.page.table.selected_count()
+        if not count:
+            return Status(rows)
+        amounts = self.selected_amounts().moneys()
+        if not amounts:
+            return Status(rows, self.selection_text(count))
+        tip = QCoreApplication.translate(
+            "Lists", "Their revenue: paid and uncancelled sales, each currency by itself"
+        )
+        return Status(rows, fill(self.sum_text(count), formats.moneys(amounts)), tip)
 
     def _ask(
         self,

@@ -13,8 +13,8 @@ from desktop_admin.gui.text import tooltip
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
 
-_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 _CELL_ROLES: dict[int, Callable[[Cell], Any]] = {
     Qt.ItemDataRole.DisplayRole.value: lambda cell: f"{cell.text} {cell.unit}".rstrip(),
@@ -63,7 +63,7 @@ class TableModel(QAbstractTableModel):
         if not index.isValid():
             return None
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            return _RIGHT if self._columns[index.column()].right else _LEFT
+            return RIGHT if self._columns[index.column()].right else LEFT
         read = _CELL_ROLES.get(role)
         if read is not None:
             return read(self.cell_at(index.row(), index.column())[0])
@@ -86,7 +86,7 @@ class TableModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return column.header
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            return _RIGHT if column.right else _LEFT
+            return RIGHT if column.right else LEFT
         if role == Qt.ItemDataRole.ToolTipRole:
             return tooltip(column.tooltip) or None
         if role == Qt.ItemDataRole.InitialSortOrderRole:

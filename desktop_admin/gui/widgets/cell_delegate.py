@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_admin.gui.models.columns import WAITING, Cell, Column
-from desktop_admin.gui.models.table_model import TableModel
+from desktop_admin.gui.models.table_model import LEFT, RIGHT, TableModel
 from desktop_admin.gui.text import tooltip
 from desktop_admin.gui.theme import Theme
 
@@ -24,9 +24,6 @@ ICON = 16
 GAP = 6
 BAR = 3
 BAR_HEIGHT = 8
-
-_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
 class CellDelegate(QStyledItemDelegate):
@@ -116,10 +113,10 @@ class CellDelegate(QStyledItemDelegate):
         painter.setFont(self._font(column.fixed_width_font, cell.strong)[0])
         if cell.unit:
             whole = rect.adjusted(PADDING, 0, -PADDING, 0)
-            self._write(painter, whole, cell.unit, self._theme.tokens.colour("muted"), _RIGHT)
+            self._write(painter, whole, cell.unit, self._theme.tokens.colour("muted"), RIGHT)
         inner = self._inner(rect, cell)
         text = self._elided(cell, inner, column)
-        where = _RIGHT if column.right else _LEFT
+        where = RIGHT if column.right else LEFT
         self._write(painter, inner, text, self._theme.tokens.colour(ink), where)
 
     def _paint_waiting(self, painter: QPainter, rect: QRect, *, right: bool) -> None:
