@@ -125,8 +125,8 @@ def measure_whole_repair(databases: Databases, repeat: int) -> list[Result]:
                 change_set = _planned(source)
                 source.apply(change_set)
         with databases.copy() as url:
-            sample = repair_some(url, _SAMPLE)
-        pairs.append((watch.seconds, sample * len(change_set.changes) / _SAMPLE))
+            each = repair_some(url, _SAMPLE)
+        pairs.append((watch.seconds, each * len(change_set.changes)))
     return [_times_faster(databases.name, pairs)]
 
 
