@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import argparse
+import getpass
 import logging
 import os
+import socket
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -26,12 +28,17 @@ from PySide6.QtWidgets import QApplication
 from desktop_admin import __version__, logs, opening, settings
 from desktop_admin.crash import CrashHook
 from desktop_admin.credentials import system_passwords, without_password
+from desktop_admin.domain.changes import Operator
 from desktop_admin.domain.clock import Clock, system_clock
-from desktop_admin.gui.context import Context
+from desktop_admin.gui.changes import Changes
+from desktop_admin.gui.context import Context, Ways
 from desktop_admin.gui.crash_dialog import CrashTeller
 from desktop_admin.gui.formats import Formats
 from desktop_admin.gui.jobs import Jobs
 from desktop_admin.gui.language import chosen_language, speak
+from desktop_admin.gui.memory import Memory
+from desktop_admin.gui.messages import Messages
+from desktop_admin.gui.period import PeriodChoice
 from desktop_admin.gui.session import Open, Session
 from desktop_admin.gui.shell.window import MainWindow
 from desktop_admin.gui.theme import Theme
@@ -95,15 +102,28 @@ def assemble(
     language: str,
     theme: settings.Theme = settings.Theme.SYSTEM,
     time_zone: str = DEFAULT_ZONE,
+    memory: Memory | None = None,
+    production: bool = False,
 ) -> Parts:
-    """Put a window together, over the connection called `name`; nothing is opened yet."""
+    """Put a window together, over the connection called `name`; nothing is opened yet. Without
+    a `memory` it remembers nothing. `production`: changes there concern real shops."""
     jobs = Jobs()
+    session = Session(jobs, name, opener, production=production)
+    messages = Messages()
+    formats = Formats.of(language, time_zone)
+    remembered = memory if memory is not None else Memory()
+    operator = Operator(getpass.getuser(), socket.gethostname())
     context = Context(
         clock=clock,
         jobs=jobs,
         theme=Theme(application, theme),
-        formats=Formats.of(language, time_zone),
-        session=Session(jobs, name, opener),
+        formats=formats,
+        session=session,
+        memory=remembered,
+        messages=messages,
+        changes=Changes(jobs, session, messages, operator, language),
+        period=PeriodChoice(clock, formats.zone, remembered),
+        ways=Ways(),
     )
     return Parts(context, MainWindow(context))
 

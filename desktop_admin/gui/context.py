@@ -4,19 +4,47 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from PySide6.QtCore import QObject, Signal
+
+from desktop_admin.domain.changes import Operator
 from desktop_admin.domain.clock import Clock
+from desktop_admin.gui.changes import Changes
 from desktop_admin.gui.formats import Formats
+from desktop_admin.gui.goto import Goto
 from desktop_admin.gui.jobs import Jobs
+from desktop_admin.gui.memory import Memory
+from desktop_admin.gui.messages import Messages
+from desktop_admin.gui.period import PeriodChoice
 from desktop_admin.gui.session import Session
 from desktop_admin.gui.theme import Theme
 
 
+class Ways(QObject):
+    """Carries the wish to go somewhere from any part of the window to the window itself."""
+
+    wanted = Signal(object)
+
+    def go(self, goto: Goto) -> None:
+        """Go there."""
+        self.wanted.emit(goto)
+
+
 @dataclass(frozen=True, slots=True)
 class Context:
-    """The clock, the workers, the look and the connection of one run."""
+    """The clock, the workers, the look, the connection and the choices of one run."""
 
     clock: Clock
     jobs: Jobs
     theme: Theme
     formats: Formats
     session: Session
+    memory: Memory
+    messages: Messages
+    changes: Changes
+    period: PeriodChoice
+    ways: Ways
+
+    @property
+    def operator(self) -> Operator:
+        """Who works here, for the journal."""
+        return self.changes.operator

@@ -22,6 +22,8 @@ class State(Enum):
 
     OPENING = auto()
     OPEN = auto()
+    #: It was open and does not answer any more; what was read is still shown.
+    LOST = auto()
     FAILED = auto()
 
 
@@ -30,10 +32,12 @@ class Session(QObject):
 
     changed = Signal()
 
-    def __init__(self, jobs: Jobs, name: str, opener: Open) -> None:
-        """`name` is how the operator calls this connection; it never holds a password."""
+    def __init__(self, jobs: Jobs, name: str, opener: Open, *, production: bool = False) -> None:
+        """`name` is how the operator calls this connection; it never holds a password.
+        `production`: what is changed there concerns real shops, which the window shows."""
         super().__init__()
         self.name = name
+        self.production = production
         self.state = State.OPENING
         self.source: SalesSource | None = None
         self.info: SourceInfo | None = None
@@ -54,6 +58,21 @@ class Session(QObject):
             topic="open",
             priority=Priority.FIRST,
         )
+
+    def lose(self, error: SourceError) -> None:
+        """The source does not answer any more; it is kept, because it may come back."""
+        if self.state is State.OPEN:
+            _log.warning("lost %s: %s", self.name, error.detail)
+            self.error = error
+            self.state = State.LOST
+            self.changed.emit()
+
+    def come_back(self, info: SourceInfo) -> None:
+        """The source answers again, and is now this."""
+        self.info = info
+        self.error = None
+        self.state = State.OPEN
+        self.changed.emit()
 
     def close(self) -> None:
         """Let go of the source; for after the jobs have ended."""

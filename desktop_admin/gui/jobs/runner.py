@@ -39,13 +39,18 @@ class Job(Generic[T]):
     """One question under way. It belongs to the GUI thread; only `check` is for workers."""
 
     def __init__(
-        self, work: Callable[[Report], T], owner: QObject, topic: str, number: int
+        self, work: Callable[[Report], T], owner: QObject, topic: str, number: int, title: str = ""
     ) -> None:
         self.work = work
         self.owner = owner
         self.topic = topic
         self.number = number
+        #: How the operator calls it, where it is worth telling; such work can be stopped.
+        self.title = title
+        #: How far it is, as it reported last.
+        self.progress: Progress | None = None
         self._cancelled = threading.Event()
+        self._stopping = threading.Event()
 
     @property
     def cancelled(self) -> bool:
@@ -56,10 +61,21 @@ class Job(Generic[T]):
         """Drop the answer; the work stops at its next report."""
         self._cancelled.set()
 
-    def check(self, _: Progress) -> None:
-        """The report handed to the work: raises `Cancelled` once the job is cancelled."""
-        if self._cancelled.is_set():
+    def stop(self) -> None:
+        """Ask the work to end at its next report; whoever asked still hears how it ended."""
+        self._stopping.set()
+
+    @property
+    def stopping(self) -> bool:
+        """Whether the work was asked to end."""
+        return self._stopping.is_set()
+
+    def check(self, progress: Progress) -> None:
+        """The report handed to the work: raises `Cancelled` once the job is cancelled or asked
+        to stop."""
+        if self._cancelled.is_set() or self._stopping.is_set():
             raise Cancelled
+        self.progress = progress
 
 
 @dataclass(slots=True)
@@ -67,6 +83,7 @@ class _Waiting:
     job: Job[Any]
     on_result: Callable[[Any], None]
     on_error: Callable[[SourceError], None]
+    on_stopped: Callable[[], None] | None
 
 
 @dataclass(slots=True)
@@ -75,6 +92,7 @@ class _Answer:
     result: object = None
     error: SourceError | None = None
     bug: BaseException | None = None
+    stopped: bool = False
 
 
 class Jobs(QObject):
@@ -86,6 +104,8 @@ class Jobs(QObject):
 
     #: Work began or ended: is anything under way now?
     busy_changed = Signal(bool)
+    #: Work that has a title began or ended.
+    tasks_changed = Signal()
     _answered = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -103,6 +123,11 @@ class Jobs(QObject):
         """Whether an answer is still awaited."""
         return bool(self._waiting)
 
+    @property
+    def tasks(self) -> list[Job[Any]]:
+        """The work under way that has a title, the oldest first."""
+        return [waiting.job for waiting in self._waiting.values() if waiting.job.title]
+
     def ask(
         self,
         work: Callable[[Report], T],
@@ -112,24 +137,29 @@ class Jobs(QObject):
         owner: QObject,
         topic: str = "",
         priority: Priority = Priority.NORMAL,
+        title: str = "",
+        on_stopped: Callable[[], None] | None = None,
     ) -> Job[T]:
-        """Run `work(report)` on a worker, then `on_result` or `on_error` in this thread.
+        """Run `work(report)` on a worker, then `on_result` or `on_error` in this thread, or
+        `on_stopped` where it was stopped in time.
 
-        A non-empty `topic` makes this the only question of `owner` about it. Neither callback is
-        called once `owner` is deleted, the job is cancelled, or `close` was called. Anything
-        else than a `SourceError` is a bug: `on_error` gets a plain one, and the bug itself
-        reaches `sys.excepthook`.
+        Work with a `title` is shown to the operator, with its progress. A non-empty `topic`
+        makes this the only question of `owner` about it. No callback is called once `owner` is
+        deleted, the job is cancelled, or `close` was called. Anything else than a `SourceError`
+        is a bug: `on_error` gets a plain one, and the bug itself reaches `sys.excepthook`.
         """
         self._last += 1
-        job = Job(work, owner, topic, self._last)
+        job = Job(work, owner, topic, self._last, title)
         if not self._open:
             job.cancel()
             return job
         if topic:
             self._supersede(job)
-        self._waiting[job.number] = _Waiting(job, on_result, on_error)
+        self._waiting[job.number] = _Waiting(job, on_result, on_error, on_stopped)
         if len(self._waiting) == 1:
             self.busy_changed.emit(True)
+        if title:
+            self.tasks_changed.emit()
         answered = self._answered
         self._pool.start(lambda: answered.emit(_run(job)), priority.value)
         return job
@@ -169,6 +199,8 @@ class Jobs(QObject):
         finally:
             if not self._waiting:
                 self.busy_changed.emit(False)
+            if job.title:
+                self.tasks_changed.emit()
 
 
 def _run(job: Job[Any]) -> _Answer:
@@ -179,8 +211,9 @@ def _run(job: Job[Any]) -> _Answer:
             return _Answer(job.number)
         return _Answer(job.number, result=job.work(job.check))
     except Cancelled:
-        job.cancel()
-        return _Answer(job.number)
+        if not job.stopping:
+            job.cancel()
+        return _Answer(job.number, stopped=True)
     except SourceError as error:
         return _Answer(job.number, error=error)
     except BaseException as bug:  # noqa: BLE001 - raised again in the GUI thread, for the crash hook
@@ -196,7 +229,10 @@ def _hand_over(waiting: _Waiting, answer: _Answer) -> None:
         # Whoever asked must not wait for ever; the crash hook then tells of the bug itself.
         waiting.on_error(SourceError(repr(answer.bug)))
         raise answer.bug
-    if answer.error is not None:
+    if answer.stopped:
+        if waiting.on_stopped is not None:
+            waiting.on_stopped()
+    elif answer.error is not None:
         waiting.on_error(answer.error)
     else:
         waiting.on_result(answer.result)

@@ -8,6 +8,8 @@ from datetime import datetime
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from desktop_admin.gui.goto import Goto
+
 
 @dataclass(frozen=True, slots=True)
 class Status:
@@ -26,6 +28,8 @@ class Screen(QWidget):
     status_changed = Signal()
     #: Everything shown is of this moment.
     refreshed = Signal()
+    #: `badge` says something else now.
+    badge_changed = Signal()
     #: When what is shown was read; None before.
     refreshed_at: datetime | None = None
 
@@ -44,3 +48,10 @@ class Screen(QWidget):
     def focus_filter(self) -> None:
         """Put the cursor where one narrows down what is shown."""
         raise NotImplementedError
+
+    def badge(self) -> str:
+        """What waits here, as a count for the navigation; empty where nothing does."""
+        return ""
+
+    def show_goto(self, goto: Goto) -> None:
+        """Show what `goto` names, once it is read."""

@@ -1,0 +1,337 @@
+"""The one way a window changes anything: applied by a job, told with a way back, undone."""
+
+from __future__ import annotations
+
+import logging
+from collections import Counter
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication, QObject, Signal
+
+from desktop_admin.domain.changes import (
+    ChangeSet,
+    Entity,
+    Field,
+    Operator,
+    Outcome,
+    new_id,
+)
+from desktop_admin.domain.journal import EntryFilter
+from desktop_admin.domain.undo import undo_set
+from desktop_admin.gui.errors import explain
+from desktop_admin.gui.jobs import Job, Jobs, Priority
+from desktop_admin.gui.messages import MessageKind, Messages
+from desktop_admin.gui.session import Session, State
+from desktop_admin.gui.shell.connection_view import why
+from desktop_admin.gui.text import fill
+from desktop_admin.sources.base import ConnectionLost, Report, SalesSource, SourceError
+
+#: More values than these are not taken back before the operator has read how many there are.
+ASKS_FROM = 10
+
+#: The sentence for what was done, from what came of it.
+Say = Callable[[Outcome], str]
+End = Callable[[Outcome | None], None]
+#: Asks the operator whether to go on: what is taken back, and how many values that is.
+Confirm = Callable[[str, int], bool]
+
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Touched:
+    """Which rows were changed, by id; `elsewhere`: by another window or computer."""
+
+    terminals: frozenset[int] = frozenset()
+    sales: frozenset[int] = frozenset()
+    #: Boutiques that gained or lost one of them.
+    boutiques: frozenset[int] = frozenset()
+    elsewhere: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """A change of this window that can be taken back with Ctrl+Z."""
+
+    change_set: str
+    text: str
+    applied: int
+
+
+def touched_by(
+    values: Iterable[tuple[Entity, int, Field, int | None, int | None]], *, elsewhere: bool = False
+) -> Touched:
+    """What changes of these values touch: entity, id, field, before, after."""
+    terminals: set[int] = set()
+    sales: set[int] = set()
+    boutiques: set[int] = set()
+    for entity, id_, field, before, after in values:
+        (terminals if entity is Entity.TERMINAL else sales).add(id_)
+        if field is Field.BOUTIQUE:
+            boutiques.update(one for one in (before, after) if one is not None)
+        elif field is Field.TERMINAL:
+            terminals.update(one for one in (before, after) if one is not None)
+    return Touched(frozenset(terminals), frozenset(sales), frozenset(boutiques), elsewhere)
+
+
+class Changes(QObject):
+    """Applies change sets one after the other, never on the GUI thread."""
+
+    #: Rows were changed, here or elsewhere; carries `Touched`.
+    changed = Signal(object)
+    #: A change begins or has ended.
+    working_changed = Signal()
+
+    def __init__(
+        self,
+        jobs: Jobs,
+        session: Session,
+        messages: Messages,
+        operator: Operator,
+        language: str,
+    ) -> None:
+        super().__init__()
+        self.operator = operator
+        #: Asked before more than a few values are taken back.
+        self.confirm: Confirm = lambda _text, _values: True
+        self._jobs = jobs
+        self._session = session
+        self._messages = messages
+        self._language = language
+        self._undone: frozenset[str] = frozenset()
+        self._done: list[Done] = []
+        self._job: Job[Outcome] | None = None
+        #: A change whose answer was lost and of which nobody could tell yet what came of it.
+        self._unsettled: tuple[ChangeSet, Say, End | None] | None = None
+
+    @property
+    def may_write(self) -> bool:
+        """Whether anything can be changed over this connection now."""
+        return not self.why_not()
+
+    @property
+    def working(self) -> bool:
+        """Whether a change is being made just now."""
+        return self._job is not None
+
+    @property
+    def own(self) -> frozenset[str]:
+        """The change sets this window has applied."""
+        return frozenset(one.change_set for one in self._done) | self._undone
+
+    def why_not(self) -> str:
+        """Why nothing can be changed, as a sentence; empty where it can."""
+        session = self._session
+        if session.state is not State.OPEN or session.info is None:
+            return QCoreApplication.translate(
+                "Changes", "There is no connection to the database just now."
+            )
+        return why(session.info.read_only) if session.info.read_only is not None else ""
+
+    def apply(self, change_set: ChangeSet, done: Say, on_end: End | None = None) -> None:
+        """Apply exactly this set. `done` gets the outcome and makes the sentence that offers to
+        take it back; `on_end` gets the outcome too, or None where nothing was changed."""
+        source = self._session.source
+        obstacle = self.why_not()
+        if self.working:
+            obstacle = QCoreApplication.translate(
+                "Changes", "Another change is being made. Wait until it has ended."
+            )
+        if source is None or obstacle:
+            self._messages.say(obstacle, MessageKind.WARNING)
+            if on_end is not None:
+                on_end(None)
+            return
+
+        def work(report: Report) -> Outcome:
+            return source.apply(change_set, report)
+
+        self._job = self._jobs.ask(
+            work,
+            partial(self._applied, change_set, done, on_end),
+            partial(self._not_applied, change_set, done, on_end),
+            owner=self,
+            priority=Priority.FIRST,
+            title=QCoreApplication.translate("Changes", "Writing the changes"),
+            on_stopped=partial(self._stopped, on_end),
+        )
+        self.working_changed.emit()
+
+    # Taking back.
+    @property
+    def last(self) -> Done | None:
+        """What Ctrl+Z would take back."""
+        return self._done[-1] if self._done else None
+
+    def undo_last(self) -> None:
+        """Take back the newest change of this window that still stands."""
+        last = self.last
+        if last is None:
+            self._messages.say(
+                QCoreApplication.translate("Changes", "This window has changed nothing yet."),
+                MessageKind.WARNING,
+            )
+            return
+        self.undo(last)
+
+    def undo(self, done: Done) -> None:
+        """Take back this change of this window; where more than a few values come back, the
+        operator is asked first."""
+        source = self._session.source
+        if source is None or not self.may_write or self.working:
+            self._messages.say(
+                self.why_not()
+                or QCoreApplication.translate(
+                    "Changes", "Another change is being made. Wait until it has ended."
+                ),
+                MessageKind.WARNING,
+            )
+            return
+        if done.applied > ASKS_FROM and not self.confirm(done.text, done.applied):
+            return
+        operator = self.operator
+
+        def work(_: Report) -> ChangeSet | None:
+            return _undo_of(source, done.change_set, operator)
+
+        self._jobs.ask(work, partial(self._undo_made, done), self._failed, owner=self, topic="undo")
+
+    def _undo_made(self, done: Done, change_set: ChangeSet | None) -> None:
+        if change_set is None:
+            self._forget(done)
+            self._messages.say(
+                fill(QCoreApplication.translate("Changes", "Already taken back: %1"), done.text),
+                MessageKind.WARNING,
+            )
+            return
+        sentence = QCoreApplication.translate("Changes", "Taken back: %1")
+
+        def end(outcome: Outcome | None) -> None:
+            if outcome is not None:
+                self._undone |= {outcome.change_set}
+                self._forget(done)
+
+        self.apply(change_set, lambda _: fill(sentence, done.text), end)
+
+    def _forget(self, done: Done) -> None:
+        self._done = [one for one in self._done if one.change_set != done.change_set]
+
+    # How a change ends.
+    def _applied(
+        self, change_set: ChangeSet, done: Say, on_end: End | None, outcome: Outcome
+    ) -> None:
+        self._end_work()
+        left = {alone.ordinal for alone in outcome.left_alone}
+        text = done(outcome)
+        if outcome.applied and change_set.undoes is None:
+            self._done.append(Done(change_set.id, text, outcome.applied))
+        self._tell(change_set, text, outcome)
+        if on_end is not None:
+            on_end(outcome)
+        made = (
+            (one.entity, one.id, one.field, one.before, one.after)
+            for ordinal, one in enumerate(change_set.changes)
+            if ordinal not in left
+        )
+        if outcome.applied:
+            self.changed.emit(touched_by(made))
+
+    def _tell(self, change_set: ChangeSet, text: str, outcome: Outcome) -> None:
+        """Say what was done, with a way back, and what was left alone, and why."""
+        if not outcome.applied:
+            head = QCoreApplication.translate("Changes", "Nothing was changed.")
+            self._messages.say(
+                f"{head} {left_text(self._language, outcome)}".strip(), MessageKind.WARNING
+            )
+            return
+        kind = MessageKind.WARNING if outcome.left_alone else MessageKind.DONE
+        if outcome.left_alone:
+            text = f"{text} {left_text(self._language, outcome)}"
+        if change_set.undoes is not None:
+            self._messages.say(text, kind)
+            return
+        undo = QCoreApplication.translate("Changes", "Undo")
+        self._messages.say(text, kind, action=undo, on_action=partial(self.undo, self._done[-1]))
+
+    def _not_applied(
+        self, change_set: ChangeSet, done: Say, on_end: End | None, error: SourceError
+    ) -> None:
+        self._end_work()
+        if isinstance(error, ConnectionLost) and error.facts.get("changed", False) is None:
+            # It may have been made: it is looked up as soon as the database answers again.
+            self._unsettled = (change_set, done, on_end)
+            self._session.lose(error)
+        elif on_end is not None:
+            on_end(None)
+        self._failed(error)
+
+    def settle(self) -> None:
+        """The database answers again: learn what came of a change whose answer was lost."""
+        source, unsettled = self._session.source, self._unsettled
+        if source is None or unsettled is None:
+            return
+        self._unsettled = None
+        change_set, done, on_end = unsettled
+
+        def work(_: Report) -> Outcome | None:
+            return source.outcome(change_set.id)
+
+        def settled(outcome: Outcome | None) -> None:
+            if outcome is not None:
+                self._applied(change_set, done, on_end, outcome)
+                return
+            self._messages.say(
+                QCoreApplication.translate(
+                    "Changes", "The change that was under way was not made. Nothing was changed."
+                ),
+                MessageKind.WARNING,
+            )
+            if on_end is not None:
+                on_end(None)
+
+        def not_settled(_: SourceError) -> None:
+            self._unsettled = unsettled
+
+        self._jobs.ask(work, settled, not_settled, owner=self, topic="settle")
+
+    def _stopped(self, on_end: End | None) -> None:
+        self._end_work()
+        self._messages.say(
+            QCoreApplication.translate("Changes", "Cancelled. Nothing was changed."),
+            MessageKind.WARNING,
+        )
+        if on_end is not None:
+            on_end(None)
+
+    def _failed(self, error: SourceError) -> None:
+        _log.warning("%s: %s", type(error).__name__, error.detail)
+        found = explain(error)
+        self._messages.say(f"{found.title}. {found.meaning}", MessageKind.ERROR)
+
+    def _end_work(self) -> None:
+        self._job = None
+        self.working_changed.emit()
+
+
+def _undo_of(source: SalesSource, change_set: str, operator: Operator) -> ChangeSet | None:
+    """The change set that takes `change_set` back; None where nothing of it still stands."""
+    entries = source.journal(EntryFilter(change_set=change_set))
+    if not entries or entries[0].undone >= entries[0].applied:
+        return None
+    return undo_set(entries[0], source.journal_rows(change_set), operator, new_id())
+
+
+def left_text(language: str, outcome: Outcome) -> str:
+    """How many changes were not made, and why; empty where all were."""
+    # Imported here: what writes sentences without Qt loads libraries the window starts without.
+    from desktop_admin.wording.changes import reason
+    from desktop_admin.wording.words import Words
+
+    words = Words(language)
+    counts = Counter(alone.reason for alone in outcome.left_alone)
+    if not counts:
+        return ""
+    parts = ", ".join(f"{count} ({reason(words, code)})" for code, count in counts.items())
+    return fill(QCoreApplication.translate("Changes", "Left alone: %1."), parts)

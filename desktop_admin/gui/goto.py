@@ -1,0 +1,18 @@
+"""Where in the window one wants to go: a place, and what to show there."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Goto:
+    """A place of the navigation by its key, and, as ids, what to look at; None: no matter."""
+
+    place: str
+    terminal: int | None = None
+    boutique: int | None = None
+    merchant: int | None = None
+    sale: int | None = None
+    #: Only sales without boutique.
+    orphans: bool = False

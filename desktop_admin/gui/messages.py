@@ -1,0 +1,51 @@
+"""What the window tells in passing: done, with a way back; or not done, and why."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from PySide6.QtCore import QObject, Signal
+
+
+class MessageKind(StrEnum):
+    """How a message is meant, and coloured."""
+
+    DONE = "good"
+    WARNING = "orphan"
+    ERROR = "error"
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """One message: plain text, and at most one thing to do about it."""
+
+    text: str
+    kind: MessageKind = MessageKind.DONE
+    #: The name of what can be done; empty: nothing.
+    action: str = ""
+    on_action: Callable[[], None] | None = None
+
+
+class Messages(QObject):
+    """Carries messages from whoever has something to tell to the window that shows them."""
+
+    said = Signal(object)
+    #: What was offered with the last message no longer holds.
+    taken_back = Signal()
+
+    def say(
+        self,
+        text: str,
+        kind: MessageKind = MessageKind.DONE,
+        *,
+        action: str = "",
+        on_action: Callable[[], None] | None = None,
+    ) -> None:
+        """Tell `text`; it takes the place of the message before."""
+        self.said.emit(Message(text, kind, action, on_action))
+
+    def take_back(self) -> None:
+        """Take the last message away."""
+        self.taken_back.emit()
