@@ -107,6 +107,8 @@ class ChangeKind(StrEnum):
     """What a change set is for."""
 
     ASSIGN = "assign"
+    #: Terminals are switched on or off.
+    ACTIVATE = "activate"
     REPAIR = "repair"
     UNDO = "undo"
 

@@ -219,7 +219,7 @@ def _changes(
         seen = (orphan.terminal_id, orphan.cancelled)
         expects = expecting.get(seen)
         if expects is None:
-            expects = expecting[seen] = _expects(plan, orphan)
+            expects = expecting[seen] = expectations(plan.terminals, orphan)
         changes.append(
             Change(Entity.SALE, orphan.sale_id, Field.BOUTIQUE, None, target, expects, group)
         )
@@ -227,8 +227,12 @@ def _changes(
     return tuple(changes), tuple(names)
 
 
-def _expects(plan: Plan, orphan: Orphan) -> tuple[tuple[Expectation, int | None], ...]:
-    terminal = plan.terminals.get(orphan.terminal_id) if orphan.terminal_id else None
+def expectations(
+    terminals: Mapping[int, Terminal], orphan: Orphan
+) -> tuple[tuple[Expectation, int | None], ...]:
+    """What a change of this orphan relies on: its terminal, its being cancelled or not, and where
+    the terminal works before anything is changed."""
+    terminal = terminals.get(orphan.terminal_id) if orphan.terminal_id else None
     return (
         (Expectation.TERMINAL, orphan.terminal_id),
         (Expectation.CANCELLED, int(orphan.cancelled)),

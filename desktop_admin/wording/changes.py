@@ -11,6 +11,7 @@ def kind(words: Words, code: ChangeKind) -> str:
     """What a change set is for."""
     names = {
         ChangeKind.ASSIGN: words.text("assignment"),
+        ChangeKind.ACTIVATE: words.text("switching on or off"),
         ChangeKind.REPAIR: words.text("repair"),
         ChangeKind.UNDO: words.text("undo"),
     }
