@@ -82,6 +82,13 @@ class JournalRow(NamedTuple):
     undoes: Undoes | None
 
 
+class HistoryItem(NamedTuple):
+    """One changed value, and the entry it belongs to."""
+
+    entry: JournalEntry
+    row: JournalRow
+
+
 @dataclass(frozen=True, slots=True)
 class EntryFilter:
     """Which entries; everything that is set must hold."""

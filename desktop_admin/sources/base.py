@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from typing import NamedTuple, Protocol
 
-from desktop_admin.domain.changes import ChangeSet, Outcome
+from desktop_admin.domain.changes import ChangeSet, Entity, Outcome
 from desktop_admin.domain.evidence import Evidence
 from desktop_admin.domain.health import Health
-from desktop_admin.domain.journal import EntryFilter, JournalCheck, JournalEntry, JournalRow
+from desktop_admin.domain.journal import (
+    EntryFilter,
+    HistoryItem,
+    JournalCheck,
+    JournalEntry,
+    JournalRow,
+)
 from desktop_admin.domain.model import (
     Boutique,
     Figures,
@@ -22,6 +28,7 @@ from desktop_admin.domain.model import (
     SaleLine,
     Terminal,
 )
+from desktop_admin.domain.money import Amounts
 
 
 class SourceError(Exception):
@@ -179,6 +186,61 @@ class SaleQuery:
     descending: bool = True
 
 
+@dataclass(frozen=True, slots=True)
+class Marker:
+    """A cheap value that differs when something was changed: equality is the test.
+
+    Blind to a sale that is changed in place (cancelled, paid, moved to another boutique by
+    another program), to a sale that is deleted, and to an orphan that comes while another is
+    repaired by another program."""
+
+    #: The highest id of a sale; None where there is none.
+    newest_sale: int | None
+    orphans: int
+    #: The head of our journal; None where the database is not prepared.
+    journal_seq: int | None
+    #: A number made of where each terminal works and which are active, and of the boutiques.
+    places: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Totals:
+    """What some sales come to."""
+
+    #: How many of them are there.
+    sales: int = 0
+    #: Paid and not cancelled, per currency.
+    amounts: Amounts = Amounts()
+
+
+@dataclass(frozen=True, slots=True)
+class SaleChoices:
+    """What occurs in sales, in order: for lists to filter by."""
+
+    payments: tuple[str, ...]
+    currencies: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Hits:
+    """What a search found, the best first."""
+
+    terminals: Sequence[Terminal] = ()
+    boutiques: Sequence[Boutique] = ()
+    merchants: Sequence[Merchant] = ()
+    sales: Sequence[Sale] = ()
+
+
+class Spell(NamedTuple):
+    """All sales of one terminal (None: of no terminal) in one boutique (None: orphans)."""
+
+    terminal_id: int | None
+    boutique_id: int | None
+    #: The last sale is among them.
+    figures: Figures
+    first_sale: datetime | None
+
+
 class SalesSource(Protocol):
     """A shop's data. Every call may be made from any thread; each answers with plain values
     and raises only `SourceError` and `Cancelled`."""
@@ -220,14 +282,51 @@ class SalesSource(Protocol):
     def flag_counts(self, query: SaleQuery) -> Mapping[SaleFlag, int]:
         """How many sales each flag would leave, the rest of `query` unchanged."""
 
+    def marker(self) -> Marker:
+        """Whether anything was changed since another marker; costs next to nothing."""
+
+    def totals(self, ids: Sequence[int], report: Report = silently) -> Totals:
+        """What these sales come to, also a million of them; one that is gone counts for none."""
+
+    def sale_choices(self) -> SaleChoices:
+        """The payments and currencies that occur in sales."""
+
+    def search(self, text: str, limit: int = 8) -> Hits:
+        """What bears `text`, each list at most `limit` long: terminals by name and serial,
+        boutiques by name and code, merchants by name, sales by invoice number.
+
+        Case does not count; what begins with `text` comes before what has it inside. Blank text
+        finds nothing."""
+
+    def spells(
+        self, *, terminal: int | None = None, boutique: int | None = None
+    ) -> Sequence[Spell]:
+        """Which terminal sold in which boutique, the latest sale first, of all time; only those
+        of one terminal or one boutique where given."""
+
+    def figures_between(
+        self,
+        bounds: Sequence[datetime],
+        *,
+        terminal: int | None = None,
+        boutique: int | None = None,
+    ) -> Sequence[Figures]:
+        """Sales between each of `bounds` (ascending) and the next, which is no longer in it: one
+        fewer than there are bounds. Orphans are those sold in that time."""
+
     def rejected_sales(self, since: datetime | None = None) -> Sequence[RejectedSale]:
         """Sales the server refused and noted, newest first; empty where it notes none."""
 
     def health(self, now: datetime) -> Health:
         """Everything the check tells, in figures."""
 
-    def evidence(self, report: Report = silently) -> Evidence:
-        """All orphan sales with what their witnesses say, gathered set-wise."""
+    def evidence(
+        self, report: Report = silently, terminals: Collection[int] | None = None
+    ) -> Evidence:
+        """All orphan sales with what their witnesses say, gathered set-wise.
+
+        `terminals`: only the orphans of these, those included that only their number names; each
+        is judged as it would be among all."""
 
     def apply(self, change_set: ChangeSet, report: Report = silently) -> Outcome:
         """Make the changes in one transaction, with their journal entry.
@@ -243,6 +342,12 @@ class SalesSource(Protocol):
 
     def journal_rows(self, change_set_id: str) -> Sequence[JournalRow]:
         """What one entry changed, row by row, in order."""
+
+    def history(self, entity: Entity, row_id: int, limit: int = 200) -> Sequence[HistoryItem]:
+        """What the journal tells of one terminal or sale, newest first."""
+
+    def boutique_history(self, boutique_id: int, limit: int = 200) -> Sequence[HistoryItem]:
+        """The terminals that came to a boutique or left it, newest first."""
 
     def check_journal(self) -> JournalCheck:
         """Whether the journal is whole, or which entry was altered first."""

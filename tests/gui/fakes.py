@@ -1,16 +1,25 @@
 """A source in memory for tests of the window: small, quick, and broken on demand."""
 
 from array import array
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
+from itertools import pairwise
 from threading import Event
 from typing import Any, cast
 
-from desktop_admin.domain.model import Boutique, Figures, Sale, SaleState, Terminal
+from desktop_admin.domain.changes import Entity, Field
+from desktop_admin.domain.evidence import Evidence
+from desktop_admin.domain.journal import HistoryItem
+from desktop_admin.domain.matching import best
+from desktop_admin.domain.model import Boutique, Figures, Merchant, Sale, SaleState, Terminal
 from desktop_admin.domain.money import Amounts
 from desktop_admin.sources.base import (
+    Hits,
+    Marker,
     ReadOnlyReason,
+    Report,
+    SaleChoices,
     SaleFlag,
     SaleQuery,
     SaleSort,
@@ -18,6 +27,9 @@ from desktop_admin.sources.base import (
     SourceError,
     SourceInfo,
     SourceKind,
+    Spell,
+    Totals,
+    silently,
 )
 
 NOW = datetime(2026, 11, 22, 11, 0, tzinfo=UTC)
@@ -101,6 +113,18 @@ def sale(id_: int, at: Boutique | None, till: Terminal | None, **others: Any) ->
     return made._replace(**others)
 
 
+def _figures_of(sales: Iterable[Sale]) -> Figures:
+    found = list(sales)
+    orphans = [each for each in found if each.boutique_id is None]
+    return Figures(
+        sales=len(found),
+        orphans=len(orphans),
+        amounts=Amounts((each.currency, each.cents) for each in found if each.counts),
+        orphan_amounts=Amounts((each.currency, each.cents) for each in orphans if each.counts),
+        last_sale=max((each.sold_at for each in found if each.sold_at), default=None),
+    )
+
+
 @dataclass
 class FakeSource:
     """Answers from lists; `fail_with` breaks every answer, `gate` holds answers back."""
@@ -112,6 +136,10 @@ class FakeSource:
     fail_with: SourceError | None = None
     gate: Event | None = None
     closed: bool = False
+    #: What the journal holds, oldest first.
+    journal_list: list[HistoryItem] = field(default_factory=list)
+    #: What `evidence` answers; restricted by nobody.
+    found_evidence: Evidence | None = None
     pages_read: list[Sequence[int]] = field(default_factory=list)
     queries: list[SaleQuery] = field(default_factory=list)
 
@@ -168,19 +196,122 @@ class FakeSource:
         found = [s for s in self.sale_list if self._matches(s, query)]
         return {flag: sum(map(test, found)) for flag, test in _FLAGS.items()}
 
+    def merchants(self) -> Sequence[Merchant]:
+        self._answer()
+        names = {one.merchant_id: (one.merchant_name, one.owner_id) for one in self.boutique_list}
+        return [Merchant(id_, name, owner, True) for id_, (name, owner) in sorted(names.items())]
+
+    def marker(self) -> Marker:
+        self._answer()
+        places = [(one.id, one.boutique_id, one.active) for one in self.terminal_list]
+        return Marker(
+            max((each.id for each in self.sale_list), default=None),
+            sum(each.boutique_id is None for each in self.sale_list),
+            max((item.entry.seq for item in self.journal_list), default=0),
+            hash(tuple(places)),
+        )
+
+    def totals(self, ids: Sequence[int], report: Report = silently) -> Totals:
+        self._answer()
+        wanted = frozenset(ids)
+        found = _figures_of(each for each in self.sale_list if each.id in wanted)
+        return Totals(found.sales, found.amounts)
+
+    def sale_choices(self) -> SaleChoices:
+        self._answer()
+        return SaleChoices(
+            tuple(sorted({each.payment for each in self.sale_list})),
+            tuple(sorted({each.currency for each in self.sale_list})),
+        )
+
+    def search(self, text: str, limit: int = 8) -> Hits:
+        self._answer()
+        return Hits(
+            best(self.terminal_list, text, lambda one: (one.serial, one.name), limit),
+            best(self.boutique_list, text, lambda one: (one.name, one.code), limit),
+            best(self.merchants(), text, lambda one: (one.name,), limit),
+            best(self.sale_list[::-1], text, lambda one: (one.number,), limit),
+        )
+
+    def spells(
+        self, *, terminal: int | None = None, boutique: int | None = None
+    ) -> Sequence[Spell]:
+        self._answer()
+        apart: dict[tuple[int | None, int | None], list[Sale]] = {}
+        for each in self._sales_of(terminal, boutique):
+            apart.setdefault((each.terminal_id, each.boutique_id), []).append(each)
+        made = [
+            Spell(*key, _figures_of(found), min(one.sold_at or NOW for one in found))
+            for key, found in apart.items()
+        ]
+        return sorted(made, key=lambda one: one.figures.last_sale or NOW, reverse=True)
+
+    def figures_between(
+        self,
+        bounds: Sequence[datetime],
+        *,
+        terminal: int | None = None,
+        boutique: int | None = None,
+    ) -> Sequence[Figures]:
+        self._answer()
+        mine = self._sales_of(terminal, boutique)
+        return [
+            _figures_of(each for each in mine if each.sold_at and since <= each.sold_at < until)
+            for since, until in pairwise(bounds)
+        ]
+
+    def history(self, entity: Entity, row_id: int, limit: int = 200) -> Sequence[HistoryItem]:
+        self._answer()
+        mine = [
+            one for one in self.journal_list if (one.row.entity, one.row.id) == (entity, row_id)
+        ]
+        return mine[::-1][:limit]
+
+    def boutique_history(self, boutique_id: int, limit: int = 200) -> Sequence[HistoryItem]:
+        self._answer()
+        mine = [
+            one
+            for one in self.journal_list
+            if one.row.entity is Entity.TERMINAL
+            and one.row.field is Field.BOUTIQUE
+            and boutique_id in (one.row.before, one.row.after)
+        ]
+        return mine[::-1][:limit]
+
+    def evidence(
+        self, report: Report = silently, terminals: Collection[int] | None = None
+    ) -> Evidence:
+        self._answer()
+        if self.found_evidence is not None:
+            return self.found_evidence
+        return Evidence(
+            at=NOW,
+            orphans=[],
+            lines={},
+            movements={},
+            beside={},
+            neighbours={},
+            neighbours_by_other_clock={},
+            terminals={one.id: one for one in self.terminal_list},
+            boutiques={one.id: one for one in self.boutique_list},
+            assignments={},
+            named_terminals={},
+        )
+
+    def _sales_of(self, terminal: int | None, boutique: int | None) -> list[Sale]:
+        return [
+            each
+            for each in self.sale_list
+            if terminal in (None, each.terminal_id) and boutique in (None, each.boutique_id)
+        ]
+
     def _figures(self, key: Callable[[Sale], int | None]) -> dict[int, Figures]:
-        figures: dict[int, Figures] = {}
+        apart: dict[int, list[Sale]] = {}
         for each in self.sale_list:
             id_ = key(each)
             if id_ is not None:
-                old = figures.get(id_, Figures())
-                counts = each.paid and not each.cancelled
-                figures[id_] = Figures(
-                    sales=old.sales + 1,
-                    orphans=old.orphans + (each.boutique_id is None),
-                    amounts=old.amounts + Amounts({each.currency: each.cents} if counts else {}),
-                )
-        return figures
+                apart.setdefault(id_, []).append(each)
+        return {id_: _figures_of(found) for id_, found in apart.items()}
 
     @staticmethod
     def _matches(each: Sale, query: SaleQuery) -> bool:

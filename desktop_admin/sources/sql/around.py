@@ -60,9 +60,13 @@ class Beforehand(NamedTuple):
 class Around:
     """Finds the sales around orphans, and around moments, on one connection."""
 
-    def __init__(self, connection: sa.Connection, found: Found) -> None:
+    def __init__(
+        self, connection: sa.Connection, found: Found, only: Collection[int] | None = None
+    ) -> None:
+        """`only`: the terminals that will be asked for, where not all are."""
         self._connection = connection
         self._found = found
+        self._only = None if only is None else sorted(only)
         self._sale = SaleColumns(found)
         self._indexed = found.indexed(found.sale, "client_maui_id", "date_vente")
 
@@ -97,7 +101,8 @@ class Around:
         """The homes of those terminals that have one, or no attributed sale at all (None)."""
         sale = self._sale
         # A sum is in no index: SQLite would walk one, in an order the table is not in.
-        statement = sa.select(sale.terminal + 0, sale.boutique).distinct()
+        key = sale.terminal if self._only is not None else sale.terminal + 0
+        statement = self._restricted(sa.select(key, sale.boutique).distinct(), sale.terminal)
         worked: defaultdict[int, list[int]] = defaultdict(list)
         for terminal, boutique in self._connection.execute(statement):
             if boutique is not None:
@@ -117,7 +122,8 @@ class Around:
         located = sale.boutique.is_not(None)
         if not self._indexed:
             moments = (raw(sa.func.min(sale.sold_at)), raw(sa.func.max(sale.sold_at)))
-            return sa.select(sale.terminal, *moments).where(located).group_by(sale.terminal)
+            spans = sa.select(sale.terminal, *moments).where(located).group_by(sale.terminal)
+            return self._restricted(spans, sale.terminal)
         ends = [
             sa.select(raw(sale.sold_at))
             .where(sale.terminal == terminals.c.id, located)
@@ -126,7 +132,11 @@ class Around:
             .scalar_subquery()
             for order in (sale.sold_at.asc(), sale.sold_at.desc())
         ]
-        return sa.select(terminals.c.id, *ends)
+        return self._restricted(sa.select(terminals.c.id, *ends), terminals.c.id)
+
+    def _restricted(self, statement: sa.Select[Any], terminal: Any) -> sa.Select[Any]:
+        """Of the terminals that will be asked for."""
+        return statement if self._only is None else statement.where(terminal.in_(self._only))
 
     def _looked_up(
         self, asked: Mapping[int, Sequence[int]], total: int
@@ -140,7 +150,8 @@ class Around:
             return
         sale, wanted = self._sale, frozenset(ids)
         statement = sa.select(sale.id, *self._on_both_sides(sale))
-        which = among(sale.id, ids) if len(ids) * 2 < total else [sale.boutique.is_(None)]
+        all_of_them = self._only is None and len(ids) * 2 >= total
+        which = [sale.boutique.is_(None)] if all_of_them else among(sale.id, ids)
         for some in which:
             for sale_id, before, after in self._connection.execute(statement.where(some)).all():
                 if sale_id in wanted:

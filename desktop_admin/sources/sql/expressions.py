@@ -51,6 +51,16 @@ def escaped_contains(element: Element, text: str) -> Element:
     return element.icontains(text, autoescape=True)
 
 
+def storable(text: str) -> bool:
+    """Whether a database can hold `text` at all: PostgreSQL takes no NUL, SQLite compares only
+    up to it, and half a character (a lone surrogate) has no UTF-8."""
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return False
+    return "\0" not in text
+
+
 def is_depot(boutique: sa.Table) -> Element:
     """Whether a boutique is a depot; before there was a column for it, its trade said so."""
     flag = boutique.c.get("est_depot")

@@ -11,7 +11,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -26,6 +26,7 @@ from desktop_admin.domain.evidence import (
     name_terminals,
 )
 from desktop_admin.domain.masses import undisturbed
+from desktop_admin.domain.model import Terminal
 from desktop_admin.domain.place import other_moments
 from desktop_admin.sources.base import Progress, Report, Step
 from desktop_admin.sources.sql import reading
@@ -42,11 +43,15 @@ _NONE = -1
 class Gatherer:
     """Asks one connection for everything the witnesses need."""
 
-    def __init__(self, connection: sa.Connection, found: Found) -> None:
+    def __init__(
+        self, connection: sa.Connection, found: Found, only: Collection[int] | None = None
+    ) -> None:
+        """`only`: no other orphans than those of these terminals."""
         self._connection = connection
         self._found = found
+        self._only = None if only is None else frozenset(only)
         self._sale = SaleColumns(found)
-        self._around = Around(connection, found)
+        self._around = Around(connection, found, self._only)
 
     def gather(
         self, now: datetime, assignments: Mapping[int, Sequence[Assignment]], report: Report
@@ -61,15 +66,15 @@ class Gatherer:
         report(Progress(Step.READING, 0, 4))
         terminals = {one.id: one for one in reading.terminals(self._connection, self._found)}
         boutiques = {one.id: one for one in reading.boutiques(self._connection, self._found)}
-        orphans = self._orphans()
+        orphans, named = self._heard(terminals.values())
+        which = self._which(orphans)
         report(Progress(Step.READING, 1, 4))
-        lines = self._goods_by_lines(self._of_orphans())
+        lines = self._goods(self._goods_by_lines, which)
         report(Progress(Step.READING, 2, 4))
-        movements = self._goods_by_movements(self._of_orphans())
+        movements = self._goods(self._goods_by_movements, which)
         report(Progress(Step.READING, 3, 4))
         selling = {one.id for one in boutiques.values() if not one.depot}
         known = self._around.beside(orphans, lines, movements, selling)
-        named = name_terminals(orphans, terminals.values())
         doubtful = [
             Probe(orphan.sale_id, terminal_id, orphan.sold_at)
             for orphan in _doubtful(orphans, known, lines, movements)
@@ -106,7 +111,40 @@ class Gatherer:
     def _of_orphans(self) -> sa.ColumnElement[bool]:
         return self._sale.boutique.is_(None)
 
-    def _orphans(self) -> list[Orphan]:
+    def _heard(self, terminals: Iterable[Terminal]) -> tuple[list[Orphan], dict[int, int]]:
+        """The orphans to be heard, and the terminals that numbers name."""
+        if self._only is None:
+            orphans = self._orphans(self._of_orphans())
+            return orphans, name_terminals(orphans, terminals)
+        nowhere, terminal = self._of_orphans(), self._sale.terminal
+        strays = self._orphans(nowhere & terminal.is_(None))
+        named = {
+            sale_id: named
+            for sale_id, named in name_terminals(strays, terminals).items()
+            if named in self._only
+        }
+        orphans = [one for one in strays if one.sale_id in named]
+        for some in among(terminal, sorted(self._only)):
+            orphans += self._orphans(nowhere & some)
+        return orphans, named
+
+    def _which(self, orphans: Sequence[Orphan]) -> Sequence[sa.ColumnElement[bool]]:
+        """Conditions that together pick the orphans that are heard."""
+        if self._only is None:
+            return [self._of_orphans()]
+        return among(self._sale.id, sorted(one.sale_id for one in orphans))
+
+    def _goods(
+        self,
+        found_by: Callable[[sa.ColumnElement[bool]], Goods],
+        which: Iterable[sa.ColumnElement[bool]],
+    ) -> Goods:
+        goods: Goods = {}
+        for some in which:
+            goods.update(found_by(some))
+        return goods
+
+    def _orphans(self, which: sa.ColumnElement[bool]) -> list[Orphan]:
         sale = self._sale
         statement = sa.select(
             sale.id,
@@ -118,7 +156,7 @@ class Gatherer:
             raw(sale.cancelled).label("cancelled"),
             sale.currency.label("currency"),
             sale.cents.label("cents"),
-        ).where(self._of_orphans())
+        ).where(which)
         rows = self._connection.execute(statement).all()
         if not rows:
             return []
@@ -135,7 +173,7 @@ class Gatherer:
         lines, articles, sale = self._found.line, self._found.article, self._sale
         source = self._found.sale.join(lines, lines.c.vente_id == sale.id)
         source = source.join(articles, articles.c.id == lines.c.article_id)
-        return self._goods(sale.id, source, which)
+        return self._counted(sale.id, source, which)
 
     def _goods_by_movements(self, which: sa.ColumnElement[bool]) -> Goods:
         movements, articles, sale = self._found.movement, self._found.article, self._sale
@@ -144,7 +182,7 @@ class Gatherer:
         same = self._same_text(movements.c.reference_document, sale.number)
         source = self._found.sale.join(movements, same)
         source = source.join(articles, articles.c.id == movements.c.article_id)
-        return self._goods(sale.id, source, which & (sale.number != ""))
+        return self._counted(sale.id, source, which & (sale.number != ""))
 
     def _same_text(self, left: Any, right: Any) -> Any:
         """Equal to the letter. MySQL's usual collation takes `É` for `e`: the index narrows,
@@ -153,7 +191,7 @@ class Gatherer:
             return left == right
         return sa.and_(left == right, sa.func.binary(left) == sa.func.binary(right))
 
-    def _goods(self, key: Any, source: Any, which: sa.ColumnElement[bool]) -> Goods:
+    def _counted(self, key: Any, source: Any, which: sa.ColumnElement[bool]) -> Goods:
         """Boutiques and how often, by `key`, the sale's id. Nearly every sale's goods are of one
         boutique, so one row a sale tells it; the others are asked for again."""
         boutique, count = self._found.article.c.boutique_id, sa.func.count

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 import sqlalchemy as sa
@@ -93,11 +93,7 @@ def _change(row: Any) -> Change:
 
 def entries(connection: sa.Connection, which: EntryFilter) -> list[JournalEntry]:
     """Entries, newest first."""
-    taken_back = _taken_back()
-    undone = sa.func.coalesce(taken_back.c.rows, 0)
-    source = change_sets.outerjoin(taken_back, taken_back.c.seq == change_sets.c.seq)
-    statement = sa.select(change_sets, undone.label("undone")).select_from(source)
-    statement = statement.order_by(change_sets.c.seq.desc())
+    statement = _entries(_taken_back()).order_by(change_sets.c.seq.desc())
     if which.change_set is not None:
         statement = statement.where(change_sets.c.change_set == which.change_set)
     if which.entity is not None:
@@ -109,9 +105,23 @@ def entries(connection: sa.Connection, which: EntryFilter) -> list[JournalEntry]
     return [_entry(row) for row in rows]
 
 
-def _taken_back() -> sa.Subquery:
-    """How many rows of each entry do not hold at present. An undo can be undone in its turn, and
-    so on: a row does not hold where an odd number of changes followed it on this way."""
+def entries_by_seq(connection: sa.Connection, seqs: Collection[int]) -> dict[int, JournalEntry]:
+    """These entries, by their numbers."""
+    wanted = sorted(seqs)
+    statement = _entries(_taken_back(wanted)).where(change_sets.c.seq.in_(wanted))
+    return {row["seq"]: _entry(row) for row in connection.execute(statement).mappings()}
+
+
+def _entries(taken_back: sa.Subquery) -> sa.Select[Any]:
+    undone = sa.func.coalesce(taken_back.c.rows, 0)
+    source = change_sets.outerjoin(taken_back, taken_back.c.seq == change_sets.c.seq)
+    return sa.select(change_sets, undone.label("undone")).select_from(source)
+
+
+def _taken_back(seqs: Collection[int] | None = None) -> sa.Subquery:
+    """How many rows of each entry (of `seqs`) do not hold at present. An undo can be undone in
+    its turn, and so on: a row does not hold where an odd number of changes followed it on this
+    way."""
     later = changes.alias("later")
     way = (
         sa.select(
@@ -120,7 +130,9 @@ def _taken_back() -> sa.Subquery:
             changes.c.ordinal,
             sa.literal(1).label("sign"),
         )
-        .where(changes.c.undoes_seq.is_not(None))
+        .where(
+            changes.c.undoes_seq.is_not(None) if seqs is None else changes.c.undoes_seq.in_(seqs)
+        )
         .cte("way", recursive=True)
     )
     way = way.union_all(
@@ -166,10 +178,11 @@ def rows(connection: sa.Connection, change_set: str) -> list[JournalRow]:
         .where(change_sets.c.change_set == change_set)
         .order_by(changes.c.ordinal)
     )
-    return [_row(row) for row in connection.execute(statement)]
+    return [read_row(row) for row in connection.execute(statement)]
 
 
-def _row(row: Any) -> JournalRow:
+def read_row(row: Any) -> JournalRow:
+    """A row of `changes` with `undone_set`, the change set that it takes something back of."""
     undoes = Undoes(row.undone_set, row.undoes_ordinal) if row.undone_set else None
     return JournalRow(
         row.ordinal,

@@ -6,18 +6,24 @@ import logging
 import os
 import time
 from array import array
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import datetime, timedelta
 from pathlib import Path
 
 import sqlalchemy as sa
 
-from desktop_admin.domain.changes import ChangeSet, Outcome
+from desktop_admin.domain.changes import ChangeSet, Entity, Outcome
 from desktop_admin.domain.clock import Clock, system_clock
 from desktop_admin.domain.evidence import Evidence
 from desktop_admin.domain.health import Health
-from desktop_admin.domain.journal import EntryFilter, JournalCheck, JournalEntry, JournalRow
+from desktop_admin.domain.journal import (
+    EntryFilter,
+    HistoryItem,
+    JournalCheck,
+    JournalEntry,
+    JournalRow,
+)
 from desktop_admin.domain.model import (
     Boutique,
     Figures,
@@ -29,18 +35,23 @@ from desktop_admin.domain.model import (
 )
 from desktop_admin.sources.base import (
     ConnectionLost,
+    Hits,
+    Marker,
     NotPrepared,
     ReadOnly,
     ReadOnlyReason,
     Report,
+    SaleChoices,
     SaleFlag,
     SaleQuery,
     SourceError,
     SourceInfo,
     SourceKind,
+    Spell,
+    Totals,
     silently,
 )
-from desktop_admin.sources.sql import journal, reading, tables
+from desktop_admin.sources.sql import history, journal, reading, tables, totals
 from desktop_admin.sources.sql.applying import Applier
 from desktop_admin.sources.sql.checking import Checker
 from desktop_admin.sources.sql.engine import LOCK_SECONDS, Address, make_engine, read_address
@@ -48,6 +59,7 @@ from desktop_admin.sources.sql.errors import translated
 from desktop_admin.sources.sql.found import Found, look
 from desktop_admin.sources.sql.gathering import Gatherer
 from desktop_admin.sources.sql.network import on_network_share
+from desktop_admin.sources.sql.searching import Searcher
 from desktop_admin.sources.sql.vector import Vector
 
 _log = logging.getLogger(__name__)
@@ -188,6 +200,38 @@ class SqlSource:
         with self._reading() as connection:
             return self._vector.flag_counts(connection, query)
 
+    def marker(self) -> Marker:
+        with self._reading() as connection:
+            return totals.marker(connection, self._found, history.head(connection))
+
+    def totals(self, ids: Sequence[int], report: Report = silently) -> Totals:
+        with self._reading() as connection:
+            return totals.totals(connection, self._found, ids, report)
+
+    def sale_choices(self) -> SaleChoices:
+        with self._reading() as connection:
+            return totals.choices(connection, self._found)
+
+    def search(self, text: str, limit: int = 8) -> Hits:
+        with self._reading() as connection:
+            return Searcher(connection, self._found, self._sales).search(text, limit)
+
+    def spells(
+        self, *, terminal: int | None = None, boutique: int | None = None
+    ) -> Sequence[Spell]:
+        with self._reading() as connection:
+            return totals.spells(connection, self._found, terminal, boutique)
+
+    def figures_between(
+        self,
+        bounds: Sequence[datetime],
+        *,
+        terminal: int | None = None,
+        boutique: int | None = None,
+    ) -> Sequence[Figures]:
+        with self._reading() as connection:
+            return totals.figures_between(connection, self._found, bounds, terminal, boutique)
+
     def rejected_sales(self, since: datetime | None = None) -> Sequence[RejectedSale]:
         with self._reading() as connection:
             return reading.rejected(connection, self._found, since)
@@ -196,12 +240,13 @@ class SqlSource:
         with self._reading() as connection:
             return Checker(connection, self._found).health(now)
 
-    def evidence(self, report: Report = silently) -> Evidence:
+    def evidence(
+        self, report: Report = silently, terminals: Collection[int] | None = None
+    ) -> Evidence:
         with self._reading() as connection:
-            history = {}
-            if tables.is_prepared(connection):
-                history = journal.assignments(connection)
-            return Gatherer(connection, self._found).gather(self._clock(), history, report)
+            moves = journal.assignments(connection) if tables.is_prepared(connection) else {}
+            gatherer = Gatherer(connection, self._found, terminals)
+            return gatherer.gather(self._clock(), moves, report)
 
     def apply(self, change_set: ChangeSet, report: Report = silently) -> Outcome:
         self._must_be_writable()
@@ -260,6 +305,18 @@ class SqlSource:
             if not tables.is_prepared(connection):
                 return []
             return journal.rows(connection, change_set_id)
+
+    def history(self, entity: Entity, row_id: int, limit: int = 200) -> Sequence[HistoryItem]:
+        with self._reading() as connection:
+            if not tables.is_prepared(connection):
+                return []
+            return history.of_row(connection, entity, row_id, limit)
+
+    def boutique_history(self, boutique_id: int, limit: int = 200) -> Sequence[HistoryItem]:
+        with self._reading() as connection:
+            if not tables.is_prepared(connection):
+                return []
+            return history.of_boutique(connection, boutique_id, limit)
 
     def check_journal(self) -> JournalCheck:
         with self._reading() as connection:

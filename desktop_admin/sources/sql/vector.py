@@ -15,7 +15,7 @@ import sqlalchemy as sa
 from sqlalchemy.dialects.postgresql import aggregate_order_by
 
 from desktop_admin.sources.base import SaleFlag, SaleQuery, SaleSort
-from desktop_admin.sources.sql.expressions import SaleColumns, escaped_contains
+from desktop_admin.sources.sql.expressions import SaleColumns, escaped_contains, storable
 from desktop_admin.sources.sql.found import Found
 
 #: Characters parsed in one go: longer pieces keep other threads waiting.
@@ -133,7 +133,7 @@ class Vector:
         return conditions
 
     def _text(self, text: str) -> Any:
-        if not _storable(text):
+        if not storable(text):
             return sa.false()
         found, sale = self._found, self._sale
         terminal, boutique = found.terminal, found.boutique
@@ -162,16 +162,6 @@ class Vector:
         if flag is SaleFlag.CANCELLED:
             return sale.cancelled
         return sale.boutique != self._found.terminal.c.boutique_id
-
-
-def _storable(text: str) -> bool:
-    """Whether a database can hold `text` at all: PostgreSQL takes no NUL, SQLite compares only
-    up to it, and half a character (a lone surrogate) has no UTF-8."""
-    try:
-        text.encode()
-    except UnicodeEncodeError:
-        return False
-    return "\0" not in text
 
 
 def _unpacked(numbers: bytes | None) -> array[int]:

@@ -1,0 +1,49 @@
+"""What the journal tells of one row, and of the terminals of a boutique."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import sqlalchemy as sa
+
+from desktop_admin.domain.changes import Entity, Field
+from desktop_admin.domain.journal import HistoryItem
+from desktop_admin.sources.sql import journal
+from desktop_admin.sources.sql.tables import chain, change_sets, changes
+
+
+def head(connection: sa.Connection) -> int | None:
+    """The number of the newest entry; None where the database is not prepared."""
+    if not sa.inspect(connection).has_table(chain.name):
+        return None
+    return connection.execute(sa.select(chain.c.seq)).scalar()
+
+
+def of_row(connection: sa.Connection, entity: Entity, row_id: int, limit: int) -> list[HistoryItem]:
+    """Every change of one row, newest first."""
+    mine = (changes.c.row_id == row_id) & (changes.c.entity == entity)
+    return _items(connection, mine, limit)
+
+
+def of_boutique(connection: sa.Connection, boutique_id: int, limit: int) -> list[HistoryItem]:
+    """Every terminal that came to a boutique or left it, newest first."""
+    mine = (
+        (changes.c.entity == Entity.TERMINAL)
+        & (changes.c.field == Field.BOUTIQUE)
+        & ((changes.c.before_value == boutique_id) | (changes.c.after_value == boutique_id))
+    )
+    return _items(connection, mine, limit)
+
+
+def _items(connection: sa.Connection, mine: Any, limit: int) -> list[HistoryItem]:
+    undone = change_sets.alias("undone")
+    statement = (
+        sa.select(changes, undone.c.change_set.label("undone_set"))
+        .outerjoin(undone, undone.c.seq == changes.c.undoes_seq)
+        .where(mine)
+        .order_by(changes.c.seq.desc(), changes.c.ordinal.desc())
+        .limit(limit)
+    )
+    rows = connection.execute(statement).all()
+    entries = journal.entries_by_seq(connection, {row.seq for row in rows})
+    return [HistoryItem(entries[row.seq], journal.read_row(row)) for row in rows]
