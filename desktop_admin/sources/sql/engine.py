@@ -14,7 +14,7 @@ import certifi
 import sqlalchemy as sa
 from sqlalchemy.engine.interfaces import DBAPIConnection
 
-from desktop_admin.sources.base import CannotConnect, SourceKind
+from desktop_admin.sources.base import CannotConnect, Refused, SourceKind
 
 #: Seconds until a machine that does not answer counts as not there.
 CONNECT_SECONDS = 10
@@ -100,6 +100,8 @@ def make_engine(
     `lock_seconds` (whole, at least 1)."""
     if address.kind is SourceKind.SQLITE:
         return _sqlite(address, lock_seconds, read_only=read_only)
+    if ca_file is not None:
+        _must_be_certificates(ca_file)
     url = address.url.set(password=password) if password is not None else address.url
     verify = _verifies(url, ca_file)
     url = url.difference_update_query(["tls"])
@@ -118,13 +120,23 @@ def make_engine(
     return engine
 
 
+def _must_be_certificates(ca_file: Path) -> None:
+    """Raises `Refused` where the file holds no certificate to trust: the drivers would each
+    say so in their own way, or not at all."""
+    try:
+        ssl.create_default_context(cafile=str(ca_file))
+    except OSError as error:
+        raise Refused(str(error), step="tls", ca_file=str(ca_file)) from error
+
+
 def _verifies(url: sa.URL, ca_file: Path | None) -> bool:
     if url.query.get("tls") == "off" or "sslmode" in url.query:
         return False
-    return ca_file is not None or not _is_loopback(url.host)
+    return ca_file is not None or not is_loopback(url.host)
 
 
-def _is_loopback(host: str | None) -> bool:
+def is_loopback(host: str | None) -> bool:
+    """Whether that host is this very computer."""
     if not host or host == "localhost" or host.startswith("/"):
         return True
     try:

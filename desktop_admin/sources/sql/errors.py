@@ -44,6 +44,7 @@ _MYSQL: dict[int, tuple[type[SourceError], str]] = {
     1044: (Refused, "rights"),
     1045: (Refused, "login"),
     1049: (Refused, "database"),
+    1130: (Refused, "host"),
     1142: (Refused, "rights"),
     1143: (Refused, "rights"),
     1227: (Refused, "rights"),
@@ -79,11 +80,19 @@ _SQLITE: tuple[tuple[str, type[SourceError], str], ...] = (
     ("foreign key", Busy, "changed_meanwhile"),
 )
 
-#: What libpq and the system say while connecting, where there is no code yet.
+#: What libpq, a server in English or French, and the system say while connecting, where there
+#: is no code yet.
 _CONNECTING: tuple[tuple[str, type[SourceError], str], ...] = (
+    ("no encryption", Refused, "tls"),
+    ("pg_hba.conf", Refused, "host"),
     ("password authentication failed", Refused, "login"),
+    ("authentification", Refused, "login"),
     ("no password supplied", Refused, "login"),
     ("role", Refused, "login"),
+    ("rôle", Refused, "login"),
+    ("permission denied for database", Refused, "rights"),
+    ("droit refusé pour la base de données", Refused, "rights"),
+    ("base de données", Refused, "database"),
     ("database", Refused, "database"),
     ("certificate", Refused, "tls"),
     ("ssl", Refused, "tls"),
