@@ -19,9 +19,8 @@ from benchmarks.databases import Databases
 from benchmarks.measure import Result
 from benchmarks.world import NOW
 from desktop_admin.domain.clock import frozen_clock
-from desktop_admin.gui.app import Parts, assemble
+from desktop_admin.gui.app import Parts, Way, assemble
 from desktop_admin.gui.sales.screen import SalesScreen
-from desktop_admin.settings import Theme
 from desktop_admin.sources.base import SaleSort, SalesSource
 from desktop_admin.sources.sql.source import open_sql
 
@@ -88,11 +87,9 @@ def _round(application: QApplication, source: SalesSource) -> tuple[float, float
     """The worst beat of a window at work, and of the same window idle."""
     parts = assemble(
         application,
-        name="benchmark",
-        opener=lambda: source,
+        way=Way("benchmark", lambda: source),
         clock=frozen_clock(NOW),
         language="fr",
-        theme=Theme.LIGHT,
     )
     heart = Heart()
     parts.window.resize(1440, 900)

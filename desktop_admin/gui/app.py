@@ -9,7 +9,8 @@ import os
 import socket
 import sys
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import PurePath
 from urllib.parse import unquote, urlsplit
 
@@ -31,23 +32,26 @@ from desktop_admin.credentials import system_passwords, without_password
 from desktop_admin.domain.changes import Operator
 from desktop_admin.domain.clock import Clock, system_clock
 from desktop_admin.gui.changes import Changes
-from desktop_admin.gui.context import Context, Ways
+from desktop_admin.gui.context import Context, Restart, Ways
 from desktop_admin.gui.crash_dialog import CrashTeller
 from desktop_admin.gui.formats import Formats
 from desktop_admin.gui.jobs import Jobs
-from desktop_admin.gui.language import chosen_language, speak
+from desktop_admin.gui.language import chosen_language, fall_silent, speak
 from desktop_admin.gui.memory import Memory
 from desktop_admin.gui.messages import Messages
 from desktop_admin.gui.period import PeriodChoice
+from desktop_admin.gui.preferences import Preferences
 from desktop_admin.gui.session import Open, Session
 from desktop_admin.gui.shell.window import MainWindow
 from desktop_admin.gui.theme import Theme
 from desktop_admin.gui.theme.icons import draw
 from desktop_admin.sources.base import Refused, SalesSource
-from desktop_admin.wording.languages import DEFAULT_ZONE, LANGUAGES
+from desktop_admin.wording.languages import LANGUAGES
 
 #: The size at which every column of the sales is whole.
 LARGE = QSize(1440, 900)
+#: Under which key the connection is remembered that was opened last.
+LAST = "connection.last"
 
 _log = logging.getLogger(__name__)
 _LEVELS = {
@@ -72,18 +76,22 @@ class Parts:
         self.window.show()
 
     def start_sized(self) -> None:
-        """The same, as large as the screen has room for; on a small screen all of it."""
-        room = self.window.screen().availableGeometry().size()
-        self.window.resize(LARGE.boundedTo(room * 0.92))
-        if room.width() < LARGE.width():
-            self.window.setWindowState(Qt.WindowState.WindowMaximized)
+        """The same, where the window stood the last time; the first time as large as the screen
+        has room for, on a small screen all of it."""
+        if not self.window.restore():
+            room = self.window.screen().availableGeometry().size()
+            self.window.resize(LARGE.boundedTo(room * 0.92))
+            if room.width() < LARGE.width():
+                self.window.setWindowState(Qt.WindowState.WindowMaximized)
         self.start()
 
     def stop(self) -> bool:
-        """End the work and let go of the database; False where a worker does not end."""
+        """End the work, let go of the database, keep the layout; False where a worker does not
+        end."""
         ended = self.context.jobs.close()
         if ended:
             self.context.session.close()
+        self.context.memory.save()
         return ended
 
     def take_down(self) -> None:
@@ -93,36 +101,47 @@ class Parts:
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
+@dataclass(frozen=True, slots=True)
+class Way:
+    """Where a window leads: the name of its connection, and how that is opened (not at all where
+    nobody has chosen one yet)."""
+
+    name: str
+    opener: Open | None
+    production: bool = False
+
+
 def assemble(
     application: QApplication,
     *,
-    name: str,
-    opener: Open,
+    way: Way,
     clock: Clock,
     language: str,
-    theme: settings.Theme = settings.Theme.SYSTEM,
-    time_zone: str = DEFAULT_ZONE,
+    preferences: Preferences | None = None,
     memory: Memory | None = None,
-    production: bool = False,
 ) -> Parts:
-    """Put a window together, over the connection called `name`; nothing is opened yet. Without
-    a `memory` it remembers nothing. `production`: changes there concern real shops."""
+    """Put a window together; nothing is opened yet. Without `preferences` and `memory` it wears
+    what the system wears, and remembers nothing."""
+    preferences = preferences or Preferences(settings.Settings())
+    memory = memory or Memory()
+    chosen = preferences.settings
     jobs = Jobs()
-    session = Session(jobs, name, opener, production=production)
+    session = Session(jobs, way.name, way.opener, production=way.production)
     messages = Messages()
-    formats = Formats.of(language, time_zone)
-    remembered = memory if memory is not None else Memory()
+    formats = Formats.of(language, chosen.time_zone)
     operator = Operator(getpass.getuser(), socket.gethostname())
     context = Context(
         clock=clock,
+        language=language,
         jobs=jobs,
-        theme=Theme(application, theme),
+        theme=Theme(application, chosen.theme),
         formats=formats,
         session=session,
-        memory=remembered,
+        memory=memory,
+        preferences=preferences,
         messages=messages,
         changes=Changes(jobs, session, messages, operator, language),
-        period=PeriodChoice(clock, formats.zone, remembered),
+        period=PeriodChoice(clock, formats.zone, memory),
         ways=Ways(),
     )
     return Parts(context, MainWindow(context))
@@ -142,36 +161,84 @@ def main(argv: Sequence[str] | None = None) -> int:
     loaded = settings.load(settings.default_path())
     for problem in loaded.problems:
         _log.warning("settings: %s %s", problem.code.value, problem.key)
-    parts = _assemble_chosen(application, arguments, loaded.settings)
     teller = CrashTeller()
     hook.tell = teller.tell
-    parts.start_sized()
-    code = application.exec()
-    ended = parts.stop()
+    run = Run(application, arguments, Preferences(loaded.settings, settings.default_path()))
+    code = run.until_closed()
     hook.uninstall()
     logs.stop()
-    if not ended:
+    if not run.ended:
         # A driver that hears nothing would hold the process for ever; it was only reading, or
         # its server undoes what it had begun.
         os._exit(code)
-    parts.take_down()
     return code
 
 
-def _assemble_chosen(
-    application: QApplication, arguments: argparse.Namespace, chosen: settings.Settings
-) -> Parts:
-    """Put the window together as the command line wants it, else as the operator chose."""
-    language = chosen_language(arguments.language or chosen.language)
-    speak(application, language)
-    return assemble(
-        application,
-        name=source_name(arguments.source),
-        opener=lambda: open_named(arguments.source, chosen, system_clock),
-        clock=system_clock,
-        language=language,
-        theme=settings.Theme(arguments.theme) if arguments.theme else chosen.theme,
-        time_zone=chosen.time_zone,
+class Run:
+    """One window after the other, as the operator changes connection or language, until the
+    last is closed."""
+
+    def __init__(
+        self, application: QApplication, arguments: argparse.Namespace, preferences: Preferences
+    ) -> None:
+        self.ended = True
+        self._application = application
+        self._preferences = preferences
+        self._memory = Memory(settings.config_dir() / "window.json")
+        self._source: str | None = arguments.source or self._memory.get(LAST, "") or None
+        chosen = preferences.settings
+        if arguments.theme:
+            preferences.settings = replace(chosen, theme=settings.Theme(arguments.theme))
+        self._language = chosen_language(arguments.language or chosen.language)
+        self._again = False
+
+    def until_closed(self) -> int:
+        """Run; returns the exit code of the application."""
+        while True:
+            self._again = False
+            spoken = speak(self._application, self._language)
+            parts = assemble(
+                self._application,
+                way=way_to(self._source, self._preferences.settings),
+                clock=system_clock,
+                language=self._language,
+                preferences=self._preferences,
+                memory=self._memory,
+            )
+            parts.context.ways.restart_wanted.connect(self._restart)
+            parts.window.closed.connect(self._application.quit)
+            self._application.setQuitOnLastWindowClosed(False)
+            parts.start_sized()
+            code = self._application.exec()
+            self.ended = parts.stop()
+            if not self.ended:
+                return code
+            parts.take_down()
+            fall_silent(self._application, spoken)
+            if not self._again:
+                return code
+
+    def _restart(self, restart: Restart) -> None:
+        """Take the window down and build it anew; a change under way is asked about first."""
+        self._language = restart.language or self._language
+        if restart.source is not None:
+            self._source = restart.source
+            self._memory.put(LAST, restart.source)
+        self._again = True
+        for window in self._application.topLevelWidgets():
+            if isinstance(window, MainWindow) and not window.close():
+                self._again = False
+
+
+def way_to(source: str | None, chosen: settings.Settings) -> Way:
+    """The way to `source`: the demo, a saved connection or a URL; None: not chosen yet."""
+    if source is None:
+        return Way("", None)
+    saved = chosen.connection(source)
+    return Way(
+        source_name(source),
+        partial(open_named, source, chosen, system_clock),
+        production=saved is not None and saved.production,
     )
 
 
@@ -197,7 +264,7 @@ def source_name(target: str) -> str:
 
 def _arguments(argv: Sequence[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="boutique-admin", description="The window.")
-    parser.add_argument("--source", default=opening.DEMO, help="demo, a saved connection, or a URL")
+    parser.add_argument("--source", help="demo, a saved connection, or a URL; else the last one")
     parser.add_argument("--theme", choices=[theme.value for theme in settings.Theme])
     parser.add_argument("--language", choices=LANGUAGES)
     return parser.parse_args(argv)

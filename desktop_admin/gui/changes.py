@@ -100,7 +100,8 @@ class Changes(QObject):
         self._session = session
         self._messages = messages
         self._language = language
-        self._undone: frozenset[str] = frozenset()
+        #: The change sets this window has applied, undos among them.
+        self.own: frozenset[str] = frozenset()
         self._done: list[Done] = []
         self._job: Job[Outcome] | None = None
         #: A change whose answer was lost and of which nobody could tell yet what came of it.
@@ -115,11 +116,6 @@ class Changes(QObject):
     def working(self) -> bool:
         """Whether a change is being made just now."""
         return self._job is not None
-
-    @property
-    def own(self) -> frozenset[str]:
-        """The change sets this window has applied."""
-        return frozenset(one.change_set for one in self._done) | self._undone
 
     def why_not(self) -> str:
         """Why nothing can be changed, as a sentence; empty where it can."""
@@ -210,7 +206,6 @@ class Changes(QObject):
 
         def end(outcome: Outcome | None) -> None:
             if outcome is not None:
-                self._undone |= {outcome.change_set}
                 self._forget(done)
 
         self.apply(change_set, lambda _: fill(sentence, done.text), end)
@@ -223,6 +218,7 @@ class Changes(QObject):
         self, change_set: ChangeSet, done: Say, on_end: End | None, outcome: Outcome
     ) -> None:
         self._end_work()
+        self.own |= {change_set.id}
         left = {alone.ordinal for alone in outcome.left_alone}
         text = done(outcome)
         if outcome.applied and change_set.undoes is None:

@@ -15,18 +15,34 @@ from desktop_admin.gui.jobs import Jobs
 from desktop_admin.gui.memory import Memory
 from desktop_admin.gui.messages import Messages
 from desktop_admin.gui.period import PeriodChoice
+from desktop_admin.gui.preferences import Preferences
 from desktop_admin.gui.session import Session
 from desktop_admin.gui.theme import Theme
+
+
+@dataclass(frozen=True, slots=True)
+class Restart:
+    """Build the window anew: over another connection, by its name, or in another language."""
+
+    source: str | None = None
+    language: str | None = None
 
 
 class Ways(QObject):
     """Carries the wish to go somewhere from any part of the window to the window itself."""
 
+    #: Carries `Goto`.
     wanted = Signal(object)
+    #: Carries `Restart`.
+    restart_wanted = Signal(object)
 
     def go(self, goto: Goto) -> None:
         """Go there."""
         self.wanted.emit(goto)
+
+    def restart(self, restart: Restart) -> None:
+        """Build the window anew."""
+        self.restart_wanted.emit(restart)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,11 +50,13 @@ class Context:
     """The clock, the workers, the look, the connection and the choices of one run."""
 
     clock: Clock
+    language: str
     jobs: Jobs
     theme: Theme
     formats: Formats
     session: Session
     memory: Memory
+    preferences: Preferences
     messages: Messages
     changes: Changes
     period: PeriodChoice

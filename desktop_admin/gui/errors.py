@@ -21,6 +21,8 @@ class Explanation:
 def explain(error: base.SourceError) -> Explanation:
     """The sentences for `error`, in the language of the window."""
     step = str(error.facts.get("step", ""))
+    if isinstance(error, base.ConnectionLost):
+        return Explanation(_title(error), _by_kind(error))
     return Explanation(_title(error), _by_step(step) or _by_kind(error))
 
 
@@ -107,6 +109,12 @@ def _by_kind(error: base.SourceError) -> str:
             "Errors", "It does not answer. Check that it is running, and the network of this PC."
         )
     if isinstance(error, base.ConnectionLost):
+        if error.facts.get("changed", False) is None:
+            return QCoreApplication.translate(
+                "Errors",
+                "Nobody knows yet whether the change was made: it is looked up as soon as the "
+                "database answers again. Do not repeat it.",
+            )
         return QCoreApplication.translate(
             "Errors", "Nothing was changed. Check the network, then try again."
         )

@@ -20,6 +20,8 @@ _log = logging.getLogger(__name__)
 class State(Enum):
     """How it stands with the connection."""
 
+    #: Nobody has chosen a connection yet.
+    NONE = auto()
     OPENING = auto()
     OPEN = auto()
     #: It was open and does not answer any more; what was read is still shown.
@@ -32,13 +34,15 @@ class Session(QObject):
 
     changed = Signal()
 
-    def __init__(self, jobs: Jobs, name: str, opener: Open, *, production: bool = False) -> None:
+    def __init__(
+        self, jobs: Jobs, name: str, opener: Open | None, *, production: bool = False
+    ) -> None:
         """`name` is how the operator calls this connection; it never holds a password.
         `production`: what is changed there concerns real shops, which the window shows."""
         super().__init__()
         self.name = name
         self.production = production
-        self.state = State.OPENING
+        self.state = State.NONE if opener is None else State.OPENING
         self.source: SalesSource | None = None
         self.info: SourceInfo | None = None
         self.error: SourceError | None = None
@@ -46,12 +50,19 @@ class Session(QObject):
         self._opener = opener
 
     def open(self) -> None:
-        """Connect, again after a failure."""
+        """Connect, again after a failure; nothing happens where there is nothing to open."""
+        opener = self._opener
+        if opener is None:
+            return
+
+        def work(_: Report) -> tuple[SalesSource, SourceInfo]:
+            return _open(opener)
+
         self.state = State.OPENING
         self.error = None
         self.changed.emit()
         self._jobs.ask(
-            self._open,
+            work,
             self._opened,
             self._failed,
             owner=self,
@@ -62,7 +73,7 @@ class Session(QObject):
     def lose(self, error: SourceError) -> None:
         """The source does not answer any more; it is kept, because it may come back."""
         if self.state is State.OPEN:
-            _log.warning("lost %s: %s", self.name, error.detail)
+            _log.info("lost %s: %s", self.name, error.detail)
             self.error = error
             self.state = State.LOST
             self.changed.emit()
@@ -80,14 +91,6 @@ class Session(QObject):
             self.source.close()
             self.source = None
 
-    def _open(self, _: Report) -> tuple[SalesSource, SourceInfo]:
-        source = self._opener()
-        try:
-            return source, source.info()
-        except SourceError:
-            source.close()
-            raise
-
     def _opened(self, answer: tuple[SalesSource, SourceInfo]) -> None:
         self.source, self.info = answer
         self.state = State.OPEN
@@ -98,3 +101,12 @@ class Session(QObject):
         self.error = error
         self.state = State.FAILED
         self.changed.emit()
+
+
+def _open(opener: Open) -> tuple[SalesSource, SourceInfo]:
+    source = opener()
+    try:
+        return source, source.info()
+    except SourceError:
+        source.close()
+        raise

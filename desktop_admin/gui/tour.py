@@ -14,12 +14,13 @@ from PySide6.QtCore import QCoreApplication, QEventLoop
 from PySide6.QtWidgets import QApplication
 
 from desktop_admin.domain.clock import Clock
-from desktop_admin.gui.app import Parts, assemble, source_name
+from desktop_admin.gui.app import Parts, Way, assemble, source_name
 from desktop_admin.gui.language import fall_silent, speak
+from desktop_admin.gui.preferences import Preferences
 from desktop_admin.gui.sales.screen import SalesScreen
 from desktop_admin.gui.shell.places import places
 from desktop_admin.gui.widgets.selection import Places
-from desktop_admin.settings import Theme
+from desktop_admin.settings import Settings, Theme
 from desktop_admin.sources.base import SaleFlag, SalesSource, SourceKind
 
 SIZE = (1440, 900)
@@ -68,11 +69,10 @@ class _Window:
         name = source_name("demo") if info.kind is SourceKind.DEMO else source_name(info.place)
         self._parts: Parts = assemble(
             application,
-            name=name,
-            opener=lambda: source,
+            way=Way(name, lambda: source),
             clock=clock,
             language=language,
-            theme=theme,
+            preferences=Preferences(Settings(theme=theme)),
         )
 
     def __enter__(self) -> Self:

@@ -33,6 +33,37 @@
     </message>
 </context>
 <context>
+    <name>MainWindow</name>
+    <message numerus="yes">
+        <source>%Ln more orphan(s)</source>
+        <translation>
+            <numerusform>%Ln more orphan</numerusform>
+            <numerusform>%Ln more orphans</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln orphan(s) fewer</source>
+        <translation>
+            <numerusform>%Ln orphan fewer</numerusform>
+            <numerusform>%Ln orphans fewer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln orphan sale(s)</source>
+        <translation>
+            <numerusform>%Ln orphan sale</numerusform>
+            <numerusform>%Ln orphan sales</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take this back? %Ln value(s) become what they were.</source>
+        <translation>
+            <numerusform>Take this back? %Ln value becomes what it was.</numerusform>
+            <numerusform>Take this back? %Ln values become what they were.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SalesScreen</name>
     <message numerus="yes">
         <source>%Ln sale(s)</source>

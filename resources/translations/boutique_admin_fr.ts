@@ -13,7 +13,7 @@
     </message>
     <message>
         <source>No terminal works here: it cannot sell.</source>
-        <translation>Aucun terminal ne travaille ici&#xa0;: elle ne peut pas vendre.</translation>
+        <translation>Aucun terminal ne travaille ici : elle ne peut pas vendre.</translation>
     </message>
     <message>
         <source>Not allowed</source>
@@ -33,11 +33,11 @@
     </message>
     <message>
         <source>A depot stores and does not sell; no terminal belongs here.</source>
-        <translation>Un dépôt stocke et ne vend pas&#xa0;; aucun terminal n’y a sa place.</translation>
+        <translation>Un dépôt stocke et ne vend pas ; aucun terminal n’y a sa place.</translation>
     </message>
     <message>
         <source>Revenue %1</source>
-        <extracomment>None while they are being counted. &quot;Revenue (%1)&quot; and what counts in it.</extracomment>
+        <extracomment>None while they are being counted. "Revenue (%1)" and what counts in it.</extracomment>
         <translation>CA %1</translation>
     </message>
     <message>
@@ -131,17 +131,96 @@
     <message numerus="yes">
         <source>%Ln boutique(s) selected: %1</source>
         <translation>
-            <numerusform>%Ln boutique sélectionnée&#xa0;: %1</numerusform>
-            <numerusform>%Ln boutiques sélectionnées&#xa0;: %1</numerusform>
+            <numerusform>%Ln boutique sélectionnée : %1</numerusform>
+            <numerusform>%Ln boutiques sélectionnées : %1</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Changes</name>
+    <message>
+        <source>There is no connection to the database just now.</source>
+        <extracomment>More values than these are not taken back before the operator has read how many there are. The sentence for what was done, from what came of it. Asks the operator whether to go on: what is taken back, and how many values that is. Boutiques that gained or lost one of them. Rows were changed, here or elsewhere; carries `Touched`. A change begins or has ended. Asked before more than a few values are taken back. The change sets this window has applied, undos among them. A change whose answer was lost and of which nobody could tell yet what came of it.</extracomment>
+        <translation>Il n’y a pas de connexion à la base de données en ce moment.</translation>
+    </message>
+    <message>
+        <source>Another change is being made. Wait until it has ended.</source>
+        <translation>Une autre modification est en cours. Attendez qu’elle se termine.</translation>
+    </message>
+    <message>
+        <source>Writing the changes</source>
+        <translation>Enregistrement des modifications</translation>
+    </message>
+    <message>
+        <source>This window has changed nothing yet.</source>
+        <translation>Cette fenêtre n’a encore rien modifié.</translation>
+    </message>
+    <message>
+        <source>Already taken back: %1</source>
+        <translation>Déjà annulé : %1</translation>
+    </message>
+    <message>
+        <source>Taken back: %1</source>
+        <translation>Annulé : %1</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>The change that was under way was not made. Nothing was changed.</source>
+        <translation>La modification en cours n’a pas été faite. Rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>Cancelled. Nothing was changed.</source>
+        <translation>Abandonné. Rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>Left alone: %1.</source>
+        <translation>Laissé tel quel : %1.</translation>
+    </message>
+</context>
+<context>
+    <name>Closing</name>
+    <message>
+        <source>Work is under way</source>
+        <translation>Un travail est en cours</translation>
+    </message>
+    <message>
+        <source>Wait until it has ended, or cancel it: then nothing of it is done.</source>
+        <translation>Attendez qu’il se termine, ou annulez-le : rien n’en sera fait.</translation>
+    </message>
+    <message>
+        <source>Wait, then close</source>
+        <translation>Attendre, puis fermer</translation>
+    </message>
+    <message>
+        <source>Cancel it and close</source>
+        <translation>Annuler et fermer</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>Rester</translation>
     </message>
 </context>
 <context>
     <name>Connection</name>
     <message>
         <source>Demo shop</source>
-        <extracomment>The size at which every column of the sales is whole.</extracomment>
+        <extracomment>The size at which every column of the sales is whole. Under which key the connection is remembered that was opened last.</extracomment>
         <translation>Démonstration</translation>
+    </message>
+    <message>
+        <source>Connections…</source>
+        <translation>Connexions…</translation>
+    </message>
+    <message>
+        <source>Prepare this database…</source>
+        <translation>Préparer cette base…</translation>
     </message>
     <message>
         <source>Connecting…</source>
@@ -151,6 +230,10 @@
     <message>
         <source>Not connected</source>
         <translation>Non connecté</translation>
+    </message>
+    <message>
+        <source>Connection lost</source>
+        <translation>Connexion perdue</translation>
     </message>
     <message>
         <source>Connected</source>
@@ -178,7 +261,7 @@
     </message>
     <message>
         <source>The file lies on a network share, where two PCs writing to it would damage it.</source>
-        <translation>Le fichier se trouve sur un partage réseau&#xa0;: deux PC qui y écriraient l’abîmeraient.</translation>
+        <translation>Le fichier se trouve sur un partage réseau : deux PC qui y écriraient l’abîmeraient.</translation>
     </message>
     <message>
         <source>You may read the file, but not write to it.</source>
@@ -186,11 +269,26 @@
     </message>
     <message>
         <source>This database is not prepared for changes yet: everything can be read, nothing changed.</source>
-        <translation>Cette base n’est pas encore préparée aux modifications&#xa0;: tout peut être lu, rien ne peut être modifié.</translation>
+        <translation>Cette base n’est pas encore préparée aux modifications : tout peut être lu, rien ne peut être modifié.</translation>
     </message>
     <message>
         <source>This login may read the database, but not write to it.</source>
         <translation>Ce compte peut lire la base, mais pas y écrire.</translation>
+    </message>
+</context>
+<context>
+    <name>Corner</name>
+    <message>
+        <source>Production: changes here concern real shops</source>
+        <translation>Production : les modifications concernent de vraies boutiques</translation>
+    </message>
+    <message>
+        <source>The connection to the database is lost.</source>
+        <translation>La connexion à la base de données est perdue.</translation>
+    </message>
+    <message>
+        <source>What you see was read at %1. It is tried again every few seconds.</source>
+        <translation>Ce que vous voyez a été lu le %1. Nouvel essai toutes les quelques secondes.</translation>
     </message>
 </context>
 <context>
@@ -202,7 +300,7 @@
     <message>
         <source>No change is half made. You can go on; if it happens again, close the program, and send this report to support:
 %1</source>
-        <translation>Aucune modification n’est faite à moitié. Vous pouvez continuer&#xa0;; si cela se reproduit, fermez le programme et envoyez ce rapport au support&#xa0;:
+        <translation>Aucune modification n’est faite à moitié. Vous pouvez continuer ; si cela se reproduit, fermez le programme et envoyez ce rapport au support :
 %1</translation>
     </message>
 </context>
@@ -242,11 +340,11 @@
     </message>
     <message>
         <source>The machine does not answer. Is the database running, and does the firewall let this PC through?</source>
-        <translation>La machine ne répond pas. La base est-elle démarrée, et le pare-feu laisse-t-il passer ce PC&#xa0;?</translation>
+        <translation>La machine ne répond pas. La base est-elle démarrée, et le pare-feu laisse-t-il passer ce PC ?</translation>
     </message>
     <message>
         <source>The secure connection failed: the server’s certificate is not trusted. Ask whoever manages the server.</source>
-        <translation>La connexion sécurisée a échoué&#xa0;: le certificat du serveur n’est pas reconnu. Adressez-vous à la personne qui gère le serveur.</translation>
+        <translation>La connexion sécurisée a échoué : le certificat du serveur n’est pas reconnu. Adressez-vous à la personne qui gère le serveur.</translation>
     </message>
     <message>
         <source>The user name or the password is wrong. Check both, then try again.</source>
@@ -254,7 +352,7 @@
     </message>
     <message>
         <source>A password stood in the address, where others can read it. Take it out: it belongs in the system’s credential store.</source>
-        <translation>Un mot de passe figurait dans l’adresse, où d’autres peuvent le lire. Retirez-le&#xa0;: sa place est dans le coffre du système.</translation>
+        <translation>Un mot de passe figurait dans l’adresse, où d’autres peuvent le lire. Retirez-le : sa place est dans le coffre du système.</translation>
     </message>
     <message>
         <source>The server has no database of that name. Check how it is written.</source>
@@ -281,6 +379,10 @@
         <translation>Elle ne répond pas. Vérifiez qu’elle est démarrée, et le réseau de ce PC.</translation>
     </message>
     <message>
+        <source>Nobody knows yet whether the change was made: it is looked up as soon as the database answers again. Do not repeat it.</source>
+        <translation>Personne ne sait encore si la modification a été faite : ce sera vérifié dès que la base répondra. Ne la refaites pas.</translation>
+    </message>
+    <message>
         <source>Nothing was changed. Check the network, then try again.</source>
         <translation>Rien n’a été modifié. Vérifiez le réseau, puis réessayez.</translation>
     </message>
@@ -302,22 +404,26 @@
     </message>
     <message>
         <source>It lacks what a shop’s database has: %1. Choose another database.</source>
-        <translation>Il lui manque ce qu’a la base d’un commerce&#xa0;: %1. Choisissez une autre base.</translation>
+        <translation>Il lui manque ce qu’a la base d’un commerce : %1. Choisissez une autre base.</translation>
     </message>
 </context>
 <context>
     <name>Lists</name>
     <message>
         <source>Their revenue: paid and uncancelled sales, each currency by itself</source>
-        <translation>Leur CA&#xa0;: ventes payées et non annulées, chaque devise à part</translation>
+        <translation>Leur CA : ventes payées et non annulées, chaque devise à part</translation>
     </message>
 </context>
 <context>
     <name>MainWindow</name>
     <message>
         <source>Times of %1</source>
-        <extracomment>The window has been painted for the first time. Screens that do not show what the database holds now.</extracomment>
+        <extracomment>The window has been painted for the first time. The window was closed, and nothing is under way any more. Screens that do not show what the database holds now.</extracomment>
         <translation>Heure de %1</translation>
+    </message>
+    <message>
+        <source>Se&amp;ttings</source>
+        <translation>&amp;Réglages</translation>
     </message>
     <message>
         <source>Updated just now</source>
@@ -336,8 +442,48 @@
         <translation>Actualisé le %1</translation>
     </message>
     <message>
-        <source>Reading…</source>
-        <translation>Lecture en cours…</translation>
+        <source>New sales</source>
+        <translation>Nouvelles ventes</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more orphan(s)</source>
+        <translation>
+            <numerusform>%Ln orpheline de plus</numerusform>
+            <numerusform>%Ln orphelines de plus</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln orphan(s) fewer</source>
+        <translation>
+            <numerusform>%Ln orpheline de moins</numerusform>
+            <numerusform>%Ln orphelines de moins</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Changes by others</source>
+        <translation>Modifications par d’autres</translation>
+    </message>
+    <message>
+        <source>Press to see them. Looked for now and then: the newest sale, the number of orphans, the journal. A sale that the server changes in place, or a boutique that is renamed, is seen only after a refresh.</source>
+        <translation>Cliquez pour les voir. Sont regardés de temps en temps : la vente la plus récente, le nombre d’orphelines, le journal. Une vente que le serveur modifie sur place, ou une boutique renommée, ne se voit qu’après avoir actualisé.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln orphan sale(s)</source>
+        <translation>
+            <numerusform>%Ln vente orpheline</numerusform>
+            <numerusform>%Ln ventes orphelines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take this back? %Ln value(s) become what they were.</source>
+        <translation>
+            <numerusform>Annuler cela ? %Ln valeur redevient ce qu’elle était.</numerusform>
+            <numerusform>Annuler cela ? %Ln valeurs redeviennent ce qu’elles étaient.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>&amp;Refresh</source>
@@ -346,6 +492,14 @@
     <message>
         <source>Read everything again (F5)</source>
         <translation>Tout relire (F5)</translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
     </message>
 </context>
 <context>
@@ -368,10 +522,84 @@
     </message>
 </context>
 <context>
+    <name>Period</name>
+    <message>
+        <source>Which days the sales and the revenue are of. Orphans are always all shown.</source>
+        <translation>De quels jours sont les ventes et le chiffre d’affaires. Les orphelines comptent toujours toutes.</translation>
+    </message>
+    <message>
+        <source>Which days?</source>
+        <translation>Quels jours ?</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Premier jour</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Dernier jour</translation>
+    </message>
+    <message>
+        <source>The last day comes before the first.</source>
+        <translation>Le dernier jour vient avant le premier.</translation>
+    </message>
+    <message>
+        <source>All dates</source>
+        <translation>Toutes les dates</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Aujourd’hui</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Hier</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>7 derniers jours</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>30 derniers jours</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>Ce mois-ci</translation>
+    </message>
+    <message>
+        <source>Last month</source>
+        <translation>Le mois dernier</translation>
+    </message>
+    <message>
+        <source>This year</source>
+        <translation>Cette année</translation>
+    </message>
+    <message>
+        <source>Other days…</source>
+        <translation>D’autres jours…</translation>
+    </message>
+    <message>
+        <source>January,February,March,April,May,June,July,August,September,October,November,December</source>
+        <translation>janvier,février,mars,avril,mai,juin,juillet,août,septembre,octobre,novembre,décembre</translation>
+    </message>
+</context>
+<context>
+    <name>PeriodControl</name>
+    <message>
+        <source>The period before (Alt+Left)</source>
+        <translation>La période précédente (Alt+Gauche)</translation>
+    </message>
+    <message>
+        <source>The period after (Alt+Right)</source>
+        <translation>La période suivante (Alt+Droite)</translation>
+    </message>
+</context>
+<context>
     <name>Sales</name>
     <message>
         <source>Cash</source>
-        <extracomment>&quot;Sold: %1&quot; and &quot;Received: %1&quot;.</extracomment>
+        <extracomment>"Sold: %1" and "Received: %1".</extracomment>
         <translation>Espèces</translation>
     </message>
     <message>
@@ -402,11 +630,11 @@
     </message>
     <message>
         <source>Sold: %1</source>
-        <translation>Vendue&#xa0;: %1</translation>
+        <translation>Vendue : %1</translation>
     </message>
     <message>
         <source>Received: %1</source>
-        <translation>Reçue&#xa0;: %1</translation>
+        <translation>Reçue : %1</translation>
     </message>
     <message>
         <source>Orphan</source>
@@ -414,7 +642,7 @@
     </message>
     <message>
         <source>This sale has no boutique: it is in no history and in no revenue.</source>
-        <translation>Cette vente n’a pas de boutique&#xa0;: elle n’est dans aucun historique ni aucun chiffre d’affaires.</translation>
+        <translation>Cette vente n’a pas de boutique : elle n’est dans aucun historique ni aucun chiffre d’affaires.</translation>
     </message>
     <message>
         <source>Cancelled</source>
@@ -483,7 +711,7 @@
     </message>
     <message>
         <source>Nothing has reached the server yet: check that the terminals are switched on, assigned and connected.</source>
-        <translation>Rien n’est encore arrivé au serveur&#xa0;: vérifiez que les terminaux sont allumés, assignés et connectés.</translation>
+        <translation>Rien n’est encore arrivé au serveur : vérifiez que les terminaux sont allumés, assignés et connectés.</translation>
     </message>
     <message>
         <source>No sale matches</source>
@@ -572,8 +800,8 @@
     <message numerus="yes">
         <source>%Ln sale(s) selected: %1</source>
         <translation>
-            <numerusform>%Ln vente sélectionnée&#xa0;: %1</numerusform>
-            <numerusform>%Ln ventes sélectionnées&#xa0;: %1</numerusform>
+            <numerusform>%Ln vente sélectionnée : %1</numerusform>
+            <numerusform>%Ln ventes sélectionnées : %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -582,6 +810,88 @@
             <numerusform>%Ln ne compte dans aucune boutique</numerusform>
             <numerusform>%Ln ne comptent dans aucune boutique</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>SearchField</name>
+    <message>
+        <source>Serial number, boutique, sale number… (Ctrl+K)</source>
+        <extracomment>What is shown of each kind.</extracomment>
+        <translation>N° de série, boutique ou n° de vente… (Ctrl+K)</translation>
+    </message>
+    <message>
+        <source>Search everywhere</source>
+        <translation>Chercher partout</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Trouvés</translation>
+    </message>
+    <message>
+        <source>Nothing found for “%1”.</source>
+        <translation>Rien trouvé pour « %1 ».</translation>
+    </message>
+    <message>
+        <source>without boutique</source>
+        <translation>sans boutique</translation>
+    </message>
+</context>
+<context>
+    <name>Settings</name>
+    <message>
+        <source>&amp;Colours</source>
+        <extracomment>Each language by its own name.</extracomment>
+        <translation>&amp;Couleurs</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Langue</translation>
+    </message>
+    <message>
+        <source>&amp;Keys…</source>
+        <translation>&amp;Touches…</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Comme le système</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Clair</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Sombre</translation>
+    </message>
+    <message>
+        <source>This holds until the window is closed: it could not be saved (%1).</source>
+        <translation>Cela vaut jusqu’à la fermeture de la fenêtre : l’enregistrement a échoué (%1).</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Touches</translation>
+    </message>
+    <message>
+        <source>What the keys do</source>
+        <translation>Ce que font les touches</translation>
+    </message>
+    <message>
+        <source>Ctrl+K: search everywhere
+Ctrl+F: filter what is shown
+F5: refresh
+Ctrl+Z: take back the last change
+Ctrl+Enter: assign to…
+Ctrl+PageUp, Ctrl+PageDown: the place before, the place after
+Alt+Left, Alt+Right: the period before, the period after
+Ctrl+A, Ctrl+C: select all, copy</source>
+        <translation>Ctrl+K : chercher partout
+Ctrl+F : filtrer ce qui est affiché
+F5 : actualiser
+Ctrl+Z : annuler la dernière modification
+Ctrl+Entrée : assigner à…
+Ctrl+Page préc., Ctrl+Page suiv. : l’écran précédent, l’écran suivant
+Alt+Gauche, Alt+Droite : la période précédente, la période suivante
+Ctrl+A, Ctrl+C : tout sélectionner, copier</translation>
     </message>
 </context>
 <context>
@@ -618,7 +928,7 @@
     </message>
     <message>
         <source>This terminal belongs to no boutique: the server refuses its sales.</source>
-        <translation>Ce terminal n’appartient à aucune boutique&#xa0;: le serveur refuse ses ventes.</translation>
+        <translation>Ce terminal n’appartient à aucune boutique : le serveur refuse ses ventes.</translation>
     </message>
     <message>
         <source>Silent</source>
@@ -642,7 +952,7 @@
     </message>
     <message>
         <source>none</source>
-        <extracomment>None while they are being counted. &quot;%1 min ago&quot;, &quot;%1 h ago&quot;, &quot;%1 d ago&quot;.</extracomment>
+        <extracomment>None while they are being counted. "%1 min ago", "%1 h ago", "%1 d ago".</extracomment>
         <translation>aucune</translation>
     </message>
     <message>
@@ -771,9 +1081,51 @@
     <message numerus="yes">
         <source>%Ln terminal(s) selected: %1</source>
         <translation>
-            <numerusform>%Ln terminal sélectionné&#xa0;: %1</numerusform>
-            <numerusform>%Ln terminaux sélectionnés&#xa0;: %1</numerusform>
+            <numerusform>%Ln terminal sélectionné : %1</numerusform>
+            <numerusform>%Ln terminaux sélectionnés : %1</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Toast</name>
+    <message>
+        <source>Close this message</source>
+        <extracomment>How long a message stays that asks for nothing, and one that offers a way back.</extracomment>
+        <translation>Fermer ce message</translation>
+    </message>
+</context>
+<context>
+    <name>Work</name>
+    <message>
+        <source>reading</source>
+        <translation>lecture</translation>
+    </message>
+    <message>
+        <source>weighing</source>
+        <translation>examen</translation>
+    </message>
+    <message>
+        <source>preparing</source>
+        <translation>préparation</translation>
+    </message>
+    <message>
+        <source>checking</source>
+        <translation>vérification</translation>
+    </message>
+    <message>
+        <source>writing</source>
+        <translation>écriture</translation>
+    </message>
+    <message>
+        <source>finishing</source>
+        <translation>achèvement</translation>
+    </message>
+</context>
+<context>
+    <name>WorkLine</name>
+    <message>
+        <source>Reading…</source>
+        <translation>Lecture en cours…</translation>
     </message>
 </context>
 </TS>

@@ -22,12 +22,12 @@ FIRST_PAINT = """
 import sys
 from PySide6.QtWidgets import QApplication
 from desktop_admin.domain.clock import system_clock
-from desktop_admin.gui.app import assemble
+from desktop_admin.gui.app import Way, assemble
 from desktop_admin.gui.language import speak
 
 application = QApplication([])
 speak(application, "fr")
-parts = assemble(application, name="x", opener=lambda: None, clock=system_clock, language="fr")
+parts = assemble(application, way=Way("x", lambda: None), clock=system_clock, language="fr")
 
 def painted():
     heavy = ("sqlalchemy", "psycopg", "pymysql", "keyring", "requests", "xlsxwriter")

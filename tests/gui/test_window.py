@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import QItemSelectionModel, QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
+from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from desktop_admin import settings
@@ -270,7 +270,9 @@ def test_a_database_that_cannot_be_reached_is_said_and_tried_again(
         assert label_text(parts.window, "connection_state") == "Connecté"
 
 
-def test_rows_stay_when_the_database_goes_away(qtbot: QtBot, expect_log: ExpectLog) -> None:
+def test_a_lost_database_is_said_once_rows_stay_and_it_comes_back_by_itself(
+    qtbot: QtBot, expect_log: ExpectLog
+) -> None:
     shop = small_shop()
     with window_over(qtbot, shop) as parts:
         screen = go(qtbot, parts, "sales")
@@ -280,11 +282,16 @@ def test_rows_stay_when_the_database_goes_away(qtbot: QtBot, expect_log: ExpectL
         rested(qtbot, parts)
         assert screen.page.shows_rows
         assert screen.shown() == 30
-        assert child(screen, QLabel, "banner_text").text().startswith("La connexion à la base")
+        strip = child(parts.window, QFrame, "lost")
+        assert strip.isVisible()
+        assert label_text(parts.window, "lost_text").endswith("quelques secondes.")
+        assert "22/11/2026 12:00" in label_text(parts.window, "lost_text")
         shop.fail_with = None
-        child(screen, QPushButton, "banner_retry").click()
+        shop.sale_list.append(sale(31, None, None))
+        child(parts.window, QPushButton, "lost_retry").click()
+        qtbot.waitUntil(lambda: not strip.isVisible())
         rested(qtbot, parts)
-        assert not child(screen, QLabel, "banner_text").isVisible()
+        assert screen.shown() == 31
 
 
 def test_a_first_reading_that_fails_is_said_in_place_of_rows(
@@ -363,7 +370,7 @@ def test_tab_and_arrows_reach_places_filter_chips_and_rows(qtbot: QtBot) -> None
         screen = go(qtbot, parts, "sales")
         assert isinstance(screen, SalesScreen)
         reached = set()
-        for _ in range(8):
+        for _ in range(16):
             focus = window.focusWidget()
             assert focus is not None
             name = focus.objectName() or focus.accessibleName()

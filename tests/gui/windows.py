@@ -11,8 +11,9 @@ from pytestqt.qtbot import QtBot
 
 from desktop_admin import settings
 from desktop_admin.domain.clock import frozen_clock
-from desktop_admin.gui.app import Parts, assemble
+from desktop_admin.gui.app import Parts, Way, assemble
 from desktop_admin.gui.language import fall_silent, speak
+from desktop_admin.gui.preferences import Preferences
 from desktop_admin.gui.shell.screen import Screen
 from desktop_admin.gui.widgets.table_screen import TableScreen
 from desktop_admin.sources.base import SalesSource
@@ -38,11 +39,11 @@ def window_over(
     opener = source if callable(source) else source.as_source
     parts = assemble(
         application,
-        name="Kinshasa",
-        opener=opener,
+        way=Way("Kinshasa", opener, production=others.get("production", False)),
         clock=others.get("clock", frozen_clock(NOW)),
         language=language,
-        theme=theme,
+        preferences=Preferences(settings.Settings(theme=theme)),
+        memory=others.get("memory"),
     )
     parts.window.resize(1300, 720)
     parts.start()

@@ -84,6 +84,7 @@ class _Waiting:
     on_result: Callable[[Any], None]
     on_error: Callable[[SourceError], None]
     on_stopped: Callable[[], None] | None
+    quiet: bool
 
 
 @dataclass(slots=True)
@@ -120,8 +121,8 @@ class Jobs(QObject):
 
     @property
     def busy(self) -> bool:
-        """Whether an answer is still awaited."""
-        return bool(self._waiting)
+        """Whether an answer is still awaited that is not quiet."""
+        return any(not waiting.quiet for waiting in self._waiting.values())
 
     @property
     def tasks(self) -> list[Job[Any]]:
@@ -139,11 +140,13 @@ class Jobs(QObject):
         priority: Priority = Priority.NORMAL,
         title: str = "",
         on_stopped: Callable[[], None] | None = None,
+        quiet: bool = False,
     ) -> Job[T]:
         """Run `work(report)` on a worker, then `on_result` or `on_error` in this thread, or
         `on_stopped` where it was stopped in time.
 
-        Work with a `title` is shown to the operator, with its progress. A non-empty `topic`
+        Work with a `title` is shown to the operator, with its progress; `quiet` work is not
+        shown at all. A non-empty `topic`
         makes this the only question of `owner` about it. No callback is called once `owner` is
         deleted, the job is cancelled, or `close` was called. Anything else than a `SourceError`
         is a bug: `on_error` gets a plain one, and the bug itself reaches `sys.excepthook`.
@@ -155,8 +158,9 @@ class Jobs(QObject):
             return job
         if topic:
             self._supersede(job)
-        self._waiting[job.number] = _Waiting(job, on_result, on_error, on_stopped)
-        if len(self._waiting) == 1:
+        was_busy = self.busy
+        self._waiting[job.number] = _Waiting(job, on_result, on_error, on_stopped, quiet)
+        if self.busy and not was_busy:
             self.busy_changed.emit(True)
         if title:
             self.tasks_changed.emit()
@@ -197,7 +201,7 @@ class Jobs(QObject):
             if not job.cancelled and shiboken6.isValid(job.owner):
                 _hand_over(waiting, answer)
         finally:
-            if not self._waiting:
+            if not waiting.quiet and not self.busy:
                 self.busy_changed.emit(False)
             if job.title:
                 self.tasks_changed.emit()

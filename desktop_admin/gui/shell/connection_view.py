@@ -37,6 +37,10 @@ def view_of(session: Session) -> ConnectionView:
     if session.state is State.FAILED or info is None:
         state = QCoreApplication.translate("Connection", "Not connected")
         return ConnectionView(name, "", name, state, "unplugged", "error")
+    if session.state is State.LOST:
+        state = QCoreApplication.translate("Connection", "Connection lost")
+        kind = kind_name(info.kind)
+        return ConnectionView(name, kind, name, state, "unplugged", "error")
     connected = QCoreApplication.translate("Connection", "Connected")
     access = QCoreApplication.translate("Connection", "Read and write")
     if info.read_only is not None:

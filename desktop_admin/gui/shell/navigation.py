@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from desktop_admin.gui.shell.places import Place
 from desktop_admin.gui.theme import Theme
@@ -16,17 +16,19 @@ ICON = 18
 
 
 class Navigation(Choice):
-    """One button for each place."""
+    """One button for each place, with a count where something waits."""
 
     def __init__(self, theme: Theme, entries: Sequence[Place], parent: QWidget) -> None:
         super().__init__(theme, "", parent)
         self.setAccessibleName(self.tr("Navigation"))
         self._places = {place.key: place for place in entries}
+        self._badges: dict[str, QLabel] = {}
+        self._names = True
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
-        for number, place in enumerate(entries, start=1):
-            column.addWidget(self._button(place, number))
+        for place in entries:
+            column.addWidget(self._button(place))
         self.finish()
 
     @property
@@ -41,8 +43,19 @@ class Navigation(Choice):
 
     def show_names(self, names: bool) -> None:
         """Show icon and name, or, where there is little room, the icon alone."""
+        self._names = names
         for key, button in self.buttons.items():
             button.setText(self._places[key].name if names else "")
+            badge = self._badges[key]
+            badge.setVisible(names and bool(badge.text()))
+
+    def show_badge(self, key: str, count: str, meaning: str) -> None:
+        """Show how much waits at a place; an empty `count`: nothing does."""
+        badge, button = self._badges[key], self.buttons[key]
+        badge.setText(count)
+        badge.setVisible(self._names and bool(count))
+        button.setAccessibleDescription(meaning if count else "")
+        button.setToolTip(f"{self._tip(key)}\n{meaning}" if count else self._tip(key))
 
     def colour(self) -> None:
         """Quiet icons, and the chosen one in the accent."""
@@ -50,13 +63,26 @@ class Navigation(Choice):
             name = self._places[key].icon
             button.setIcon(self.theme.icons.icon(name, "muted", "accent", ICON))
 
-    def _button(self, place: Place, number: int) -> QPushButton:
-        button = QPushButton(place.name)
-        plain = place.name.replace("&", "")
+    def _tip(self, key: str) -> str:
+        number = list(self._places).index(key) + 1
         keys = QKeySequence(f"Ctrl+{number}").toString(QKeySequence.SequenceFormat.NativeText)
-        button.setAccessibleName(plain)
-        button.setToolTip(f"{plain} ({keys})")
+        return f"{self._places[key].name.replace('&', '')} ({keys})"
+
+    def _button(self, place: Place) -> QPushButton:
+        button = QPushButton(place.name)
+        button.setAccessibleName(place.name.replace("&", ""))
+        button.setToolTip(self._tip(place.key))
         # A click is meant for the screen: it leaves the keyboard there.
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        badge = QLabel()
+        badge.setTextFormat(Qt.TextFormat.PlainText)
+        badge.setProperty("role", "badge")
+        badge.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        badge.hide()
+        row = QHBoxLayout(button)
+        row.setContentsMargins(0, 0, 8, 0)
+        row.addStretch(1)
+        row.addWidget(badge)
+        self._badges[place.key] = badge
         self.add(place.key, button, "place", ICON)
         return button

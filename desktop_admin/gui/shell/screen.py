@@ -53,5 +53,9 @@ class Screen(QWidget):
         """What waits here, as a count for the navigation; empty where nothing does."""
         return ""
 
+    def badge_meaning(self) -> str:
+        """The same as words, for those who cannot see it."""
+        return ""
+
     def show_goto(self, goto: Goto) -> None:
         """Show what `goto` names, once it is read."""

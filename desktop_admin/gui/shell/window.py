@@ -2,27 +2,40 @@
 
 from __future__ import annotations
 
+import base64
 from collections.abc import Callable
 from datetime import timedelta
 from functools import partial
 
-from PySide6.QtCore import QSize, QTimer, Signal, Slot
+from PySide6.QtCore import QByteArray, QSize, QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QMainWindow
+from PySide6.QtWidgets import QMainWindow, QMessageBox
 
 from desktop_admin.gui._built.ui_main_window import Ui_MainWindow
 from desktop_admin.gui.context import Context
+from desktop_admin.gui.goto import Goto
 from desktop_admin.gui.session import State
+from desktop_admin.gui.shell.closing import Closing
 from desktop_admin.gui.shell.connection_view import view_of
+from desktop_admin.gui.shell.corner import Corner
+from desktop_admin.gui.shell.doors import Doors
 from desktop_admin.gui.shell.navigation import Navigation
+from desktop_admin.gui.shell.period_control import PeriodControl
 from desktop_admin.gui.shell.places import Place, places
 from desktop_admin.gui.shell.screen import Screen
+from desktop_admin.gui.shell.search import SearchField
+from desktop_admin.gui.shell.toast import Toast
+from desktop_admin.gui.shell.watcher import News, Watcher
+from desktop_admin.gui.shell.work_line import WorkLine
 from desktop_admin.gui.text import fill, tooltip
 
-NARROW = 1_120
-WIDE_NAVIGATION = 220
+NARROW = 1_180
+WIDE_NAVIGATION = 236
 NARROW_NAVIGATION = 58
 SMALLEST = QSize(880, 520)
+_PLACE = "window.place"
+_GEOMETRY = "window.geometry"
+_SAVE_MS = 2_000
 
 
 class MainWindow(QMainWindow):
@@ -30,6 +43,8 @@ class MainWindow(QMainWindow):
 
     #: The window has been painted for the first time.
     painted = Signal()
+    #: The window was closed, and nothing is under way any more.
+    closed = Signal()
 
     def __init__(self, context: Context) -> None:
         super().__init__()
@@ -42,22 +57,49 @@ class MainWindow(QMainWindow):
         self._screens: dict[str, Screen] = {}
         #: Screens that do not show what the database holds now.
         self._stale: set[str] = set()
-        self.navigation = Navigation(context.theme, list(self._places.values()), self)
-        self._ui.places.addWidget(self.navigation)
-        self.navigation.chosen.connect(self._go)
-        self._ui.refresh.clicked.connect(self.refresh)
-        self._second = QTimer(self)
-        self._second.setInterval(1_000)
-        self._second.timeout.connect(self._say_age)
-        context.session.changed.connect(self._session_changed)
-        context.jobs.busy_changed.connect(self._busy_changed)
-        context.theme.changed.connect(self._colour)
+        self._make_parts()
+        self._second = self._timer(1_000, self._say_age)
+        self._saving = self._timer(_SAVE_MS, self._save_memory)
+        self._connect_parts()
         self._add_shortcuts()
-        self._second.start()
         zone = context.formats.zone_name(context.clock())
         self._ui.status_zone.setText(fill(self.tr("Times of %1"), zone))
-        self.navigation.choose(next(iter(self._places)))
+        last = context.memory.get(_PLACE, "")
+        self.navigation.choose(last if last in self._places else next(iter(self._places)))
         self._session_changed()
+
+    def _make_parts(self) -> None:
+        context, ui = self._context, self._ui
+        self.navigation = Navigation(context.theme, list(self._places.values()), self)
+        ui.places.addWidget(self.navigation)
+        self.where = Corner(ui, context, self)
+        self.period = PeriodControl(context.theme, context.period)
+        ui.period_place.addWidget(self.period)
+        self.search = SearchField(context, self)
+        ui.search_place.addWidget(self.search)
+        ui.top_bar_layout.setStretchFactor(ui.search_place, 3)
+        self.watcher = Watcher(context, self)
+        self.work = WorkLine(context.jobs, ui.status_work, ui.status_progress, ui.status_cancel)
+        self.toast = Toast(context.theme, context.messages, ui.screens)
+        self.closing = Closing(context.jobs, self.close, self)
+        self.doors = Doors(context, self)
+        ui.settings.setText(self.tr("Se&ttings"))
+        ui.news.hide()
+
+    def _connect_parts(self) -> None:
+        context, ui = self._context, self._ui
+        self.navigation.chosen.connect(self._go)
+        ui.refresh.clicked.connect(self.refresh)
+        ui.news.clicked.connect(self.refresh)
+        ui.lost_retry.clicked.connect(self.watcher.look)
+        ui.settings.clicked.connect(self._open_settings)
+        ui.connection.pressed.connect(self._open_connections)
+        self.watcher.news_changed.connect(self._say_news)
+        self.watcher.looked.connect(self._say_badges)
+        context.session.changed.connect(self._session_changed)
+        context.theme.changed.connect(self.where.colour)
+        context.ways.wanted.connect(self.go_to)
+        context.changes.confirm = self._confirm_undo
 
     def screen_of(self, key: str) -> Screen:
         """The screen of a place, made when it is first asked for."""
@@ -66,6 +108,7 @@ class MainWindow(QMainWindow):
             screen = self._places[key].make(self._context)
             screen.status_changed.connect(self._say_status)
             screen.refreshed.connect(self._say_age)
+            screen.badge_changed.connect(self._say_badges)
             self._screens[key] = screen
             self._stale.add(key)
             self._ui.screens.addWidget(screen)
@@ -79,8 +122,24 @@ class MainWindow(QMainWindow):
     @Slot()
     def refresh(self) -> None:
         """Read again what one looks at; the others when they are next looked at."""
+        if self._context.session.state is State.LOST:
+            self.watcher.look()
+            return
+        self.watcher.refreshed()
         self._stale = set(self._screens) - {self.navigation.current}
         self.current.refresh()
+
+    @Slot(object)
+    def go_to(self, goto: Goto) -> None:
+        """Go to a place and show there what is named."""
+        if goto.place in self._places:
+            self.navigation.choose(goto.place)
+            self.current.show_goto(goto)
+
+    def restore(self) -> bool:
+        """Stand where the window stood the last time; False where nobody knows."""
+        known = self._context.memory.get(_GEOMETRY, "")
+        return bool(known) and self.restoreGeometry(QByteArray(base64.b64decode(known)))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Tell of the first time."""
@@ -90,27 +149,37 @@ class MainWindow(QMainWindow):
             QTimer.singleShot(0, self.painted.emit)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Vanish at once; the application then ends the work and lets go of the database."""
-        self._second.stop()
+        """Vanish at once, unless a change is under way; the application then ends the rest."""
+        if not self.closing.may_close:
+            event.ignore()
+            return
+        for timer in (self._second, self._saving):
+            timer.stop()
+        self.watcher.stop()
+        geometry = base64.b64encode(self.saveGeometry().data()).decode("ascii")
+        self._context.memory.put(_GEOMETRY, geometry)
         super().closeEvent(event)
+        self.closed.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Where there is little room, leave it to the table."""
         super().resizeEvent(event)
-        wide = self._wide
-        ui = self._ui
-        ui.navigation.setFixedWidth(WIDE_NAVIGATION if wide else NARROW_NAVIGATION)
+        wide = self.width() >= NARROW
+        self._ui.navigation.setFixedWidth(WIDE_NAVIGATION if wide else NARROW_NAVIGATION)
         self.navigation.show_names(wide)
-        for label in (ui.connection_name, ui.connection_state, ui.connection_state_icon):
-            label.setVisible(wide)
-        ui.connection_kind.setVisible(wide and bool(ui.connection_kind.text()))
+        self._ui.settings.setText(self.tr("Se&ttings") if wide else "")
+        self._ui.updated.setVisible(wide)
+        self.where.show_names(wide)
 
-    @property
-    def _wide(self) -> bool:
-        return self.width() >= NARROW
+    def _timer(self, interval: int, action: Callable[[], None]) -> QTimer:
+        timer = QTimer(self)
+        timer.setInterval(interval)
+        timer.timeout.connect(action)
+        timer.start()
+        return timer
 
     def _add_shortcuts(self) -> None:
-        navigation = self.navigation
+        navigation, period = self.navigation, self._context.period
         pairs: list[tuple[str, Callable[[], None]]] = [
             (f"Ctrl+{number}", partial(navigation.choose, key))
             for number, key in enumerate(self._places, start=1)
@@ -121,6 +190,10 @@ class MainWindow(QMainWindow):
             ("Ctrl+PgUp", partial(navigation.step, -1)),
             ("F5", self.refresh),
             ("Ctrl+F", self._focus_filter),
+            ("Ctrl+K", self.search.start),
+            ("Ctrl+Z", self._context.changes.undo_last),
+            ("Alt+Left", partial(period.move, -1)),
+            ("Alt+Right", partial(period.move, 1)),
         ]
         for keys, action in pairs:
             QShortcut(QKeySequence(keys), self).activated.connect(action)
@@ -133,6 +206,7 @@ class MainWindow(QMainWindow):
     def _go(self, key: str) -> None:
         screen = self.screen_of(key)
         self._ui.screens.setCurrentWidget(screen)
+        self._context.memory.put(_PLACE, key)
         if not self.navigation.has_keyboard:
             screen.take_focus()
         if key in self._stale and self._context.session.state is State.OPEN:
@@ -144,21 +218,10 @@ class MainWindow(QMainWindow):
     @Slot()
     def _session_changed(self) -> None:
         session = self._context.session
-        view = view_of(session)
-        ui = self._ui
-        self.setWindowTitle(f"{view.name} — Boutique Admin")
-        ui.connection_name.setText(view.name)
-        ui.connection_kind.setText(view.kind)
-        ui.connection_kind.setVisible(bool(view.kind) and self._wide)
-        ui.connection_state.setText(view.state)
-        ui.connection.setToolTip(tooltip(f"{view.name}\n{view.state}\n{view.place}"))
-        ui.connection.setAccessibleName(f"{view.name}, {view.kind}, {view.state}")
-        ui.access.setVisible(bool(view.access))
-        ui.access_text.setText(view.access)
-        ui.access.setToolTip(tooltip(view.access_tooltip))
-        ui.access.setAccessibleName(view.access)
-        ui.access.setAccessibleDescription(view.access_tooltip)
-        self._colour()
+        self.setWindowTitle(f"{view_of(session).name} — Boutique Admin")
+        self.where.say()
+        self._say_age()
+        self.doors.session_changed()
         if session.state is State.OPEN:
             self._stale = set(self._screens)
             self._go(self.navigation.current)
@@ -173,12 +236,12 @@ class MainWindow(QMainWindow):
     @Slot()
     def _say_age(self) -> None:
         moment = self.current.refreshed_at
+        formats = self._context.formats
+        self.where.say_lost(formats.minute(moment) if moment else "")
         if moment is None:
             self._ui.updated.clear()
             return
-        passed = max(timedelta(), self._context.clock() - moment)
-        seconds = int(passed.total_seconds())
-        formats = self._context.formats
+        seconds = int(max(timedelta(), self._context.clock() - moment).total_seconds())
         if seconds < 5:
             text = self.tr("Updated just now")
         elif seconds < 60:
@@ -190,19 +253,59 @@ class MainWindow(QMainWindow):
         self._ui.updated.setText(text)
         self._ui.updated.setToolTip(tooltip(formats.exact(moment)))
 
-    @Slot(bool)
-    def _busy_changed(self, busy: bool) -> None:
-        self._ui.status_work.setText(self.tr("Reading…") if busy else "")
+    @Slot(object)
+    def _say_news(self, news: News) -> None:
+        parts = []
+        if news.sales:
+            parts.append(self.tr("New sales"))
+        if news.orphans > 0:
+            parts.append(self.tr("%Ln more orphan(s)", "", news.orphans))
+        elif news.orphans < 0:
+            parts.append(self.tr("%Ln orphan(s) fewer", "", -news.orphans))
+        if news.others:
+            parts.append(self.tr("Changes by others"))
+        self._ui.news.setText(" · ".join(parts))
+        self._ui.news.setVisible(bool(news))
+        self._ui.news.setToolTip(
+            self.tr(
+                "Press to see them. Looked for now and then: the newest sale, the number of "
+                "orphans, the journal. A sale that the server changes in place, or a boutique "
+                "that is renamed, is seen only after a refresh."
+            )
+        )
 
     @Slot()
-    def _colour(self) -> None:
-        icons = self._context.theme.icons
-        view = view_of(self._context.session)
-        ratio = self.devicePixelRatio()
-        ui = self._ui
-        ink = "error" if self._context.session.state is State.FAILED else "muted"
-        ui.connection_icon.setPixmap(icons.pixmap("database", ink, 20, ratio))
-        ui.connection_state_icon.setPixmap(icons.pixmap(view.state_icon, view.state_ink, 14, ratio))
-        ui.refresh.setIcon(icons.icon("refresh", "text", size=16))
-        if view.access_icon:
-            ui.access_icon.setPixmap(icons.pixmap(view.access_icon, "muted", 14, ratio))
+    def _say_badges(self) -> None:
+        marker, formats = self.watcher.marker, self._context.formats
+        if marker is not None and "sales" in self._places:
+            orphans = formats.count(marker.orphans) if marker.orphans else ""
+            meaning = self.tr("%Ln orphan sale(s)", "", marker.orphans)
+            self.navigation.show_badge("sales", orphans, meaning)
+        for key, screen in self._screens.items():
+            if key != "sales":
+                self.navigation.show_badge(key, screen.badge(), screen.badge_meaning())
+
+    @Slot()
+    def _open_settings(self) -> None:
+        self.doors.open_settings(self._ui.settings)
+
+    @Slot()
+    def _open_connections(self) -> None:
+        self.doors.open_connections(self.where.menu_place())
+
+    @Slot()
+    def _save_memory(self) -> None:
+        memory = self._context.memory
+        if memory.unsaved:
+            self._context.jobs.ask(
+                lambda _: memory.save(), _saved, _saved, owner=self, topic="memory", quiet=True
+            )
+
+    def _confirm_undo(self, text: str, values: int) -> bool:
+        question = self.tr("Take this back? %Ln value(s) become what they were.", "", values)
+        answer = QMessageBox.question(self, self.tr("Undo"), f"{text}\n\n{question}")
+        return answer is QMessageBox.StandardButton.Yes
+
+
+def _saved(_: object) -> None:
+    """Nothing is left to do: what could not be saved is in the log, and tried again."""

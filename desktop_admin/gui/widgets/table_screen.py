@@ -16,7 +16,7 @@ from desktop_admin.gui.shell.screen import Screen, Status
 from desktop_admin.gui.text import fill, one_line
 from desktop_admin.gui.widgets.state_page import StateText
 from desktop_admin.gui.widgets.table_page import TablePage
-from desktop_admin.sources.base import SalesSource, SourceError
+from desktop_admin.sources.base import CannotConnect, ConnectionLost, SalesSource, SourceError
 
 _log = logging.getLogger(__name__)
 
@@ -134,11 +134,14 @@ class TableScreen(Screen):
     def failed(self, error: SourceError) -> None:
         """A question was not answered: say so over the rows one has, or in their place."""
         _log.warning("%s: %s", type(error).__name__, error.detail)
-        if self._loaded:
+        if not self._loaded:
+            self._say_error(error, NextStep.READ_AGAIN)
+        if isinstance(error, ConnectionLost | CannotConnect):
+            # The frame says so, once for all screens.
+            self.context.session.lose(error)
+        elif self._loaded:
             self._next = NextStep.READ_AGAIN
             self.page.warn(explain(error))
-        else:
-            self._say_error(error, NextStep.READ_AGAIN)
 
     def _say_error(self, error: SourceError, next_step: NextStep) -> None:
         found = explain(error)

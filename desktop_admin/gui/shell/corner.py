@@ -1,0 +1,99 @@
+"""What the frame says of the connection: its name, kind and state, and whether one may write."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, QPoint, Slot
+
+from desktop_admin.gui._built.ui_main_window import Ui_MainWindow
+from desktop_admin.gui.context import Context
+from desktop_admin.gui.session import State
+from desktop_admin.gui.shell.connection_view import view_of
+from desktop_admin.gui.text import fill, tooltip
+
+_ICON = 20
+_SMALL = 14
+
+
+class Corner(QObject):
+    """Keeps the connection's corner, the access tag, the colour of production and the strip over
+    the screens true."""
+
+    def __init__(self, ui: Ui_MainWindow, context: Context, parent: QObject) -> None:
+        super().__init__(parent)
+        self._ui = ui
+        self._context = context
+        self._wide = True
+        context.theme.changed.connect(self.colour)
+
+    def show_names(self, names: bool) -> None:
+        """Show icon and names, or, where there is little room, the icon alone."""
+        self._wide = names
+        ui = self._ui
+        parts = (
+            ui.connection_name,
+            ui.connection_state,
+            ui.connection_state_icon,
+            ui.connection_more,
+        )
+        for label in parts:
+            label.setVisible(names)
+        ui.connection_kind.setVisible(names and bool(ui.connection_kind.text()))
+        ui.access_text.setVisible(names and bool(ui.access_text.text()))
+
+    def menu_place(self) -> QPoint:
+        """Where the list of connections opens."""
+        corner = self._ui.connection
+        return corner.mapToGlobal(QPoint(8, corner.height()))
+
+    def say(self) -> None:
+        """Say how it stands now."""
+        session = self._context.session
+        view = view_of(session)
+        ui = self._ui
+        ui.connection_name.setText(view.name)
+        ui.connection_kind.setText(view.kind)
+        ui.connection_state.setText(view.state)
+        ui.connection.setToolTip(tooltip(f"{view.name}\n{view.state}\n{view.place}"))
+        ui.connection.setAccessibleName(f"{view.name}, {view.kind}, {view.state}")
+        ui.access.setVisible(bool(view.access))
+        ui.access_text.setText(view.access)
+        ui.access.setToolTip(tooltip(view.access_tooltip))
+        ui.access.setAccessibleName(view.access)
+        ui.access.setAccessibleDescription(view.access_tooltip)
+        ui.access.setProperty("production", session.production)
+        ui.access.style().unpolish(ui.access)
+        ui.access.style().polish(ui.access)
+        ui.production_bar.setVisible(session.production)
+        ui.production_bar.setToolTip(self.tr("Production: changes here concern real shops"))
+        ui.lost.setVisible(session.state is State.LOST)
+        self.show_names(self._wide)
+        self.colour()
+
+    def say_lost(self, shown_of: str) -> None:
+        """Say of when what is shown is, while the connection is away."""
+        title = self.tr("The connection to the database is lost.")
+        meaning = fill(
+            self.tr("What you see was read at %1. It is tried again every few seconds."), shown_of
+        )
+        self._ui.lost_text.setText(f"{title} {meaning}" if shown_of else title)
+
+    @Slot()
+    def colour(self) -> None:
+        """Draw the icons in the colours of the theme."""
+        session = self._context.session
+        icons = self._context.theme.icons
+        view = view_of(session)
+        ui = self._ui
+        ratio = ui.connection_icon.devicePixelRatio()
+        ink = "error" if session.production or view.state_ink == "error" else "muted"
+        ui.connection_icon.setPixmap(icons.pixmap("database", ink, _ICON, ratio))
+        state = icons.pixmap(view.state_icon, view.state_ink, _SMALL, ratio)
+        ui.connection_state_icon.setPixmap(state)
+        ui.connection_more.setPixmap(icons.pixmap("chevron_down", "muted", _SMALL, ratio))
+        ui.refresh.setIcon(icons.icon("refresh", "text", size=16))
+        ui.settings.setIcon(icons.icon("settings", "muted", size=18))
+        ui.news.setIcon(icons.icon("bell", "accent", size=16))
+        ui.lost_icon.setPixmap(icons.pixmap("unplugged", "error", 18, ratio))
+        if view.access_icon:
+            ink = "error" if session.production else "muted"
+            ui.access_icon.setPixmap(icons.pixmap(view.access_icon, ink, _SMALL, ratio))

@@ -1,0 +1,196 @@
+"""Looks now and then whether the data has changed, and whether the source still answers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from desktop_admin.domain.changes import Entity, Field
+from desktop_admin.domain.journal import EntryFilter
+from desktop_admin.gui.changes import Touched, touched_by
+from desktop_admin.gui.context import Context
+from desktop_admin.gui.jobs import Priority
+from desktop_admin.gui.session import State
+from desktop_admin.sources.base import (
+    CannotConnect,
+    ConnectionLost,
+    Marker,
+    Report,
+    SalesSource,
+    SourceError,
+    SourceInfo,
+)
+
+#: How often one looks for news, and how often for a source that is away.
+LOOK_MS = 15_000
+RETRY_MS = 5_000
+#: Of more journal entries than these since the last look, not each is read: all is refreshed.
+ENTRIES = 20
+
+
+@dataclass(frozen=True, slots=True)
+class News:
+    """What is new since what is shown was read."""
+
+    sales: bool = False
+    #: How many more orphans there are; negative: fewer.
+    orphans: int = 0
+    #: Somebody else changed terminals or sales, in more ways than were followed.
+    others: bool = False
+
+    def __bool__(self) -> bool:
+        return self.sales or bool(self.orphans) or self.others
+
+
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    marker: Marker
+    #: What the journal says was changed since the last look; None where that is too much.
+    touched: Touched | None
+
+
+class Watcher(QObject):
+    """Compares a cheap marker with the one of the last refresh."""
+
+    #: Something is new, or nothing any more; carries `News`.
+    news_changed = Signal(object)
+    #: A marker was read.
+    looked = Signal()
+
+    def __init__(self, context: Context, parent: QObject) -> None:
+        super().__init__(parent)
+        self._context = context
+        self.marker: Marker | None = None
+        self.news = News()
+        #: What is shown was read when the source looked like this.
+        self._shown: Marker | None = None
+        self._followed: int | None = None
+        self._others = False
+        self._timer = QTimer(self)
+        self._timer.timeout.connect(self.look)
+        context.session.changed.connect(self._session_changed)
+        context.changes.changed.connect(self._changed)
+
+    def stop(self) -> None:
+        """Look no more."""
+        self._timer.stop()
+
+    @Slot()
+    def refreshed(self) -> None:
+        """Everything shown is read again from now on: what was new is known."""
+        self._shown = None
+        self._others = False
+        self.look()
+
+    @Slot()
+    def look(self) -> None:
+        """Look now."""
+        session = self._context.session
+        source = session.source
+        if source is None:
+            return
+        if session.state is State.LOST:
+            self._ask_back(source)
+            return
+        followed, own = self._followed, self._context.changes.own
+
+        def work(_: Report) -> _Seen:
+            return _see(source, followed, own)
+
+        self._context.jobs.ask(
+            work,
+            self._seen,
+            self._failed,
+            owner=self,
+            topic="marker",
+            priority=Priority.LATER,
+            quiet=True,
+        )
+
+    def _ask_back(self, source: SalesSource) -> None:
+        def work(_: Report) -> SourceInfo:
+            return source.info()
+
+        self._context.jobs.ask(
+            work,
+            self._back,
+            self._still_away,
+            owner=self,
+            topic="marker",
+            priority=Priority.LATER,
+            quiet=True,
+        )
+
+    def _back(self, info: SourceInfo) -> None:
+        self._context.session.come_back(info)
+
+    def _still_away(self, _: SourceError) -> None:
+        """Nothing new: it was said once."""
+
+    def _seen(self, seen: _Seen) -> None:
+        marker = seen.marker
+        self.marker = marker
+        self._followed = marker.journal_seq or 0
+        if self._shown is None:
+            self._shown = marker
+        if seen.touched is None:
+            self._others = True
+        elif seen.touched.terminals or seen.touched.sales:
+            self._context.changes.changed.emit(seen.touched)
+        shown = self._shown
+        self._say(
+            News(
+                sales=(marker.newest_sale or 0) > (shown.newest_sale or 0),
+                orphans=marker.orphans - shown.orphans,
+                others=self._others,
+            )
+        )
+        self.looked.emit()
+
+    def _failed(self, error: SourceError) -> None:
+        if isinstance(error, ConnectionLost | CannotConnect):
+            self._context.session.lose(error)
+
+    def _say(self, news: News) -> None:
+        if news != self.news:
+            self.news = news
+            self.news_changed.emit(news)
+
+    @Slot(object)
+    def _changed(self, touched: Touched) -> None:
+        """Rows were refreshed where they stand: their orphans are no news."""
+        if not touched.elsewhere:
+            self._shown = None
+            self.look()
+
+    @Slot()
+    def _session_changed(self) -> None:
+        state = self._context.session.state
+        if state is State.OPEN:
+            self._shown = self._followed = None
+            self._timer.start(LOOK_MS)
+            self.look()
+            self._context.changes.settle()
+        elif state is State.LOST:
+            self._timer.start(RETRY_MS)
+        else:
+            self._timer.stop()
+
+
+def _see(source: SalesSource, followed: int | None, own: frozenset[str]) -> _Seen:
+    """The marker, and what others changed after the journal's entry `followed`; for a worker."""
+    marker = source.marker()
+    head = marker.journal_seq or 0
+    if followed is None or head <= followed:
+        return _Seen(marker, Touched())
+    if head - followed > ENTRIES:
+        return _Seen(marker, None)
+    values: list[tuple[Entity, int, Field, int | None, int | None]] = []
+    for entry in source.journal(EntryFilter(limit=head - followed)):
+        if entry.seq > followed and entry.change_set not in own:
+            values += [
+                (row.entity, row.id, row.field, row.before, row.after)
+                for row in source.journal_rows(entry.change_set)
+            ]
+    return _Seen(marker, touched_by(values, elsewhere=True))
