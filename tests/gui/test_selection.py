@@ -2,23 +2,40 @@
 
 from array import array
 
-from desktop_admin.gui.widgets.selection import Places, Remembered, locate, runs
+import pytest
+
+from desktop_admin.gui.widgets.selection import RUNS, IdSet, Places, Remembered, locate, runs
 from desktop_admin.gui.widgets.table_view import fitted
 
 
 def test_rows_are_found_by_their_ids() -> None:
     remembered = Remembered(array("q", [30, 10]), current=10, top=20)
-    found = locate([20, 30, 10, 40], remembered, 4)
+    found = locate([20, 30, 10, 40], remembered)
     assert found == Places([(1, 2)], current=2, top=0)
 
 
 def test_what_is_gone_is_left_out() -> None:
-    assert locate([5], Remembered(array("q", [9]), current=9, top=9), 1) == Places([], None, None)
+    assert locate([5], Remembered(array("q", [9]), current=9, top=9)) == Places([], None, None)
 
 
-def test_everything_stays_everything() -> None:
-    assert locate([1, 2, 3], Remembered(everything=True, current=2), 3).runs == [(0, 2)]
-    assert locate([], Remembered(everything=True), 0).runs == []
+def test_what_came_since_is_not_selected() -> None:
+    everything = Remembered(array("q", [1, 2, 3]), current=2)
+    assert locate([9, 1, 2, 3], everything).runs == [(1, 3)]
+    assert locate([], everything).runs == []
+
+
+def test_a_selection_in_too_many_pieces_says_that_it_is_not_whole() -> None:
+    every_other = Remembered(array("q", range(0, 4 * RUNS, 2)))
+    found = locate(range(4 * RUNS), every_other)
+    assert len(found.runs) == RUNS
+    assert not found.whole
+
+
+@pytest.mark.parametrize("ids", [[5, 7, 6], [5, 5_000_000_000], [-3, 4], []])
+def test_a_set_of_ids_knows_its_own(ids: list[int]) -> None:
+    found = IdSet(array("q", ids))
+    assert all(id_ in found for id_ in ids)
+    assert not any(id_ in found for id_ in (0, 8, -4, 10_000_000_000))
 
 
 def test_neighbours_become_one_run() -> None:

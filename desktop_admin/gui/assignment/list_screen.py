@@ -138,4 +138,4 @@ class ListScreen(TableScreen):
     def _recall(self, remembered: Remembered) -> None:
         shown = self.model.rowCount()
         ids = self.model.ids_between(0, shown - 1) if shown else ()
-        self.page.table.recall(locate(ids, remembered, shown))
+        self.page.table.recall(locate(ids, remembered))

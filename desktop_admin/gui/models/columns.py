@@ -6,6 +6,8 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from datetime import datetime
+from decimal import Decimal
 from enum import IntEnum
 from typing import Any, Generic, NamedTuple, TypeVar
 
@@ -15,6 +17,9 @@ from desktop_admin.gui.text import CELL_LIMIT, one_line
 from desktop_admin.sources.base import SaleSort
 
 T = TypeVar("T")
+
+#: A value for a spreadsheet: text, a whole number, a moment, an amount, or nothing.
+Exported = str | int | datetime | Decimal | None
 
 _DIGITS = re.compile(r"(\d+)")
 
@@ -81,6 +86,10 @@ class Column(Generic[T]):
     keep_end: bool = False
     #: Whether the first click on the header puts the greatest on top.
     descending_first: bool = False
+    #: Whether it is shown before the operator has chosen columns.
+    shown: bool = True
+    #: What goes into a copy or a file; None: its text.
+    export: Callable[[T], Exported] | None = None
 
 
 @dataclass(frozen=True, slots=True)

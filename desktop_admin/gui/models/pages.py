@@ -21,6 +21,8 @@ class Pages:
         self._wanted: list[int] = []
         self._in_flight: set[int] = set()
         self._failed: set[int] = set()
+        #: Pages whose rows are shown until newer ones are there.
+        self.outdated: set[int] = set()
         self.generation = 0
 
     def clear(self) -> None:
@@ -30,6 +32,7 @@ class Pages:
         self._wanted.clear()
         self._in_flight.clear()
         self._failed.clear()
+        self.outdated.clear()
 
     def row(self, row: int) -> Row | None:
         """The row, if its page is held."""
@@ -38,7 +41,8 @@ class Pages:
 
     def want(self, page: int) -> bool:
         """Ask for a page; whether anything has to be fetched because of that."""
-        if page in self._held or page in self._in_flight or page in self._failed:
+        held = page in self._held and page not in self.outdated
+        if held or page in self._in_flight or page in self._failed:
             return False
         if page in self._wanted:
             if self._wanted[-1] == page:
@@ -54,7 +58,12 @@ class Pages:
             return None
         page = self._wanted.pop()
         self._in_flight.add(page)
+        self.outdated.discard(page)
         return page
+
+    def known(self) -> list[int]:
+        """The pages that are held or on their way."""
+        return [*self._held, *self._in_flight.difference(self._held)]
 
     def arrived(self, generation: int, page: int, rows: Sequence[Row]) -> bool:
         """Hold a page; False where it belongs to an older generation."""

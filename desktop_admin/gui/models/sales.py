@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Container, Sequence
+from collections.abc import Set as AbstractSet
 from functools import partial
 from typing import Any
 
@@ -37,6 +38,7 @@ class SalesModel(TableModel):
         self._ids: array[int] = array("q")
         self._pages = Pages()
         self._read: ReadPage | None = None
+        self._marked: Container[int] = ()
         # Painting asks for many rows of one page: the answers are sent off after it, at once.
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
@@ -63,9 +65,27 @@ class SalesModel(TableModel):
     def row_at(self, row: int) -> Row | None:
         """The row, or None while its page is on its way, which this makes sure of."""
         found = self._pages.row(row)
-        if found is None and self._pages.want(row // PAGE):
+        if (found is None or self._pages.outdated) and self._pages.want(row // PAGE):
             self._soon.start()
         return found
+
+    def mark(self, ids: Container[int]) -> None:
+        """Show the sales with these ids as selected, wherever they stand."""
+        self._marked = ids
+        if self._ids:
+            self._tell(0, len(self._ids) - 1)
+
+    def is_marked(self, row: int) -> bool:
+        """Whether that row is one of the marked ones."""
+        return self._ids[row] in self._marked
+
+    def read_again(self, ids: AbstractSet[int]) -> None:
+        """These sales have changed: what is held of them is shown until it has been read anew."""
+        for page in self._pages.known():
+            first, end = page * PAGE, min((page + 1) * PAGE, len(self._ids))
+            if not ids.isdisjoint(self._ids[first:end]):
+                self._pages.outdated.add(page)
+                self._tell(first, end - 1)
 
     def ids_between(self, first: int, last: int) -> Sequence[int]:
         """The ids of the rows from `first` to `last`, both included."""

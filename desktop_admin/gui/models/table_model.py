@@ -41,6 +41,10 @@ class TableModel(QAbstractTableModel):
         """The ids of the rows from `first` to `last`, both included."""
         raise NotImplementedError
 
+    def is_marked(self, row: int) -> bool:  # noqa: ARG002 - for the models that mark rows
+        """Whether that row is shown as selected, though the view does not know it to be."""
+        return False
+
     # What they share.
     @property
     def columns(self) -> Sequence[Column[Any]]:

@@ -143,7 +143,7 @@ class SalesScreen(TableScreen):
             return
 
         def work(_: Report) -> Places:
-            return locate(ids, remembered, len(ids))
+            return locate(ids, remembered)
 
         def found(places: Places) -> None:
             if self._looks_at(remembered):

@@ -52,7 +52,7 @@ class CellDelegate(QStyledItemDelegate):
         column = model.columns[place]
         rect: QRect = option.rect
         state: QStyle.StateFlag = option.state
-        selected = bool(state & QStyle.StateFlag.State_Selected)
+        selected = bool(state & QStyle.StateFlag.State_Selected) or model.is_marked(index.row())
         self._paint_ground(painter, rect, index, tint=tint, selected=selected)
         self._paint_content(painter, rect, cell, column)
 
@@ -95,7 +95,7 @@ class CellDelegate(QStyledItemDelegate):
             line = colours.colour("accent")
             painter.fillRect(rect.left(), rect.top(), rect.width(), 1, line)
         painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, line)
-        if selected and index.column() == 0:
+        if selected and rect.left() <= 0:
             painter.fillRect(rect.left(), rect.top(), BAR, rect.height(), colours.colour("accent"))
 
     def _paint_content(

@@ -8,6 +8,38 @@ from dataclasses import dataclass, field
 
 #: More separate runs of rows than this are not selected again: the view would crawl.
 RUNS = 5_000
+#: So many at once are put into a set: longer would keep other threads waiting.
+_PIECE = 20_000
+
+
+#: Ids that lie closer together than this on average are kept as marks, byte by byte.
+_SPREAD = 16
+
+
+class IdSet:
+    """Many ids that can be asked for one. A million take a megabyte or a few, and making it never
+    holds the interpreter for long, so that a worker may."""
+
+    __slots__ = ("_apart", "_low", "_marks")
+
+    def __init__(self, ids: Sequence[int]) -> None:
+        self._low = min(ids, default=0)
+        span = max(ids, default=0) - self._low + 1
+        self._marks = bytearray()
+        self._apart: set[int] = set()
+        if span <= _SPREAD * len(ids) + _PIECE:
+            self._marks = bytearray(span)
+            for id_ in ids:
+                self._marks[id_ - self._low] = 1
+        else:
+            for start in range(0, len(ids), _PIECE):
+                self._apart.update(ids[start : start + _PIECE])
+
+    def __contains__(self, id_: int) -> bool:
+        place = id_ - self._low
+        if 0 <= place < len(self._marks):
+            return self._marks[place] == 1
+        return id_ in self._apart
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,8 +47,6 @@ class Remembered:
     """What one looks at: the selected ids, the current one, and the one on top of the view."""
 
     selected: Sequence[int] = field(default_factory=lambda: array("q"))
-    #: Everything was selected: so it shall be again, whatever comes.
-    everything: bool = False
     current: int | None = None
     #: None where the view stood at its beginning, and shall stay there.
     top: int | None = None
@@ -24,7 +54,7 @@ class Remembered:
     @property
     def nothing(self) -> bool:
         """Whether there is nothing to find again."""
-        return not (self.selected or self.everything or self.current or self.top)
+        return not len(self.selected) and self.current is None and self.top is None
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,27 +64,26 @@ class Places:
     runs: Sequence[tuple[int, int]] = ()
     current: int | None = None
     top: int | None = None
+    #: False where the selection is in more pieces than a view can hold: the rest is not in it.
+    whole: bool = True
 
 
-def locate(ids: Iterable[int], remembered: Remembered, total: int) -> Places:
+def locate(ids: Iterable[int], remembered: Remembered) -> Places:
     """Find what is remembered in a new order of ids; one pass, for workers where it is long."""
     if remembered.nothing:
         return Places()
-    wanted = frozenset(() if remembered.everything else remembered.selected)
-    watched = wanted | {remembered.current, remembered.top}
+    wanted = IdSet(remembered.selected)
     rows: list[int] = []
     current = top = None
     for row, id_ in enumerate(ids):
-        if id_ in watched:
-            if id_ in wanted:
-                rows.append(row)
-            if id_ == remembered.current:
-                current = row
-            if id_ == remembered.top:
-                top = row
-    if remembered.everything:
-        return Places([(0, total - 1)] if total else [], current, top)
-    return Places(runs(rows)[:RUNS], current, top)
+        if id_ in wanted:
+            rows.append(row)
+        if id_ == remembered.current:
+            current = row
+        if id_ == remembered.top:
+            top = row
+    found = runs(rows)
+    return Places(found[:RUNS], current, top, len(found) <= RUNS)
 
 
 def runs(rows: Iterable[int]) -> list[tuple[int, int]]:

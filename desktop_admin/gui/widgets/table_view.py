@@ -6,14 +6,24 @@ import math
 from array import array
 from collections.abc import Sequence
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt, Signal, Slot
-from PySide6.QtGui import QFont, QFontMetrics, QGuiApplication, QResizeEvent
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QPoint, Qt, Signal, Slot
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFont,
+    QFontMetrics,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from desktop_admin.gui.models.columns import Column
 from desktop_admin.gui.models.table_model import TableModel
 from desktop_admin.gui.theme import Theme
 from desktop_admin.gui.widgets.cell_delegate import GAP, ICON, PADDING, CellDelegate
+from desktop_admin.gui.widgets.column_layout import ColumnLayout
 from desktop_admin.gui.widgets.selection import Places, Remembered
 from desktop_admin.gui.widgets.table_header import ARROW, TableHeader
 
@@ -29,6 +39,14 @@ class TableView(QTableView):
     selected = Signal()
     #: A header was clicked: column and Qt.SortOrder.
     sort_wanted = Signal(int, object)
+    #: Columns were moved, shown, hidden, or made wider, by the operator.
+    layout_changed = Signal()
+    #: Ctrl+C.
+    copy_wanted = Signal()
+    #: Ctrl+A, where `freezes` leaves to the screen what all of a long table means.
+    everything_wanted = Signal()
+    #: A context menu is wanted there, in the view's own coordinates.
+    menu_wanted = Signal(QPoint)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -37,6 +55,9 @@ class TableView(QTableView):
         #: Once the operator has moved a border, widths are theirs.
         self._widths_chosen = False
         self._sorted = (0, Qt.SortOrder.AscendingOrder)
+        self.freezes = False
+        #: Set while columns are arranged by the program, not by hand.
+        self._arranging = False
         self.setHorizontalHeader(TableHeader(theme, self))
         self.setItemDelegate(CellDelegate(theme, self))
         self.setShowGrid(False)
@@ -56,6 +77,8 @@ class TableView(QTableView):
         header.setSortIndicatorShown(True)
         header.sectionClicked.connect(self._header_clicked)
         header.sectionResized.connect(self._resized_by_hand)
+        header.setSectionsMovable(True)
+        header.sectionMoved.connect(self._moved_by_hand)
         header.sectionHandleDoubleClicked.connect(self._fit_again)
         theme.changed.connect(self.viewport().update)
 
@@ -96,12 +119,10 @@ class TableView(QTableView):
         total = model.rowCount()
         if not total:
             return Remembered()
-        everything = total > 1 and self.selected_count() == total
         current = self.currentIndex()
         top = self.rowAt(0) if self.verticalScrollBar().value() else -1
         return Remembered(
-            () if everything else self.selected_ids(),
-            everything,
+            self.selected_ids(),
             model.ids_between(current.row(), current.row())[0] if current.isValid() else None,
             model.ids_between(top, top)[0] if top >= 0 else None,
         )
@@ -131,20 +152,96 @@ class TableView(QTableView):
         self._sorted = (column, order)
         self.horizontalHeader().setSortIndicator(column, order)
 
+    def columns_shown(self) -> list[Column[object]]:
+        """The columns one sees, from left to right."""
+        columns, header = self.table_model().columns, self.horizontalHeader()
+        places = (header.logicalIndex(visual) for visual in range(header.count()))
+        return [columns[place] for place in places if not header.isSectionHidden(place)]
+
+    def layout_now(self) -> ColumnLayout:
+        """How the columns are arranged."""
+        columns, header = self.table_model().columns, self.horizontalHeader()
+        places = [header.logicalIndex(visual) for visual in range(header.count())]
+        widths = {}
+        if self._widths_chosen:
+            shown = (place for place in places if not header.isSectionHidden(place))
+            widths = {columns[place].key: header.sectionSize(place) for place in shown}
+        return ColumnLayout(
+            tuple(columns[place].key for place in places),
+            frozenset(columns[place].key for place in places if header.isSectionHidden(place)),
+            widths,
+        )
+
+    def show_layout(self, layout: ColumnLayout) -> None:
+        """Arrange the columns so; tells nobody."""
+        header = self.horizontalHeader()
+        places = {column.key: place for place, column in enumerate(self.table_model().columns)}
+        self._arranging = True
+        for visual, key in enumerate(layout.order):
+            header.moveSection(header.visualIndex(places[key]), visual)
+        for key, place in places.items():
+            header.setSectionHidden(place, key in layout.hidden)
+        self._widths_chosen = bool(layout.widths)
+        self._fitted = ()
+        if layout.widths:
+            self._fitted = tuple(column.key for column in self.columns_shown())
+            for key, place in places.items():
+                width = layout.widths.get(key) or self._sample_width(
+                    self.table_model().columns[place]
+                )
+                if key not in layout.hidden:
+                    header.resizeSection(place, width)
+        self._arranging = False
+        self.fit_columns()
+
     def fit_columns(self) -> None:
         """Give each column the width of its sample; share out what is left."""
-        columns = self.table_model().columns
+        columns = self.columns_shown()
         if not columns:
             return
         keys = tuple(column.key for column in columns)
         if self._widths_chosen and keys == self._fitted:
             return
         self._fitted = keys
+        places = {column.key: place for place, column in enumerate(self.table_model().columns)}
         widths = [self._sample_width(column) for column in columns]
         shares = [column.stretch for column in columns]
         header = self.horizontalHeader()
-        for place, width in enumerate(fitted(widths, shares, self.viewport().width())):
-            header.resizeSection(place, width)
+        room = self.viewport().width()
+        for key, width in zip(keys, fitted(widths, shares, room), strict=True):
+            header.resizeSection(places[key], width)
+
+    # What the keyboard and the mouse ask for.
+    def selectAll(self) -> None:
+        """Select every row, or leave to the screen what that means."""
+        if self.freezes:
+            self.everything_wanted.emit()
+        else:
+            super().selectAll()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Copy all that is selected, not the one cell that Qt would."""
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self.copy_wanted.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """The button for the menu leaves alone what is shown as selected."""
+        index = self.indexAt(event.position().toPoint())
+        wants_menu = event.button() is Qt.MouseButton.RightButton and index.isValid()
+        if wants_menu and self.table_model().is_marked(index.row()):
+            quiet = QItemSelectionModel.SelectionFlag.NoUpdate
+            self.selectionModel().setCurrentIndex(index, quiet)
+            return
+        super().mousePressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Ask for a menu: at the mouse, or from the keyboard at the current row."""
+        place = event.pos()
+        if event.reason() is QContextMenuEvent.Reason.Keyboard:
+            place = self.visualRect(self.currentIndex()).bottomLeft()
+        self.menu_wanted.emit(place)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit the columns into the new width."""
@@ -174,13 +271,21 @@ class TableView(QTableView):
 
     @Slot()
     def _resized_by_hand(self) -> None:
-        if QGuiApplication.mouseButtons() & Qt.MouseButton.LeftButton:
+        if not self._arranging and QGuiApplication.mouseButtons() & Qt.MouseButton.LeftButton:
             self._widths_chosen = True
+            self.layout_changed.emit()
+
+    @Slot()
+    def _moved_by_hand(self) -> None:
+        if not self._arranging:
+            self.layout_changed.emit()
+            self.viewport().update()
 
     @Slot()
     def _fit_again(self) -> None:
         self._widths_chosen = False
         self.fit_columns()
+        self.layout_changed.emit()
 
 
 def fitted(widths: Sequence[int], shares: Sequence[int], room: int) -> list[int]:
