@@ -59,6 +59,15 @@ class Formats:
         """Day and time to the minute, in the shop's time zone."""
         return moment.astimezone(self.zone).strftime(f"{self.day} %H:%M")
 
+    def clock(self, moment: datetime) -> str:
+        """The time of day to the minute, in the shop's time zone."""
+        return moment.astimezone(self.zone).strftime("%H:%M")
+
+    @property
+    def city(self) -> str:
+        """The place whose time is told: Kinshasa."""
+        return self.zone.key.rsplit("/", 1)[-1].replace("_", " ")
+
     def widest_minute(self) -> str:
         """As wide as `minute` ever is."""
         return datetime(2000, 10, 20, 20, 0, tzinfo=self.zone).strftime(f"{self.day} %H:%M")
@@ -74,5 +83,4 @@ class Formats:
         minutes = int(offset.total_seconds()) // 60 if offset is not None else 0
         hours, rest = divmod(abs(minutes), 60)
         shown = f"{'-' if minutes < 0 else '+'}{hours}" + (f":{rest:02d}" if rest else "")
-        city = self.zone.key.rsplit("/", 1)[-1].replace("_", " ")
-        return f"{city}, UTC{shown}"
+        return f"{self.city}, UTC{shown}"

@@ -9,8 +9,10 @@ from datetime import datetime
 from PySide6.QtCore import QCoreApplication
 
 from desktop_admin.domain.model import Sale, SaleState
+from desktop_admin.domain.money import as_amount
 from desktop_admin.gui.formats import Formats
 from desktop_admin.gui.models.columns import Cell, Column, Row, Table, text_cell, write_rows
+from desktop_admin.gui.sales.delays import Delays, delays
 from desktop_admin.gui.text import fill, one_line
 from desktop_admin.sources.base import SaleSort
 
@@ -28,6 +30,7 @@ class SaleCells:
     #: "Sold: %1" and "Received: %1".
     sold: str
     received: str
+    delays: Delays
 
     def state(self, sale: Sale) -> Cell:
         """Its state, as icon and word; the tooltip tells of an orphan what else it is."""
@@ -42,6 +45,25 @@ class SaleCells:
         if sale.sold_at is None:
             return Cell("—", ink="muted", tooltip=self._times(sale))
         return Cell(self.formats.minute(sale.sold_at), tooltip=self._times(sale))
+
+    def received_at(self, sale: Sale) -> Cell:
+        """When the server had it, by its own clock."""
+        if sale.received_at is None:
+            return Cell("—", ink="muted", tooltip=self._times(sale))
+        return Cell(self.formats.minute(sale.received_at), tooltip=self._times(sale))
+
+    def delay(self, sale: Sale) -> Cell:
+        """How long after the sale the server had it; a clock that is ahead gives less than none."""
+        text = self.delays.between(sale.sold_at, sale.received_at)
+        return Cell(text or "—", ink="" if text else "muted", tooltip=self._times(sale))
+
+    def merchant(self, sale: Sale) -> Cell:
+        """Who owns its boutique."""
+        return text_cell(sale.merchant_name or "—", ink="" if sale.merchant_name else "muted")
+
+    def serial(self, sale: Sale) -> Cell:
+        """The serial number of its terminal."""
+        return text_cell(sale.terminal_serial or "—", ink="" if sale.terminal_serial else "muted")
 
     def boutique(self, sale: Sale) -> Cell:
         """Where it counts, or that it counts nowhere."""
@@ -97,6 +119,7 @@ def sale_cells(formats: Formats) -> SaleCells:
         ),
         sold=QCoreApplication.translate("Sales", "Sold: %1"),
         received=QCoreApplication.translate("Sales", "Received: %1"),
+        delays=delays(),
     )
 
 
@@ -123,7 +146,12 @@ def _states() -> dict[SaleState, Cell]:
 
 def sale_table(cells: SaleCells) -> Table[Sale]:
     """All columns of the table of sales."""
-    columns = [*_identity_columns(cells), *_circumstance_columns(cells)]
+    columns = [
+        *_identity_columns(cells),
+        *_circumstance_columns(cells),
+        *_time_columns(cells),
+        *_further_columns(cells),
+    ]
     return Table(columns, lambda sale: sale.id, tint_of)
 
 
@@ -144,6 +172,7 @@ def _identity_columns(cells: SaleCells) -> list[Column[Sale]]:
             sort=SaleSort.NUMBER,
             stretch=1,
             keep_end=True,
+            export=lambda sale: sale.number,
         ),
         Column(
             key="sold_at",
@@ -152,6 +181,7 @@ def _identity_columns(cells: SaleCells) -> list[Column[Sale]]:
             sample=cells.formats.widest_minute(),
             sort=SaleSort.SOLD_AT,
             descending_first=True,
+            export=lambda sale: sale.sold_at,
         ),
     ]
 
@@ -165,6 +195,7 @@ def _circumstance_columns(cells: SaleCells) -> list[Column[Sale]]:
             sample="Kin Market Kintambo",
             sort=SaleSort.BOUTIQUE,
             stretch=3,
+            export=lambda sale: sale.boutique_name,
         ),
         Column(
             key="terminal",
@@ -174,6 +205,7 @@ def _circumstance_columns(cells: SaleCells) -> list[Column[Sale]]:
             sort=SaleSort.TERMINAL,
             stretch=4,
             keep_end=True,
+            export=lambda sale: sale.terminal_name,
         ),
         Column(
             key="payment",
@@ -190,8 +222,83 @@ def _circumstance_columns(cells: SaleCells) -> list[Column[Sale]]:
             sort=SaleSort.AMOUNT,
             right=True,
             descending_first=True,
+            export=lambda sale: as_amount(sale.cents),
         ),
     ]
+
+
+def _time_columns(cells: SaleCells) -> list[Column[Sale]]:
+    return [
+        Column(
+            key="received_at",
+            header=QCoreApplication.translate("Sales", "Received at"),
+            cell=cells.received_at,
+            sample=cells.formats.widest_minute(),
+            sort=SaleSort.RECEIVED_AT,
+            descending_first=True,
+            shown=False,
+            export=lambda sale: sale.received_at,
+        ),
+        Column(
+            key="delay",
+            header=QCoreApplication.translate("Sales", "Delay"),
+            cell=cells.delay,
+            sample=cells.delays.widest(),
+            right=True,
+            shown=False,
+            tooltip=QCoreApplication.translate(
+                "Sales", "How long after the sale the server received it"
+            ),
+        ),
+    ]
+
+
+def _further_columns(cells: SaleCells) -> list[Column[Sale]]:
+    return [
+        Column(
+            key="merchant",
+            header=QCoreApplication.translate("Sales", "Merchant"),
+            cell=cells.merchant,
+            sample="Ets Mukendi & Fils",
+            sort=SaleSort.MERCHANT,
+            stretch=2,
+            shown=False,
+            export=lambda sale: sale.merchant_name,
+        ),
+        Column(
+            key="serial",
+            header=QCoreApplication.translate("Sales", "Serial number"),
+            cell=cells.serial,
+            sample="0a1badae951f8473",
+            fixed_width_font=True,
+            keep_end=True,
+            shown=False,
+            export=lambda sale: sale.terminal_serial,
+        ),
+        Column(
+            key="currency",
+            header=QCoreApplication.translate("Sales", "Currency"),
+            cell=lambda sale: text_cell(sale.currency),
+            sample="CDF",
+            shown=False,
+        ),
+        _id_column(),
+    ]
+
+
+def _id_column() -> Column[Sale]:
+    return Column(
+        key="id",
+        header=QCoreApplication.translate("Sales", "Id", "column"),
+        cell=lambda sale: Cell(str(sale.id)),
+        sample="12345678",
+        sort=SaleSort.ID,
+        right=True,
+        descending_first=True,
+        shown=False,
+        tooltip=QCoreApplication.translate("Sales", "Its number in the database"),
+        export=lambda sale: sale.id,
+    )
 
 
 def tint_of(sale: Sale) -> str:

@@ -2,85 +2,86 @@
 
 from __future__ import annotations
 
-from array import array
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication, Qt, Slot
+from PySide6.QtGui import QShowEvent
 
+from desktop_admin.domain.period import PeriodKind
+from desktop_admin.gui.changes import Touched
 from desktop_admin.gui.context import Context
-from desktop_admin.gui.jobs import Priority
-from desktop_admin.gui.models.columns import Row
-from desktop_admin.gui.models.sales import ReadPage, SalesModel
-from desktop_admin.gui.sales.columns import page_writer, sale_cells, sale_table
-from desktop_admin.gui.sales.selection_sum import SelectionSum
+from desktop_admin.gui.goto import Goto
+from desktop_admin.gui.memory import Json
+from desktop_admin.gui.models.sales import SalesModel
+from desktop_admin.gui.period import days_text
+from desktop_admin.gui.sales.columns import sale_cells, sale_table
+from desktop_admin.gui.sales.counting import Counts
+from desktop_admin.gui.sales.directory import Directory
+from desktop_admin.gui.sales.narrowing import (
+    Chosen,
+    Narrowing,
+    read_narrowing,
+    write_narrowing,
+)
+from desktop_admin.gui.sales.parts import SalesParts
+from desktop_admin.gui.sales.reader import SaleReader
+from desktop_admin.gui.sales.words import ALL, period_words, words
 from desktop_admin.gui.shell.screen import Status
 from desktop_admin.gui.text import fill
-from desktop_admin.gui.widgets.chips import Chip, Chips
-from desktop_admin.gui.widgets.selection import Places, Remembered, locate
-from desktop_admin.gui.widgets.table_screen import TableScreen, Words
-from desktop_admin.sources.base import (
-    Report,
-    SaleFlag,
-    SaleQuery,
-    SaleSort,
-    SalesSource,
-    SourceError,
-)
+from desktop_admin.gui.widgets.state_page import StateText
+from desktop_admin.gui.widgets.table_screen import NextStep, TableScreen
+from desktop_admin.sources.base import SaleFlag, SaleQuery, SaleSort, SalesSource
 
-#: The key of the chip that narrows nothing down.
-ALL = "all"
-
-
-@dataclass(frozen=True, slots=True)
-class Counts:
-    """How many sales there are: in all, with the filter's text, and of these by flag."""
-
-    total: int
-    matching: int
-    flags: Mapping[SaleFlag, int]
+#: What the table was narrowed down to when it was left, by connection.
+_KEY = "sales.filters"
 
 
 class SalesScreen(TableScreen):
     """A vector of ids from the source, its pages on demand, and counts beside."""
 
     def __init__(self, context: Context) -> None:
-        super().__init__(context, _words())
-        cells = sale_cells(context.formats)
-        self._write = page_writer(cells)
-        self._query = SaleQuery()
+        super().__init__(context, words())
+        self.cells = sale_cells(context.formats)
+        self.narrowing = Narrowing()
+        self.directory = Directory()
         self._counts: Counts | None = None
-        self._counts_due = False
-        #: How many sales there are, as long as nobody asked to read everything again.
-        self._total_known: int | None = None
-        self._columns = sale_table(cells).columns
-        self.model = SalesModel(context.jobs, self._columns, self)
-        self.model.failed.connect(self._page_failed)
-        self.chips = Chips(
-            context.theme, _chips(), QCoreApplication.translate("Sales", "State of the sales")
-        )
-        self.page.add_chips(self.chips)
-        table = self.page.table
-        table.show_model(self.model)
-        self.sum = SelectionSum(context, table.selected_ids, self)
-        self.sum.changed.connect(self.status_changed)
-        table.selected.connect(self.sum.start)
-        sold_at = next(n for n, c in enumerate(self._columns) if c.sort is SaleSort.SOLD_AT)
-        table.mark_sorted(sold_at, Qt.SortOrder.DescendingOrder)
-        table.sort_wanted.connect(self._sort)
+        #: Something happened while nobody looked.
+        self._stale = False
+        self.columns = sale_table(self.cells).columns
+        self.model = SalesModel(context.jobs, self.columns, self)
+        self.model.failed.connect(self.failed)
+        self.page.table.show_model(self.model)
+        self.reader = SaleReader(context, self.page.table, self.model, self.cells)
+        self.reader.setParent(self)
+        self.reader.failed.connect(self.failed)
+        self.reader.shown.connect(self._shown)
+        self.reader.counted.connect(self._counted)
+        self.reader.named.connect(self._named)
+        self.parts = SalesParts(self)
+        self.chips, self.filters = self.parts.chips, self.parts.filters
+        self.selection = self.parts.selection
+        self.selection.changed.connect(self._selection_changed)
+        self.page.table.sort_wanted.connect(self._sort)
         self.page.filter_changed.connect(self._filter)
         self.chips.chosen.connect(self._flag)
+        self.filters.changed.connect(self._filters_changed)
+        self.filters.clear_wanted.connect(self.show_all)
+        context.period.changed.connect(self._period_changed)
+        context.changes.changed.connect(self._touched)
+        self._recall_narrowing()
 
     @property
     def query(self) -> SaleQuery:
         """Which sales are asked for, in which order."""
-        return self._query
+        period = self.context.period
+        return self.narrowing.query(period.since, period.until)
 
     def read(self, source: SalesSource) -> None:
         """Ask for the ids and the counts."""
-        self._total_known = None
-        self._counts_due = True
-        self._ask_ids(source, keep_scroll=True)
+        self._stale = False
+        self.reader.forget_total()
+        self.reader.ask(source, self.query, keep_scroll=True, counts=True)
+        self.reader.ask_names(source)
 
     def shown(self) -> int:
         """How many sales are shown."""
@@ -90,206 +91,171 @@ class SalesScreen(TableScreen):
         """How many there are; before the counts are in, a narrow view is taken for not all."""
         if self._counts is not None:
             return self._counts.total
-        return None if self._query.flags or self._query.text else self.shown()
+        return self.shown() if self.narrowing.nothing else None
 
     def show_all(self) -> None:
-        """Take away chip and filter."""
-        self.chips.choose(ALL)
-        super().show_all()
+        """Take away chip, text and filters."""
+        narrowing = self.narrowing
+        self.show_narrowing(Narrowing(sort=narrowing.sort, descending=narrowing.descending))
+
+    def widen(self) -> None:
+        """Look at all dates."""
+        self.context.period.choose_kind(PeriodKind.ALL)
+
+    def nothing_to_show(self) -> tuple[StateText, NextStep]:
+        """Why there is no row: the period, the filters, or the database has none."""
+        everything = self.context.period.current.kind is PeriodKind.ALL
+        if self.total() == 0 and not everything:
+            title, meaning, step = period_words()
+            return StateText("empty", title, meaning, step), NextStep.WIDEN
+        return super().nothing_to_show()
 
     def described(self) -> Status:
         """Rows shown, and the selection with its sum."""
-        formats = self.context.formats
         total = self.total()
         shown = self.shown()
         rows = self.tr("%Ln sale(s)", "", shown)
         if total is not None:
-            rows = fill(self.tr("%Ln sale(s) of %1", "", shown), formats.count(total))
-        count = self.page.table.selected_count()
-        if not count:
-            return Status(rows)
-        tip = QCoreApplication.translate(
-            "Sales", "The sum counts paid and uncancelled sales, each currency by itself"
-        )
-        if self.sum.failed:
-            return Status(rows, self.tr("%Ln sale(s) selected, sum unknown", "", count), tip)
-        if self.sum.amounts is None:
-            return Status(rows, self.tr("%Ln sale(s) selected, adding up…", "", count), tip)
-        amounts = self.sum.amounts.moneys()
-        if not amounts:
-            return Status(rows, self.tr("%Ln sale(s) selected, none counts", "", count), tip)
-        text = self.tr("%Ln sale(s) selected: %1", "", count)
-        return Status(rows, fill(text, formats.moneys(amounts)), tip)
+            rows = fill(self.tr("%Ln sale(s) of %1", "", shown), self.context.formats.count(total))
+        return self.parts.with_selection(rows)
 
-    # Asking.
-    def _ask_ids(self, source: SalesSource, *, keep_scroll: bool) -> None:
-        query = self._query
+    def show_goto(self, goto: Goto) -> None:
+        """Show the sales of a terminal, a boutique or a merchant, the orphans, or one sale."""
+        asked = {"terminals": goto.terminal, "boutiques": goto.boutique, "merchants": goto.merchant}
+        known = {
+            name: {option.key: option.name for option in options}
+            for name, options in self.directory.options.items()
+        }
+        chosen: dict[str, Chosen] = {
+            name: {id_: known.get(name, {}).get(id_, str(id_))}
+            for name, id_ in asked.items()
+            if id_ is not None
+        }
+        self.reader.wanted_sale = goto.sale
+        if goto.orphans or goto.sale is not None:
+            # Orphans have no period, and nobody knows yet in which the sale is.
+            self.context.period.choose_kind(PeriodKind.ALL)
+        if chosen or goto.orphans or goto.sale is not None:
+            flag = SaleFlag.ORPHAN if goto.orphans else None
+            self.show_narrowing(Narrowing(flag=flag, chosen=chosen))
 
-        def work(_: Report) -> array[int]:
-            return source.sale_ids(query)
+    def show_narrowing(self, narrowing: Narrowing) -> None:
+        """Narrow down to exactly this, and let every control say so."""
+        self.chips.buttons[narrowing.flag.value if narrowing.flag else ALL].setChecked(True)
+        self.filters.choose(narrowing.chosen)
+        self.page.set_filter_text(narrowing.text)
+        self._mark_sorted(narrowing)
+        self._ask_again(narrowing, counts=True)
 
-        def arrived(ids: array[int]) -> None:
-            self._find_again(source, ids, keep_scroll=keep_scroll)
-
-        self.context.jobs.ask(
-            work, arrived, self.failed, owner=self, topic="ids", priority=Priority.FIRST
-        )
-
-    def _find_again(self, source: SalesSource, ids: array[int], *, keep_scroll: bool) -> None:
-        """Find in the new order what one looks at now: off this thread, it may be a million."""
-        remembered = self.page.table.remember()
-        if remembered.nothing:
-            self._show(source, ids, Places(), keep_scroll=keep_scroll)
-            return
-
-        def work(_: Report) -> Places:
-            return locate(ids, remembered)
-
-        def found(places: Places) -> None:
-            if self._looks_at(remembered):
-                self._show(source, ids, places, keep_scroll=keep_scroll)
-            else:
-                self._find_again(source, ids, keep_scroll=keep_scroll)
-
-        self.context.jobs.ask(
-            work, found, self.failed, owner=self, topic="ids", priority=Priority.FIRST
-        )
-
-    def _looks_at(self, remembered: Remembered) -> bool:
-        return self.page.table.remember() == remembered
-
-    def _show(
-        self, source: SalesSource, ids: array[int], places: Places, *, keep_scroll: bool
-    ) -> None:
-        self.model.show(ids, self._page_reader(source))
-        self.page.table.recall(places, keep_scroll=keep_scroll)
+    # What the reader brings.
+    @Slot()
+    def _shown(self) -> None:
         self.rows_arrived()
-        if self._counts_due:
-            self._ask_counts(source)
+        self.parts.say_selection()
 
-    def _page_reader(self, source: SalesSource) -> ReadPage:
-        write = self._write
-
-        def read(ids: Sequence[int], _: Report) -> Sequence[Row]:
-            return write(ids, source.sales(ids))
-
-        return read
-
-    def _ask_counts(self, source: SalesSource) -> None:
-        """Ask for the counts; only once the rows are there, which they would else slow down."""
-        self._counts_due = False
-        known = self._total_known
-        narrow = replace(self._query, flags=frozenset(), sort=SaleSort.ID, descending=False)
-        shown = None if self._query.flags else self.shown()
-
-        def work(_: Report) -> Counts:
-            matching = len(source.sale_ids(narrow)) if shown is None else shown
-            if not narrow.text:
-                return Counts(matching, matching, source.flag_counts(narrow))
-            total = len(source.sale_ids(replace(narrow, text=""))) if known is None else known
-            return Counts(total, matching, source.flag_counts(narrow))
-
-        self.context.jobs.ask(
-            work, self._counted, self.failed, owner=self, topic="counts", priority=Priority.LATER
-        )
-
+    @Slot(object)
     def _counted(self, counts: Counts) -> None:
         self._counts = counts
-        self._total_known = counts.total
         formats = self.context.formats
-        shown = {flag.value: formats.count(count) for flag, count in counts.flags.items()}
+        shown = {flag.value: formats.count(number) for flag, number in counts.flags.items()}
         self.chips.show_counts({ALL: formats.count(counts.matching), **shown})
-        total = self.tr("%Ln sale(s)", "", counts.total)
-        orphans = counts.flags.get(SaleFlag.ORPHAN, 0)
-        lost = self.tr("%Ln count(s) in no boutique", "", orphans)
-        self.page.show_counts(f"{total} · {lost}" if orphans and not self._query.text else total)
         self.settle()
 
+    @Slot(object)
+    def _named(self, directory: Directory) -> None:
+        self.directory = directory
+        self.filters.offer(directory.options)
+        self.parts.say_what_is_gone()
+
     # Narrowing down and sorting.
-    def _ask_again(self, query: SaleQuery, *, counts: bool) -> None:
-        self._query = query
+    def _ask_again(self, narrowing: Narrowing, *, counts: bool) -> None:
+        self.narrowing = narrowing
+        self.filters.show_clear(not narrowing.nothing)
+        self._keep_narrowing()
+        self._say_period()
         source = self.context.session.source
-        if source is None:
-            return
-        self._counts_due |= counts
-        self._ask_ids(source, keep_scroll=False)
+        if source is not None:
+            self.reader.ask(source, self.query, keep_scroll=False, counts=counts)
 
     @Slot(str)
     def _filter(self, text: str) -> None:
-        if text != self._query.text:
-            self._ask_again(replace(self._query, text=text), counts=True)
+        if text != self.narrowing.text:
+            self._ask_again(replace(self.narrowing, text=text), counts=True)
 
     @Slot(str)
     def _flag(self, key: str) -> None:
-        flags = frozenset[SaleFlag]() if key == ALL else frozenset({SaleFlag(key)})
-        if flags != self._query.flags:
-            self._ask_again(replace(self._query, flags=flags), counts=False)
+        flag = None if key == ALL else SaleFlag(key)
+        if flag != self.narrowing.flag:
+            self._ask_again(replace(self.narrowing, flag=flag), counts=False)
+
+    @Slot()
+    def _filters_changed(self) -> None:
+        self._ask_again(replace(self.narrowing, chosen=self.filters.chosen), counts=True)
 
     @Slot(int, object)
     def _sort(self, column: int, order: Qt.SortOrder) -> None:
-        sort = self._columns[column].sort
+        sort = self.columns[column].sort
         if isinstance(sort, SaleSort):
             descending = order is Qt.SortOrder.DescendingOrder
-            query = replace(self._query, sort=sort, descending=descending)
-            self._ask_again(query, counts=False)
+            self._ask_again(replace(self.narrowing, sort=sort, descending=descending), counts=False)
+
+    def _mark_sorted(self, narrowing: Narrowing) -> None:
+        place = next(n for n, one in enumerate(self.columns) if one.sort is narrowing.sort)
+        down = Qt.SortOrder.DescendingOrder
+        self.page.table.mark_sorted(
+            place, down if narrowing.descending else Qt.SortOrder.AscendingOrder
+        )
+
+    def _say_period(self) -> None:
+        text = QCoreApplication.translate("Sales", "%1, %2 time")
+        days = days_text(self.context.period.current)
+        self.page.show_counts(fill(text, days, self.context.formats.city))
+
+    @Slot()
+    def _period_changed(self) -> None:
+        self.reader.forget_total()
+        self._counts = None
+        if self.isVisible():
+            self._ask_again(self.narrowing, counts=True)
+        else:
+            self._stale = True
+
+    # What happens meanwhile.
+    def showEvent(self, event: QShowEvent) -> None:
+        """Catch up with what happened while nobody looked."""
+        super().showEvent(event)
+        if self._stale:
+            self._stale = False
+            self._ask_again(self.narrowing, counts=True)
 
     @Slot(object)
-    def _page_failed(self, error: SourceError) -> None:
-        self.failed(error)
+    def _touched(self, touched: Touched) -> None:
+        """Read again what was changed, and nothing else; nothing moves that one looks at."""
+        if touched.sales:
+            self.model.read_again(touched.sales)
+            self.selection.add_up_again()
+        source = self.context.session.source
+        if source is None or not (touched.sales or touched.terminals):
+            return
+        self.parts.touched(touched)
+        if not touched.elsewhere and not self.narrowing.nothing and touched.sales:
+            # Sales that were repaired here are no orphans any more: what does not match leaves.
+            self.reader.ask(source, self.query, keep_scroll=True, counts=True)
+        else:
+            self.reader.ask_counts(source, self.query)
 
+    @Slot()
+    def _selection_changed(self) -> None:
+        self.parts.say_selection()
+        self.status_changed.emit()
 
-def _words() -> Words:
-    return Words(
-        title=QCoreApplication.translate("Sales", "Sales"),
-        filter_hint=QCoreApplication.translate("Sales", "Filter the sales…"),
-        loading=QCoreApplication.translate("Sales", "Reading the sales…"),
-        empty=QCoreApplication.translate("Sales", "No sale in this database"),
-        empty_meaning=QCoreApplication.translate(
-            "Sales",
-            "Nothing has reached the server yet: check that the terminals are switched on, "
-            "assigned and connected.",
-        ),
-        no_match=QCoreApplication.translate("Sales", "No sale matches"),
-        no_match_meaning=QCoreApplication.translate(
-            "Sales",
-            "Part of a sale number, of a terminal’s name or serial number, or of a boutique’s "
-            "name is enough.",
-        ),
-    )
+    def _keep_narrowing(self) -> None:
+        held: dict[str, Json] = {}
+        held = self.context.memory.get(_KEY, held)
+        mine: dict[str, Json] = {**write_narrowing(self.narrowing)}
+        self.context.memory.put(_KEY, {**held, self.context.session.name: mine})
 
-
-def _chips() -> list[Chip]:
-    return [
-        Chip(ALL, QCoreApplication.translate("Sales", "All")),
-        Chip(
-            SaleFlag.ORPHAN.value,
-            QCoreApplication.translate("Sales", "Orphans"),
-            "orphan",
-            "orphan",
-            QCoreApplication.translate("Sales", "Sales that have no boutique"),
-        ),
-        Chip(
-            SaleFlag.WITHOUT_TERMINAL.value,
-            QCoreApplication.translate("Sales", "Without terminal"),
-            "without_terminal",
-            tooltip=QCoreApplication.translate("Sales", "Sales of which no terminal is known"),
-        ),
-        Chip(
-            SaleFlag.OTHER_BOUTIQUE.value,
-            QCoreApplication.translate("Sales", "Boutique other than the terminal’s"),
-            "other_boutique",
-            tooltip=QCoreApplication.translate(
-                "Sales", "Sales of a boutique where their terminal does not work at present"
-            ),
-        ),
-        Chip(
-            SaleFlag.UNPAID.value,
-            QCoreApplication.translate("Sales", "Unpaid", "chip"),
-            "unpaid",
-        ),
-        Chip(
-            SaleFlag.CANCELLED.value,
-            QCoreApplication.translate("Sales", "Cancelled", "chip"),
-            "cancelled",
-        ),
-    ]
+    def _recall_narrowing(self) -> None:
+        held: dict[str, Json] = {}
+        held = self.context.memory.get(_KEY, held)
+        self.show_narrowing(read_narrowing(held.get(self.context.session.name)))

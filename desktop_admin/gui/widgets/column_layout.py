@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from desktop_admin.gui.memory import Json
 from desktop_admin.gui.models.columns import Column
 
 #: Wider than any screen: a remembered width beyond it is no width.
@@ -35,13 +36,11 @@ def usual_layout(columns: Sequence[Column[Any]]) -> ColumnLayout:
     return ColumnLayout(tuple(column.key for column in columns), hidden)
 
 
-def write_layout(layout: ColumnLayout) -> dict[str, object]:
+def write_layout(layout: ColumnLayout) -> dict[str, Json]:
     """The layout as JSON holds it."""
-    return {
-        "order": list(layout.order),
-        "hidden": sorted(layout.hidden),
-        "widths": dict(layout.widths),
-    }
+    order: list[Json] = [*layout.order]
+    hidden: list[Json] = [*sorted(layout.hidden)]
+    return {"order": order, "hidden": hidden, "widths": {**layout.widths}}
 
 
 def read_layout(value: object, columns: Sequence[Column[Any]]) -> ColumnLayout:

@@ -236,8 +236,10 @@ class FilterButton(QPushButton):
     def _say(self) -> None:
         """Write on the button what is chosen, the first of it in letters."""
         offered = {option.key: option.name for option in self.popup.model.options}
+        # Before the list is there, nobody knows what is gone.
+        gone = self._words.gone if offered else "%1"
         names = [
-            offered.get(key) or fill(self._words.gone, self._names.get(key, str(key)))
+            offered.get(key) or fill(gone, self._names.get(key, str(key)))
             for key in sorted(self.chosen, key=lambda key: offered.get(key, ""))
         ]
         text = self._words.all

@@ -35,7 +35,9 @@ class IdSet:
             for start in range(0, len(ids), _PIECE):
                 self._apart.update(ids[start : start + _PIECE])
 
-    def __contains__(self, id_: int) -> bool:
+    def __contains__(self, id_: object) -> bool:
+        if not isinstance(id_, int):
+            return False
         place = id_ - self._low
         if 0 <= place < len(self._marks):
             return self._marks[place] == 1

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QTimer, Signal, Slot
+from collections.abc import Iterable
+
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QLineEdit, QStackedWidget, QWidget
+from PySide6.QtWidgets import QLineEdit, QSplitter, QStackedWidget, QWidget
 
 from desktop_admin.gui._built.ui_table_page import Ui_TablePage
 from desktop_admin.gui.errors import Explanation
@@ -15,6 +17,8 @@ from desktop_admin.gui.widgets.table_view import TableView
 
 #: How long typing must pause before the filter is applied.
 PAUSE_MS = 200
+#: How wide the field is beside other filters.
+FIELD = 260
 #: What Qt calls the action behind a field's clear button; its own icon knows no dark.
 _CLEAR = "_q_qlineeditclearaction"
 
@@ -68,6 +72,49 @@ class TablePage(QWidget):
     def add_chips(self, chips: Chips) -> None:
         """Put the chips under the filter."""
         self._ui.chips.addWidget(chips)
+
+    def add_filters(self, filters: QWidget) -> None:
+        """Put filters beside the field; they may take several lines."""
+        row = self._ui.filters
+        self._ui.filter.setMaximumWidth(FIELD)
+        row.setAlignment(self._ui.filter, Qt.AlignmentFlag.AlignTop)
+        row.removeItem(self._ui.filters_rest)
+        row.addWidget(filters, 1)
+
+    def add_action(self, action: QWidget) -> None:
+        """Put a button at the right end of the header."""
+        self._ui.header_layout.addWidget(action)
+
+    def add_notice(self, notice: QWidget) -> None:
+        """Put something that is said of the rows above them."""
+        self._ui.page.insertWidget(self._ui.page.indexOf(self._ui.card), notice)
+
+    def put_beside(self, side: QWidget) -> QSplitter:
+        """Put something to the right of the rows; returns what divides the room."""
+        splitter = QSplitter(Qt.Orientation.Horizontal)
+        splitter.setHandleWidth(12)
+        splitter.setChildrenCollapsible(False)
+        self._ui.page.replaceWidget(self._ui.card, splitter)
+        splitter.addWidget(self._ui.card)
+        splitter.addWidget(side)
+        splitter.setStretchFactor(0, 1)
+        splitter.setStretchFactor(1, 0)
+        self._ui.page.setStretchFactor(splitter, 1)
+        return splitter
+
+    def order_tabs(self, widgets: Iterable[QWidget]) -> None:
+        """Let the Tab key go from the field through these to the rows."""
+        before: QWidget = self._ui.filter
+        for widget in (*widgets, self.table):
+            QWidget.setTabOrder(before, widget)
+            before = widget
+
+    def set_filter_text(self, text: str) -> None:
+        """Put `text` into the filter field; tells nobody."""
+        blocked = self._ui.filter.blockSignals(True)
+        self._ui.filter.setText(text)
+        self._ui.filter.blockSignals(blocked)
+        self._pause.stop()
 
     def show_counts(self, text: str) -> None:
         """Say next to the title how many there are."""

@@ -41,6 +41,7 @@ class NextStep(Enum):
     CONNECT = auto()
     READ_AGAIN = auto()
     SHOW_ALL = auto()
+    WIDEN = auto()
 
 
 class TableScreen(Screen):
@@ -78,6 +79,18 @@ class TableScreen(Screen):
     def show_all(self) -> None:
         """Take away whatever narrows the rows down."""
         self.page.clear_filter()
+
+    def widen(self) -> None:
+        """Look at all dates; for screens that follow the period."""
+
+    def nothing_to_show(self) -> tuple[StateText, NextStep]:
+        """Why there is no row, and what helps."""
+        words = self.words
+        if self.total() != 0:
+            text = StateText("filter", words.no_match, words.no_match_meaning, self.tr("Show all"))
+            return text, NextStep.SHOW_ALL
+        text = StateText("empty", words.empty, words.empty_meaning, self.tr("Read again"))
+        return text, NextStep.READ_AGAIN
 
     def described(self) -> Status:
         """What to say of the rows and the selection, once there are rows."""
@@ -119,16 +132,9 @@ class TableScreen(Screen):
             return
         if self.shown():
             self.page.show_rows()
-        elif self.total() != 0:
-            words = self.words
-            step = self.tr("Show all")
-            self._next = NextStep.SHOW_ALL
-            self.page.show_state(StateText("filter", words.no_match, words.no_match_meaning, step))
         else:
-            words = self.words
-            step = self.tr("Read again")
-            self._next = NextStep.READ_AGAIN
-            self.page.show_state(StateText("empty", words.empty, words.empty_meaning, step))
+            text, self._next = self.nothing_to_show()
+            self.page.show_state(text)
         self.status_changed.emit()
 
     def failed(self, error: SourceError) -> None:
@@ -174,3 +180,5 @@ class TableScreen(Screen):
             self.refresh()
         elif self._next is NextStep.SHOW_ALL:
             self.show_all()
+        elif self._next is NextStep.WIDEN:
+            self.widen()

@@ -1,0 +1,127 @@
+"""The filters over the table of sales, side by side."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import QCoreApplication, QSize, Signal, Slot
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+
+from desktop_admin.gui.sales.narrowing import FILTERS, Chosen
+from desktop_admin.gui.theme import Theme
+from desktop_admin.gui.widgets.filter_button import FilterButton, FilterWords
+from desktop_admin.gui.widgets.flow_layout import FlowLayout
+from desktop_admin.gui.widgets.options_model import Option
+
+ICON = 14
+
+
+class FilterBar(QWidget):
+    """One button for each filter, and one that takes them all away."""
+
+    #: A filter was set otherwise.
+    changed = Signal()
+    #: Everything that narrows the table down shall go.
+    clear_wanted = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        row = FlowLayout(self)
+        words = _words()
+        self.buttons = {name: FilterButton(theme, words[name], self) for name in FILTERS}
+        for button in self.buttons.values():
+            button.changed.connect(self.changed)
+            row.addWidget(button)
+        self.clear = QPushButton(QCoreApplication.translate("Sales", "Clear all filters"), self)
+        self.clear.setProperty("role", "bare")
+        self.clear.setIconSize(QSize(ICON, ICON))
+        self.clear.hide()
+        self.clear.clicked.connect(self.clear_wanted)
+        row.addWidget(self.clear)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        theme.changed.connect(self._colour)
+        self._colour()
+
+    @property
+    def chosen(self) -> Mapping[str, Chosen]:
+        """What every filter is set to."""
+        return {
+            name: {key: button.names.get(key, str(key)) for key in _keys(button)}
+            for name, button in self.buttons.items()
+            if button.chosen
+        }
+
+    def choose(self, chosen: Mapping[str, Chosen]) -> None:
+        """Set every filter; tells nobody."""
+        for name, button in self.buttons.items():
+            values = chosen.get(name, {})
+            button.choose(tuple(values), {key: values[key] for key in values})
+
+    def offer(self, options: Mapping[str, Sequence[Option]]) -> None:
+        """Offer these values."""
+        for name, button in self.buttons.items():
+            button.offer(options.get(name, ()))
+
+    def gone(self) -> list[str]:
+        """Values that are chosen and no longer in the database, by name."""
+        return [name for button in self.buttons.values() for name in button.gone]
+
+    def show_clear(self, anything: bool) -> None:
+        """Offer to take everything away, where there is anything."""
+        self.clear.setVisible(anything)
+
+    @Slot()
+    def _colour(self) -> None:
+        self.clear.setIcon(self._theme.icons.icon("close", "muted", size=ICON))
+
+
+def _keys(button: FilterButton) -> list[int | str]:
+    return sorted(
+        (key for key in button.chosen if isinstance(key, int | str)),
+        key=lambda key: button.names.get(key, str(key)),
+    )
+
+
+def _words() -> Mapping[str, FilterWords]:
+    several = QCoreApplication.translate("Sales", "%1 +%2", "a filter with several values")
+    gone = QCoreApplication.translate("Sales", "%1 (gone)", "a value of a filter")
+    return {
+        "boutiques": FilterWords(
+            QCoreApplication.translate("Sales", "Boutique"),
+            QCoreApplication.translate("Sales", "Boutique: all"),
+            QCoreApplication.translate("Sales", "Boutique: %1"),
+            several,
+            gone,
+        ),
+        "terminals": FilterWords(
+            QCoreApplication.translate("Sales", "Terminal"),
+            QCoreApplication.translate("Sales", "Terminal: all"),
+            QCoreApplication.translate("Sales", "Terminal: %1"),
+            several,
+            gone,
+        ),
+        "merchants": FilterWords(
+            QCoreApplication.translate("Sales", "Merchant"),
+            QCoreApplication.translate("Sales", "Merchant: all"),
+            QCoreApplication.translate("Sales", "Merchant: %1"),
+            several,
+            gone,
+        ),
+        "payments": FilterWords(
+            QCoreApplication.translate("Sales", "Payment"),
+            QCoreApplication.translate("Sales", "Payment: all"),
+            QCoreApplication.translate("Sales", "Payment: %1"),
+            several,
+            gone,
+        ),
+        "currencies": FilterWords(
+            QCoreApplication.translate("Sales", "Currency"),
+            QCoreApplication.translate("Sales", "Currency: all"),
+            QCoreApplication.translate("Sales", "Currency: %1"),
+            several,
+            gone,
+        ),
+    }

@@ -1,0 +1,167 @@
+"""What stands around the rows of sales: filters, columns, views, selection."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QObject, QSize, Slot
+from PySide6.QtWidgets import QDialog, QPushButton
+
+from desktop_admin.gui.changes import Touched
+from desktop_admin.gui.memory import Json
+from desktop_admin.gui.messages import MessageKind
+from desktop_admin.gui.sales.copying import SaleCopier
+from desktop_admin.gui.sales.filter_bar import FilterBar
+from desktop_admin.gui.sales.frozen_bar import FrozenBar
+from desktop_admin.gui.sales.selection import SaleSelection
+from desktop_admin.gui.sales.views import SavedView
+from desktop_admin.gui.sales.views_button import ViewsButton
+from desktop_admin.gui.sales.words import chips
+from desktop_admin.gui.shell.screen import Status
+from desktop_admin.gui.text import fill, one_line
+from desktop_admin.gui.widgets.chips import Chips
+from desktop_admin.gui.widgets.column_chooser import ColumnChooser
+from desktop_admin.gui.widgets.column_layout import ColumnLayout, read_layout, write_layout
+
+if TYPE_CHECKING:
+    from desktop_admin.gui.sales.screen import SalesScreen
+
+#: Where the columns are remembered.
+COLUMNS = "sales.columns"
+ICON = 16
+
+
+class SalesParts(QObject):
+    """Makes the parts of the screen, puts them into its page, and lets them work together."""
+
+    def __init__(self, screen: SalesScreen) -> None:
+        super().__init__(screen)
+        self._screen = screen
+        self._context = screen.context
+        context, page, table = screen.context, screen.page, screen.page.table
+        self.chips = Chips(
+            context.theme, chips(), QCoreApplication.translate("Sales", "State of the sales")
+        )
+        page.add_chips(self.chips)
+        self.filters = FilterBar(context.theme)
+        page.add_filters(self.filters)
+        self.views = ViewsButton(context, self.present)
+        self.views.chosen.connect(self.show_view)
+        page.add_action(self.views)
+        self.columns = QPushButton(QCoreApplication.translate("Sales", "Columns"))
+        self.columns.setIconSize(QSize(ICON, ICON))
+        self.columns.clicked.connect(self.choose_columns)
+        page.add_action(self.columns)
+        self.selection = SaleSelection(context, table, screen.model, self)
+        self.frozen = FrozenBar(context)
+        self.frozen.clear_wanted.connect(self.selection.clear)
+        page.add_notice(self.frozen)
+        self.copier = SaleCopier(context, self)
+        table.freezes = True
+        table.everything_wanted.connect(self.select_all)
+        table.copy_wanted.connect(self.copy)
+        table.layout_changed.connect(self._keep_columns)
+        screen.reader.scattered.connect(self._keep_scattered)
+        page.order_tabs(
+            [*self.filters.buttons.values(), self.filters.clear, *self.chips.buttons.values()]
+        )
+        nothing: dict[str, Json] = {}
+        table.show_layout(read_layout(context.memory.get(COLUMNS, nothing), screen.columns))
+        context.theme.changed.connect(self._colour)
+        self._colour()
+
+    # Selection.
+    @Slot()
+    def select_all(self) -> None:
+        """Freeze all that matches now."""
+        screen = self._screen
+        if screen.shown():
+            self.selection.freeze(screen.model.ids, screen.query)
+
+    @Slot()
+    def copy(self) -> None:
+        """Copy what is selected, with the columns one sees."""
+        columns = {column.key: column for column in self._screen.columns}
+        shown = self._screen.page.table.layout_now().shown()
+        self.copier.copy(self.selection.ids(), [columns[key] for key in shown])
+
+    def say_selection(self) -> None:
+        """Say what is frozen, if anything is."""
+        self.frozen.say(self.selection.frozen, self._screen.query)
+
+    def with_selection(self, rows: str) -> Status:
+        """What the status line says of the rows, and of the selection with its sum."""
+        selection = self.selection
+        count = selection.count
+        if not count:
+            return Status(rows)
+        tip = QCoreApplication.translate(
+            "Sales", "The sum counts paid and uncancelled sales, each currency by itself"
+        )
+        screen = self._screen
+        if selection.failed:
+            return Status(rows, screen.tr("%Ln sale(s) selected, sum unknown", "", count), tip)
+        if selection.totals is None:
+            return Status(rows, screen.tr("%Ln sale(s) selected, adding up…", "", count), tip)
+        amounts = selection.totals.amounts.moneys()
+        if not amounts:
+            return Status(rows, screen.tr("%Ln sale(s) selected, none counts", "", count), tip)
+        text = screen.tr("%Ln sale(s) selected: %1", "", count)
+        return Status(rows, fill(text, self._context.formats.moneys(amounts)), tip)
+
+    @Slot(object)
+    def _keep_scattered(self, ids: Sequence[int]) -> None:
+        self.selection.freeze(ids, None)
+
+    # Columns.
+    @Slot()
+    def choose_columns(self) -> None:
+        """Let the operator choose columns and their order."""
+        table, screen = self._screen.page.table, self._screen
+        dialog = ColumnChooser(
+            self._context.theme, screen.columns, table.layout_now(), screen.window()
+        )
+        if dialog.exec() == QDialog.DialogCode.Accepted:
+            self.show_columns(dialog.layout_chosen)
+        dialog.deleteLater()
+
+    def show_columns(self, layout: ColumnLayout) -> None:
+        """Arrange the columns so, and remember it."""
+        self._screen.page.table.show_layout(layout)
+        self._keep_columns()
+
+    @Slot()
+    def _keep_columns(self) -> None:
+        self._context.memory.put(COLUMNS, write_layout(self._screen.page.table.layout_now()))
+
+    # Views.
+    def present(self, name: str) -> SavedView:
+        """What is shown now, as a view of that name."""
+        layout = self._screen.page.table.layout_now()
+        return SavedView(name, self._screen.narrowing, write_layout(layout))
+
+    @Slot(object)
+    def show_view(self, view: SavedView) -> None:
+        """Show a saved view."""
+        self.show_columns(read_layout(view.columns, self._screen.columns))
+        self._screen.show_narrowing(view.narrowing)
+        self.say_what_is_gone()
+
+    def say_what_is_gone(self) -> None:
+        """Say which values of a filter the database no longer has."""
+        gone = self.filters.gone() if self._screen.directory.options else []
+        if not gone:
+            return
+        names = ", ".join(one_line(name, 40) for name in gone[:5])
+        text = QCoreApplication.translate(
+            "Sales", "The filter names what is no longer in this database: %1. It matches nothing."
+        )
+        self._context.messages.say(fill(text, names), MessageKind.WARNING)
+
+    def touched(self, touched: Touched) -> None:
+        """Rows were changed: show anew what shows them."""
+
+    @Slot()
+    def _colour(self) -> None:
+        self.columns.setIcon(self._context.theme.icons.icon("columns", "text", size=ICON))
