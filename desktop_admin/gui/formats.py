@@ -24,13 +24,19 @@ class Formats:
     point: str
     day: str
     zone: ZoneInfo
+    #: `fr` or `en`, for those who write sentences without Qt.
+    language: str = "fr"
 
     @classmethod
     def of(cls, language: str, time_zone: str) -> Formats:
         """The formats of `fr` or `en`, with times of `time_zone` (an IANA name)."""
         locale = QLocale(language)
         return cls(
-            locale.groupSeparator(), locale.decimalPoint(), _DAYS[language], ZoneInfo(time_zone)
+            locale.groupSeparator(),
+            locale.decimalPoint(),
+            _DAYS[language],
+            ZoneInfo(time_zone),
+            language,
         )
 
     def count(self, number: int) -> str:

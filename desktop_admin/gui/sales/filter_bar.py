@@ -33,7 +33,8 @@ class FilterBar(QWidget):
         for button in self.buttons.values():
             button.changed.connect(self.changed)
             row.addWidget(button)
-        self.clear = QPushButton(QCoreApplication.translate("Sales", "Clear all filters"), self)
+        self.clear = QPushButton(QCoreApplication.translate("Sales", "Clear", "all filters"), self)
+        self.clear.setToolTip(QCoreApplication.translate("Sales", "Clear all filters"))
         self.clear.setProperty("role", "bare")
         self.clear.setIconSize(QSize(ICON, ICON))
         self.clear.hide()

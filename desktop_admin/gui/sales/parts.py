@@ -12,13 +12,14 @@ from desktop_admin.gui.changes import Touched
 from desktop_admin.gui.memory import Json
 from desktop_admin.gui.messages import MessageKind
 from desktop_admin.gui.sales.copying import SaleCopier
+from desktop_admin.gui.sales.detail_panel import DetailPanel
 from desktop_admin.gui.sales.filter_bar import FilterBar
 from desktop_admin.gui.sales.frozen_bar import FrozenBar
 from desktop_admin.gui.sales.selection import SaleSelection
+from desktop_admin.gui.sales.side import SidePanel
 from desktop_admin.gui.sales.views import SavedView
 from desktop_admin.gui.sales.views_button import ViewsButton
 from desktop_admin.gui.sales.words import chips
-from desktop_admin.gui.shell.screen import Status
 from desktop_admin.gui.text import fill, one_line
 from desktop_admin.gui.widgets.chips import Chips
 from desktop_admin.gui.widgets.column_chooser import ColumnChooser
@@ -49,25 +50,29 @@ class SalesParts(QObject):
         self.views = ViewsButton(context, self.present)
         self.views.chosen.connect(self.show_view)
         page.add_action(self.views)
-        self.columns = QPushButton(QCoreApplication.translate("Sales", "Columns"))
-        self.columns.setIconSize(QSize(ICON, ICON))
-        self.columns.clicked.connect(self.choose_columns)
+        self.columns = self._columns_button()
         page.add_action(self.columns)
         self.selection = SaleSelection(context, table, screen.model, self)
         self.frozen = FrozenBar(context)
         self.frozen.clear_wanted.connect(self.selection.clear)
         page.add_notice(self.frozen)
+        self.detail = DetailPanel(context, screen.cells, self.selection)
+        self.side = SidePanel(context, page.put_beside(self.detail), self.detail, screen)
+        self.detail.close_wanted.connect(self.side.close)
+        self.side.closed.connect(page.take_focus)
+        table.activated.connect(self.side.open)
+        page.add_action(self.side.button)
         self.copier = SaleCopier(context, self)
         table.freezes = True
         table.everything_wanted.connect(self.select_all)
         table.copy_wanted.connect(self.copy)
         table.layout_changed.connect(self._keep_columns)
         screen.reader.scattered.connect(self._keep_scattered)
+        nothing: dict[str, Json] = {}
+        table.show_layout(read_layout(context.memory.get(COLUMNS, nothing), screen.columns))
         page.order_tabs(
             [*self.filters.buttons.values(), self.filters.clear, *self.chips.buttons.values()]
         )
-        nothing: dict[str, Json] = {}
-        table.show_layout(read_layout(context.memory.get(COLUMNS, nothing), screen.columns))
         context.theme.changed.connect(self._colour)
         self._colour()
 
@@ -90,31 +95,17 @@ class SalesParts(QObject):
         """Say what is frozen, if anything is."""
         self.frozen.say(self.selection.frozen, self._screen.query)
 
-    def with_selection(self, rows: str) -> Status:
-        """What the status line says of the rows, and of the selection with its sum."""
-        selection = self.selection
-        count = selection.count
-        if not count:
-            return Status(rows)
-        tip = QCoreApplication.translate(
-            "Sales", "The sum counts paid and uncancelled sales, each currency by itself"
-        )
-        screen = self._screen
-        if selection.failed:
-            return Status(rows, screen.tr("%Ln sale(s) selected, sum unknown", "", count), tip)
-        if selection.totals is None:
-            return Status(rows, screen.tr("%Ln sale(s) selected, adding up…", "", count), tip)
-        amounts = selection.totals.amounts.moneys()
-        if not amounts:
-            return Status(rows, screen.tr("%Ln sale(s) selected, none counts", "", count), tip)
-        text = screen.tr("%Ln sale(s) selected: %1", "", count)
-        return Status(rows, fill(text, self._context.formats.moneys(amounts)), tip)
-
     @Slot(object)
     def _keep_scattered(self, ids: Sequence[int]) -> None:
         self.selection.freeze(ids, None)
 
     # Columns.
+    def _columns_button(self) -> QPushButton:
+        button = QPushButton(QCoreApplication.translate("Sales", "Columns"))
+        button.setIconSize(QSize(ICON, ICON))
+        button.clicked.connect(self.choose_columns)
+        return button
+
     @Slot()
     def choose_columns(self) -> None:
         """Let the operator choose columns and their order."""
@@ -161,6 +152,7 @@ class SalesParts(QObject):
 
     def touched(self, touched: Touched) -> None:
         """Rows were changed: show anew what shows them."""
+        self.detail.touched(touched)
 
     @Slot()
     def _colour(self) -> None:

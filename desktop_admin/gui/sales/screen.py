@@ -117,7 +117,37 @@ class SalesScreen(TableScreen):
         rows = self.tr("%Ln sale(s)", "", shown)
         if total is not None:
             rows = fill(self.tr("%Ln sale(s) of %1", "", shown), self.context.formats.count(total))
-        return self.parts.with_selection(rows)
+        return self._with_selection(rows)
+
+    def _with_selection(self, rows: str) -> Status:
+        selection = self.selection
+        count = selection.count
+        if not count:
+            return Status(rows)
+        tip = QCoreApplication.translate(
+            "Sales", "The sum counts paid and uncancelled sales, each currency by itself"
+        )
+        if selection.failed:
+            return Status(
+                rows,
+                self.tr("%Ln sale(s) selected, sum unknown", "", count),
+                tip,
+            )
+        if selection.totals is None:
+            return Status(
+                rows,
+                self.tr("%Ln sale(s) selected, adding up…", "", count),
+                tip,
+            )
+        amounts = selection.totals.amounts.moneys()
+        if not amounts:
+            return Status(
+                rows,
+                self.tr("%Ln sale(s) selected, none counts", "", count),
+                tip,
+            )
+        text = self.tr("%Ln sale(s) selected: %1", "", count)
+        return Status(rows, fill(text, self.context.formats.moneys(amounts)), tip)
 
     def show_goto(self, goto: Goto) -> None:
         """Show the sales of a terminal, a boutique or a merchant, the orphans, or one sale."""

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QFont, QFontMetrics
-from PySide6.QtWidgets import QHBoxLayout, QPushButton
+from PySide6.QtWidgets import QPushButton
 
 from desktop_admin.gui.formats import NO_BREAK_SPACE
 from desktop_admin.gui.theme import Theme
 from desktop_admin.gui.widgets.choice import Choice
+from desktop_admin.gui.widgets.flow_layout import FlowLayout
 
 ICON = 16
 
@@ -46,15 +47,12 @@ class Chips(Choice):
     def __init__(self, theme: Theme, chips: Sequence[Chip], name: str) -> None:
         super().__init__(theme, name)
         self._chips = {chip.key: chip for chip in chips}
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
+        row = FlowLayout(self)
         for chip in chips:
             button = ChipButton(chip.label)
             button.setToolTip(chip.tooltip)
             self.add(chip.key, button, "chip", ICON)
             row.addWidget(button)
-        row.addStretch(1)
         self.buttons[chips[0].key].setChecked(True)
         self.finish()
 
