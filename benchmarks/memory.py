@@ -29,7 +29,7 @@ sys.stderr.write(json.dumps({"code": code, "kilobytes": int(peak)}))
 def measure_memory(databases: Databases, _: int) -> list[Result]:
     """`desktop-admin repair --include certain,deduced --apply`, in a process of its own."""
     with databases.copy() as url:
-        source, password = _without_password(url)
+        source, password = without_password(url)
         _run(password, "prepare", source)
         peak = _run(password, "repair", "--include=certain,deduced", "--apply", source) / 1000
     return [
@@ -45,7 +45,7 @@ def measure_memory(databases: Databases, _: int) -> list[Result]:
     ]
 
 
-def _without_password(url: str) -> tuple[str, str]:
+def without_password(url: str) -> tuple[str, str]:
     """The option that names the source, and the password, which no command line may carry."""
     full = sa.make_url(url)
     bare = sa.URL.create(

@@ -1,23 +1,20 @@
 """What the operator chose: one typed, versioned TOML file, and where the program keeps its own."""
 
-import hashlib
 import os
-import shutil
-import tempfile
 import tomllib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 from zoneinfo import ZoneInfo
-
-import platformdirs
-import tomli_w
 
 from desktop_admin.credentials import PasswordInUrlError, carries_password, without_password
 from desktop_admin.wording.languages import DEFAULT_ZONE, LANGUAGES
+
+if TYPE_CHECKING:
+    from platformdirs.api import PlatformDirsABC
 
 HOME_VARIABLE = "BOUTIQUE_ADMIN_HOME"
 RESERVED_NAMES = ("demo",)
@@ -121,19 +118,19 @@ class Loaded:
 
 def config_dir() -> Path:
     """Where the settings live."""
-    return _home() or platformdirs.user_config_path(_APP, appauthor=False)
+    return _home() or Path(_dirs().user_config_dir)
 
 
 def data_dir() -> Path:
     """Where the embedded demo lives."""
     home = _home()
-    return home / "data" if home else platformdirs.user_data_path(_APP, appauthor=False)
+    return home / "data" if home else Path(_dirs().user_data_dir)
 
 
 def log_dir() -> Path:
     """Where logs and crash reports live."""
     home = _home()
-    return home / "logs" if home else platformdirs.user_log_path(_APP, appauthor=False)
+    return home / "logs" if home else Path(_dirs().user_log_dir)
 
 
 def default_path() -> Path:
@@ -160,6 +157,8 @@ def load(path: Path) -> Loaded:
     problems: list[Problem] = []
     settings = _from_raw(migrated(raw, MIGRATIONS, problems), problems)
     if any(problem.code is not ProblemCode.PASSWORD_IN_URL for problem in problems):
+        import shutil
+
         aside = _aside(path, content)
         shutil.copy2(path, aside)
         return Loaded(settings, tuple(problems), aside)
@@ -168,6 +167,11 @@ def load(path: Path) -> Loaded:
 
 def save(settings: Settings, path: Path) -> None:
     """Write the settings whole or not at all. Raises `OSError` when they cannot be written."""
+    # Imported here: a start that saves nothing needs none of it.
+    import tempfile
+
+    import tomli_w
+
     path.parent.mkdir(parents=True, exist_ok=True)
     handle, name = tempfile.mkstemp(prefix=f"{path.stem}-", suffix=".part", dir=path.parent)
     part = Path(name)
@@ -198,12 +202,21 @@ def migrated(raw: Raw, migrations: tuple[Migration, ...], problems: list[Problem
     return raw
 
 
+def _dirs() -> "PlatformDirsABC":
+    # Imported here: it takes longer than reading the settings.
+    import platformdirs
+
+    return platformdirs.PlatformDirs(_APP, appauthor=False)
+
+
 def _home() -> Path | None:
     home = os.environ.get(HOME_VARIABLE)
     return Path(home) if home else None
 
 
 def _aside(path: Path, content: bytes) -> Path:
+    import hashlib
+
     # Named by its content: the same damage met twice is set aside once.
     digest = hashlib.sha256(content).hexdigest()[:12]
     return path.with_name(f"{path.stem}.damaged-{digest}{path.suffix}")

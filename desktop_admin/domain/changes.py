@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
-import uuid
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -123,6 +121,8 @@ class Operator:
 
 def new_id() -> str:
     """A fresh id for a change set: sending it twice changes nothing twice."""
+    import uuid  # here, and hashlib below: a window is painted before anything is changed
+
     return str(uuid.uuid4())
 
 
@@ -160,6 +160,8 @@ class ChangeSet:
     def content_hash(self, lines: Iterable[str] | None = None) -> str:
         """SHA-256 of everything the set says, in hexadecimal: the same id must say the same.
         `lines`: what `lines` answers, where it was asked before."""
+        import hashlib
+
         digest = hashlib.sha256()
         head = (self.id, self.kind, self.undoes, self.title, self.other_merchant_confirmed)
         digest.update(repr(tuple(str(part) for part in head)).encode())

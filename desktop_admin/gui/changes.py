@@ -18,8 +18,6 @@ from desktop_admin.domain.changes import (
     Outcome,
     new_id,
 )
-from desktop_admin.domain.journal import EntryFilter
-from desktop_admin.domain.undo import undo_set
 from desktop_admin.gui.errors import explain
 from desktop_admin.gui.jobs import Job, Jobs, Priority
 from desktop_admin.gui.messages import MessageKind, Messages
@@ -313,6 +311,10 @@ class Changes(QObject):
 
 def _undo_of(source: SalesSource, change_set: str, operator: Operator) -> ChangeSet | None:
     """The change set that takes `change_set` back; None where nothing of it still stands."""
+    # Imported here: the window is painted before anything can be taken back.
+    from desktop_admin.domain.journal import EntryFilter
+    from desktop_admin.domain.undo import undo_set
+
     entries = source.journal(EntryFilter(change_set=change_set))
     if not entries or entries[0].undone >= entries[0].applied:
         return None

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 import logging
 import os
-import tempfile
 from pathlib import Path
 from threading import Lock
 from typing import TypeVar
@@ -78,6 +76,9 @@ class Memory:
             values = None
         if isinstance(values, dict):
             return values
+        # Imported here: hardly any file is ever damaged.
+        import hashlib
+
         digest = hashlib.sha256(content).hexdigest()[:12]
         aside = self._path.with_name(f"{self._path.stem}.damaged-{digest}.json")
         _log.warning("the layout of the window is damaged: set aside as %s", aside.name)
@@ -89,6 +90,9 @@ class Memory:
 
 
 def _write(path: Path, values: dict[str, Json]) -> None:
+    # Imported here: the window is painted before anything is saved.
+    import tempfile
+
     path.parent.mkdir(parents=True, exist_ok=True)
     handle, name = tempfile.mkstemp(prefix=f"{path.stem}-", suffix=".part", dir=path.parent)
     part = Path(name)

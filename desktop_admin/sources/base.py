@@ -7,28 +7,31 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
-from typing import NamedTuple, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
-from desktop_admin.domain.changes import ChangeSet, Entity, Outcome
-from desktop_admin.domain.evidence import Evidence
-from desktop_admin.domain.health import Health
-from desktop_admin.domain.journal import (
-    EntryFilter,
-    HistoryItem,
-    JournalCheck,
-    JournalEntry,
-    JournalRow,
-)
-from desktop_admin.domain.model import (
-    Boutique,
-    Figures,
-    Merchant,
-    RejectedSale,
-    Sale,
-    SaleLine,
-    Terminal,
-)
 from desktop_admin.domain.money import Amounts
+
+if TYPE_CHECKING:
+    # The window is painted before any of these is needed.
+    from desktop_admin.domain.changes import ChangeSet, Entity, Outcome
+    from desktop_admin.domain.evidence import Evidence
+    from desktop_admin.domain.health import Health
+    from desktop_admin.domain.journal import (
+        EntryFilter,
+        HistoryItem,
+        JournalCheck,
+        JournalEntry,
+        JournalRow,
+    )
+    from desktop_admin.domain.model import (
+        Boutique,
+        Figures,
+        Merchant,
+        RejectedSale,
+        Sale,
+        SaleLine,
+        Terminal,
+    )
 
 
 class SourceError(Exception):

@@ -278,7 +278,7 @@ def test_the_window_opens_where_it_was_left(qtbot: QtBot) -> None:
     with window_over(qtbot, small_shop(), memory=memory) as parts:
         go(qtbot, parts, "sales")
     with window_over(qtbot, small_shop(), memory=memory) as parts:
-        assert parts.window.navigation.current == "sales"
+        qtbot.waitUntil(lambda: parts.window.navigation.current == "sales")
 
 
 def test_memory_outlives_the_run_and_a_second_window_loses_nothing(tmp_path: Path) -> None:

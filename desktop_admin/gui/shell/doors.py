@@ -6,7 +6,6 @@ from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtWidgets import QMenu, QWidget
 
 from desktop_admin.gui.context import Context
-from desktop_admin.gui.shell.menus import connections_menu, settings_menu
 
 
 class Doors(QObject):
@@ -22,12 +21,17 @@ class Doors(QObject):
 
     def open_settings(self, button: QWidget) -> None:
         """Offer the settings above the button."""
+        # Imported here, as every menu and dialog: the window is painted before any is opened.
+        from desktop_admin.gui.shell.menus import settings_menu
+
         menu = settings_menu(self._context, self._window)
         corner = button.mapToGlobal(QPoint(0, 0))
         self._open(menu, QPoint(corner.x(), corner.y() - menu.sizeHint().height()))
 
     def open_connections(self, place: QPoint) -> None:
         """Offer the connections there."""
+        from desktop_admin.gui.shell.menus import connections_menu
+
         menu = connections_menu(self._context, self.manage, self.prepare, self._window)
         self._open(menu, place)
 

@@ -7,10 +7,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
-from desktop_admin.gui.assignment.boutiques import BoutiquesScreen
-from desktop_admin.gui.assignment.terminals import TerminalsScreen
 from desktop_admin.gui.context import Context
-from desktop_admin.gui.sales.screen import SalesScreen
 from desktop_admin.gui.shell.screen import Screen
 
 
@@ -31,13 +28,32 @@ def places() -> list[Place]:
             "terminals",
             QCoreApplication.translate("Navigation", "&Terminals"),
             "terminal",
-            TerminalsScreen,
+            _terminals,
         ),
         Place(
             "boutiques",
             QCoreApplication.translate("Navigation", "&Boutiques"),
             "boutique",
-            BoutiquesScreen,
+            _boutiques,
         ),
-        Place("sales", QCoreApplication.translate("Navigation", "&Sales"), "sale", SalesScreen),
+        Place("sales", QCoreApplication.translate("Navigation", "&Sales"), "sale", _sales),
     ]
+
+
+# A screen is loaded when it is first looked at: the frame is painted before any of them.
+def _terminals(context: Context) -> Screen:
+    from desktop_admin.gui.assignment.terminals import TerminalsScreen
+
+    return TerminalsScreen(context)
+
+
+def _boutiques(context: Context) -> Screen:
+    from desktop_admin.gui.assignment.boutiques import BoutiquesScreen
+
+    return BoutiquesScreen(context)
+
+
+def _sales(context: Context) -> Screen:
+    from desktop_admin.gui.sales.screen import SalesScreen
+
+    return SalesScreen(context)

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from desktop_admin.domain.changes import Entity, Field
-from desktop_admin.domain.journal import EntryFilter
 from desktop_admin.gui.changes import Touched, touched_by
 from desktop_admin.gui.context import Context
 from desktop_admin.gui.jobs import Priority
@@ -180,6 +179,9 @@ class Watcher(QObject):
 
 def _see(source: SalesSource, followed: int | None, own: frozenset[str]) -> _Seen:
     """The marker, and what others changed after the journal's entry `followed`; for a worker."""
+    # Imported here: the window is painted before the first look.
+    from desktop_admin.domain.journal import EntryFilter
+
     marker = source.marker()
     head = marker.journal_seq or 0
     if followed is None or head <= followed:

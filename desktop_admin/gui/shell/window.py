@@ -41,7 +41,7 @@ _SAVE_MS = 2_000
 class MainWindow(QMainWindow):
     """Holds the screens, makes each when it is first looked at, and tells it when to read."""
 
-    #: The window has been painted for the first time.
+    #: The window has been painted for the first time, and its first screen was made.
     painted = Signal()
     #: The window was closed, and nothing is under way any more.
     closed = Signal()
@@ -64,9 +64,7 @@ class MainWindow(QMainWindow):
         self._add_shortcuts()
         zone = context.formats.zone_name(context.clock())
         self._ui.status_zone.setText(fill(self.tr("Times of %1"), zone))
-        last = context.memory.get(_PLACE, "")
-        self.navigation.choose(last if last in self._places else next(iter(self._places)))
-        self._session_changed()
+        self.where.say()
 
     def _make_parts(self) -> None:
         context, ui = self._context, self._ui
@@ -116,8 +114,8 @@ class MainWindow(QMainWindow):
 
     @property
     def current(self) -> Screen:
-        """The screen one looks at."""
-        return self.screen_of(self.navigation.current)
+        """The screen one looks at; before the first painting, the one it will be."""
+        return self.screen_of(self.navigation.current or next(iter(self._places)))
 
     @Slot()
     def refresh(self) -> None:
@@ -146,7 +144,15 @@ class MainWindow(QMainWindow):
         super().paintEvent(event)
         if not self._painted:
             self._painted = True
-            QTimer.singleShot(0, self.painted.emit)
+            QTimer.singleShot(0, self._enter)
+
+    @Slot()
+    def _enter(self) -> None:
+        """The frame stands: go where one was the last time."""
+        last = self._context.memory.get(_PLACE, "")
+        self.navigation.choose(last if last in self._places else next(iter(self._places)))
+        self._session_changed()
+        self.painted.emit()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Vanish at once, unless a change is under way; the application then ends the rest."""

@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
+from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from desktop_admin.gui.theme.tokens import Tokens, read_resource
-
-#: What Windows scales by; between two of them Qt scales the next larger picture down.
-_RATIOS = (1.0, 1.25, 1.5, 2.0, 3.0)
 
 
 class Icons:
@@ -31,7 +28,8 @@ class Icons:
     def icon(self, name: str, token: str, checked: str = "", size: int = 18) -> QIcon:
         """The icon for a button; `checked` is its colour while the button is pressed in."""
         icon = QIcon()
-        for ratio in _RATIOS:
+        # What the screens of now are scaled by; for another one Qt scales a picture.
+        for ratio in {screen.devicePixelRatio() for screen in QGuiApplication.screens()}:
             icon.addPixmap(self.pixmap(name, token, size, ratio))
             if checked:
                 icon.addPixmap(
