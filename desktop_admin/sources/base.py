@@ -234,6 +234,13 @@ class Hits:
     sales: Sequence[Sale] = ()
 
 
+class PlaceFigures(NamedTuple):
+    """Sales by terminal id, and by boutique id."""
+
+    terminals: Mapping[int, Figures]
+    boutiques: Mapping[int, Figures]
+
+
 class Spell(NamedTuple):
     """All sales of one terminal (None: of no terminal) in one boutique (None: orphans)."""
 
@@ -272,6 +279,11 @@ class SalesSource(Protocol):
         self, since: datetime | None = None, until: datetime | None = None
     ) -> Mapping[int, Figures]:
         """Sales by boutique id, of the period."""
+
+    def place_figures(
+        self, since: datetime | None = None, until: datetime | None = None
+    ) -> PlaceFigures:
+        """Both in one pass over the sales: takes hardly longer than one of them."""
 
     def sale_ids(self, query: SaleQuery) -> array[int]:
         """The ids of all matching sales, in order: the vector a table is shown over."""

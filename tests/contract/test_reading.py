@@ -197,8 +197,12 @@ def test_figures_are_of_the_period_and_orphans_of_all_time(
         figures = by_boutique.get(id_, Figures())
         assert (figures.sales, figures.orphans) == (len(mine), 0)
         assert _positive(figures.amounts) == _positive(rows.amounts(mine))
+        assert figures.last_sale == max((sale.sold for sale in mine), default=None)
     assert set(by_terminal) <= set(rows.terminals)
     assert set(by_boutique) <= set(rows.boutiques)
+    both = source.place_figures(since, until)
+    assert dict(both.terminals) == dict(by_terminal)
+    assert dict(both.boutiques) == dict(by_boutique)
 
 
 def _positive(amounts: Amounts) -> dict[str, int]:

@@ -17,6 +17,7 @@ from desktop_admin.domain.money import Amounts
 from desktop_admin.sources.base import (
     Hits,
     Marker,
+    PlaceFigures,
     ReadOnlyReason,
     Report,
     SaleChoices,
@@ -177,6 +178,9 @@ class FakeSource:
     def boutique_figures(self, since: object = None, until: object = None) -> dict[int, Figures]:
         self._answer()
         return self._figures(lambda sale: sale.boutique_id)
+
+    def place_figures(self, since: object = None, until: object = None) -> PlaceFigures:
+        return PlaceFigures(self.terminal_figures(), self.boutique_figures())
 
     def sale_ids(self, query: SaleQuery) -> "array[int]":
         self._answer()

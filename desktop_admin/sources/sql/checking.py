@@ -15,6 +15,7 @@ from desktop_admin.domain.model import Figures, Sale, Terminal
 from desktop_admin.domain.money import Amounts
 from desktop_admin.sources.sql import reading
 from desktop_admin.sources.sql.expressions import SaleColumns
+from desktop_admin.sources.sql.figures import Counter
 from desktop_admin.sources.sql.found import Found
 
 _DAY = timedelta(hours=24)
@@ -38,7 +39,7 @@ class Checker:
         boutiques = reading.boutiques(connection, found)
         by_boutique = self._counted_by(sale.boutique)
         by_terminal = self._counted_by(sale.terminal)
-        orphans = reading.grouped(connection, sale, sale.terminal, [sale.boutique.is_(None)])
+        orphans = Counter(connection, found).orphans()
         known = {boutique.id for boutique in boutiques}
         received = None
         if "created_at" in found.sale.c:

@@ -25,6 +25,8 @@ LOCK_SECONDS = 10
 SQLITE_CACHE_KIB = 2_000
 #: The same while one writes: a repair of 80 000 sales stays in memory, so that the lock is short.
 SQLITE_WRITE_CACHE_KIB = 131_072
+#: Threads that help to sort: with them a long sort takes little more than half the time.
+SQLITE_SORTERS = 2
 #: References are checked, as the server's own sessions do.
 SQLITE_FOREIGN_KEYS = "ON"
 
@@ -240,6 +242,7 @@ def _set_up_sqlite(uri: str, lock_seconds: int, *, read_only: bool) -> sqlite3.C
     try:
         connection.execute(f"PRAGMA foreign_keys = {SQLITE_FOREIGN_KEYS}")
         connection.execute(f"PRAGMA cache_size = -{SQLITE_CACHE_KIB}")
+        connection.execute(f"PRAGMA threads = {SQLITE_SORTERS}")
         connection.execute("PRAGMA schema_version")
         if read_only:
             connection.execute("PRAGMA query_only = ON")

@@ -12,6 +12,9 @@ from desktop_admin.sources.sql.types import cents
 
 Element = sa.ColumnElement[Any]
 
+#: No name, serial or number is longer.
+_LONGEST = 1000
+
 
 class SaleColumns:
     """The columns of `inventory_vente` by what they mean, whatever the database's age."""
@@ -52,13 +55,14 @@ def escaped_contains(element: Element, text: str) -> Element:
 
 
 def storable(text: str) -> bool:
-    """Whether a database can hold `text` at all: PostgreSQL takes no NUL, SQLite compares only
-    up to it, and half a character (a lone surrogate) has no UTF-8."""
+    """Whether a database can hold `text` as a name or number at all: PostgreSQL takes no NUL,
+    SQLite compares only up to it, and half a character (a lone surrogate) has no UTF-8. Of a long
+    text SQLite refuses to make a pattern."""
     try:
         text.encode()
     except UnicodeEncodeError:
         return False
-    return "\0" not in text
+    return "\0" not in text and len(text) <= _LONGEST
 
 
 def is_depot(boutique: sa.Table) -> Element:

@@ -9,14 +9,7 @@ import sqlalchemy as sa
 from desktop_admin.domain.changes import Entity, Field
 from desktop_admin.domain.journal import HistoryItem
 from desktop_admin.sources.sql import journal
-from desktop_admin.sources.sql.tables import chain, change_sets, changes
-
-
-def head(connection: sa.Connection) -> int | None:
-    """The number of the newest entry; None where the database is not prepared."""
-    if not sa.inspect(connection).has_table(chain.name):
-        return None
-    return connection.execute(sa.select(chain.c.seq)).scalar()
+from desktop_admin.sources.sql.tables import change_sets, changes
 
 
 def of_row(connection: sa.Connection, entity: Entity, row_id: int, limit: int) -> list[HistoryItem]:

@@ -11,14 +11,13 @@ import sqlalchemy as sa
 
 from desktop_admin.domain.model import (
     Boutique,
-    Figures,
     Merchant,
     RejectedSale,
     Sale,
     SaleLine,
     Terminal,
 )
-from desktop_admin.domain.money import CDF, USD, Amounts, plain
+from desktop_admin.domain.money import CDF, USD, plain
 from desktop_admin.sources.sql.expressions import SaleColumns, is_depot
 from desktop_admin.sources.sql.found import Found, column
 from desktop_admin.sources.sql.types import cents
@@ -207,65 +206,3 @@ def rejected(
     if until is not None:
         statement = statement.where(table.c.date_tentative <= until)
     return [RejectedSale(*row[:7], bool(row[7])) for row in connection.execute(statement)]
-
-
-def figures(
-    connection: sa.Connection,
-    found: Found,
-    by: str,
-    since: datetime | None,
-    until: datetime | None,
-) -> dict[int, Figures]:
-    """Sales by `by` ("boutique" or "terminal"): those of the period, and all orphans."""
-    sale = SaleColumns(found)
-    key = sale.boutique if by == "boutique" else sale.terminal
-    known = key.is_not(None)
-    inside: list[sa.ColumnElement[bool]] = [known]
-    if since is not None:
-        inside.append(sale.sold_at >= since)
-    if until is not None:
-        inside.append(sale.sold_at < until)
-    counted = grouped(connection, sale, key, inside)
-    orphaned: dict[int | None, Figures] = {}
-    if by == "terminal":
-        orphaned = grouped(connection, sale, key, [known, sale.boutique.is_(None)])
-    return {
-        id_: _merged(counted.get(id_, Figures()), orphaned.get(id_, Figures()))
-        for id_ in {*counted, *orphaned}
-        if id_ is not None
-    }
-
-
-def _merged(counted: Figures, orphaned: Figures) -> Figures:
-    return Figures(
-        counted.sales, orphaned.sales, counted.amounts, orphaned.amounts, counted.last_sale
-    )
-
-
-def grouped(
-    connection: sa.Connection, sale: SaleColumns, key: Any, conditions: Sequence[Any]
-) -> dict[int | None, Figures]:
-    """Number, money by currency and newest of the sales that meet all `conditions`, by `key`;
-    a key of no value is among them as None, unless a condition leaves it out."""
-    statement = (
-        sa.select(
-            key,
-            sale.currency.label("currency"),
-            sa.func.count(),
-            sa.func.sum(sa.case((sale.counts, sale.cents), else_=0)),
-            sa.func.max(sale.sold_at, type_=sale.sold_at.type),
-        )
-        .where(*conditions)
-        .group_by(key, sale.currency)
-    )
-    rows: defaultdict[int, list[Any]] = defaultdict(list)
-    for row in connection.execute(statement):
-        rows[row[0]].append(row)
-    return {
-        id_: Figures(
-            sales=sum(row[2] for row in parts),
-            amounts=Amounts((row[1], int(row[3])) for row in parts),
-            last_sale=max((row[4] for row in parts if row[4] is not None), default=None),
-        )
-        for id_, parts in rows.items()
-    }

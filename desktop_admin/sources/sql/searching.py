@@ -1,4 +1,8 @@
-"""The search everywhere: terminals, boutiques, merchants, and sales by invoice number."""
+"""The search everywhere: terminals, boutiques, merchants, and sales by invoice number.
+
+The first three are few: they are read, and compared here, so that case and accents do not count
+on any engine. Sales are looked up by the index of their numbers, as far as that leads.
+"""
 
 from __future__ import annotations
 
@@ -10,8 +14,12 @@ from desktop_admin.domain.matching import best
 from desktop_admin.domain.model import Sale
 from desktop_admin.sources.base import Hits
 from desktop_admin.sources.sql import reading
-from desktop_admin.sources.sql.expressions import SaleColumns, escaped_contains, storable
+from desktop_admin.sources.sql.expressions import SaleColumns, storable
 from desktop_admin.sources.sql.found import Found
+
+#: Comes after every character that a number has.
+_LAST = "\U0010ffff"
+_ESCAPE = "/"
 
 
 class Searcher:
@@ -22,6 +30,7 @@ class Searcher:
         self._found = found
         self._reader = reader
         self._sale = SaleColumns(found)
+        self._engine = connection.dialect.name
 
     def search(self, text: str, limit: int) -> Hits:
         """What bears `text`, each list at most `limit` long."""
@@ -29,40 +38,54 @@ class Searcher:
         if not text or not storable(text):
             return Hits()
         connection, found = self._connection, self._found
+        terminals = reading.terminals(connection, found)
+        boutiques = reading.boutiques(connection, found)
+        merchants = reading.merchants(connection, found)
         return Hits(
-            terminals=best(
-                reading.terminals(connection, found),
-                text,
-                lambda one: (one.serial, one.name),
-                limit,
-            ),
-            boutiques=best(
-                reading.boutiques(connection, found),
-                text,
-                lambda one: (one.name, one.code),
-                limit,
-            ),
-            merchants=best(
-                reading.merchants(connection, found), text, lambda one: (one.name,), limit
-            ),
+            terminals=best(terminals, text, lambda one: (one.serial, one.name), limit),
+            boutiques=best(boutiques, text, lambda one: (one.name, one.code), limit),
+            merchants=best(merchants, text, lambda one: (one.name,), limit),
             sales=self._sales(text, limit),
         )
 
     def _sales(self, text: str, limit: int) -> list[Sale]:
-        sale = self._sale
-        ids: dict[int, None] = {}
-        for condition in (
-            sale.number == text,
-            sale.number.istartswith(text, autoescape=True),
-            escaped_contains(sale.number, text),
-        ):
-            if len(ids) < limit:
-                ids.update(dict.fromkeys(self._ids(condition, limit)))
-        found = self._reader.read(self._connection, list(ids)[:limit])
-        return [one for one in found if one is not None]
+        """The newest sales first of those that bear the text, as it was typed or in capitals or
+        small letters; then of those that begin with it, likewise. Only where none bears it, and
+        these are few, those that have it inside, whatever the case."""
+        number = self._sale.number
+        variants = list(dict.fromkeys((text, text.upper(), text.lower())))
+        exact = self._ids(number.in_(variants), limit)
+        ids = dict.fromkeys(exact + self._ids(sa.or_(*map(self._begins, variants)), limit))
+        if not exact and len(ids) < limit:
+            begins = self._like(f"{_escaped(text)}%")
+            inside = self._like(f"%{_escaped(text)}%")
+            ids.update(dict.fromkeys(self._ids(inside, limit, sa.case((begins, 0), else_=1))))
+        sales = self._reader.read(self._connection, list(ids)[:limit])
+        return [one for one in sales if one is not None]
 
-    def _ids(self, condition: Any, limit: int) -> list[int]:
-        """The newest sales that meet `condition`."""
-        sale = self._sale
-        statement = sa.select(sale.id).where(condition).order_by(sale.id.desc()).limit(limit)
+    def _ids(self, which: Any, limit: int, *order: Any) -> list[int]:
+        # A sum is in no index: to walk the sales by their id would read the whole table.
+        newest = (self._sale.id + 0).desc()
+        statement = sa.select(self._sale.id).where(which).order_by(*order, newest).limit(limit)
         return list(self._connection.execute(statement).scalars())
+
+    def _begins(self, text: str) -> Any:
+        number = self._sale.number
+        if self._engine == "sqlite":
+            return number.between(text, text + _LAST)
+        return number.like(f"{_escaped(text)}%", escape=_ESCAPE)
+
+    def _like(self, pattern: str) -> Any:
+        """Like a pattern, whatever the case."""
+        number = self._sale.number
+        if self._engine == "postgresql" and pattern.upper() != pattern.lower():
+            return number.ilike(pattern, escape=_ESCAPE)
+        # The others take no heed of case; and for SQLite lower() would be a call for each row.
+        return number.like(pattern, escape=_ESCAPE)
+
+
+def _escaped(text: str) -> str:
+    """`text` for a pattern, each of its characters plain."""
+    for one in (_ESCAPE, "%", "_"):
+        text = text.replace(one, _ESCAPE + one)
+    return text

@@ -38,6 +38,7 @@ from desktop_admin.sources.base import (
     Hits,
     Marker,
     NotPrepared,
+    PlaceFigures,
     ReadOnly,
     ReadOnlyReason,
     Report,
@@ -56,8 +57,10 @@ from desktop_admin.sources.sql.applying import Applier
 from desktop_admin.sources.sql.checking import Checker
 from desktop_admin.sources.sql.engine import LOCK_SECONDS, Address, make_engine, read_address
 from desktop_admin.sources.sql.errors import translated
+from desktop_admin.sources.sql.figures import Counter
 from desktop_admin.sources.sql.found import Found, look
 from desktop_admin.sources.sql.gathering import Gatherer
+from desktop_admin.sources.sql.marking import marker
 from desktop_admin.sources.sql.network import on_network_share
 from desktop_admin.sources.sql.searching import Searcher
 from desktop_admin.sources.sql.vector import Vector
@@ -176,13 +179,19 @@ class SqlSource:
         self, since: datetime | None = None, until: datetime | None = None
     ) -> Mapping[int, Figures]:
         with self._reading() as connection:
-            return reading.figures(connection, self._found, "terminal", since, until)
+            return Counter(connection, self._found).terminals(since, until)
 
     def boutique_figures(
         self, since: datetime | None = None, until: datetime | None = None
     ) -> Mapping[int, Figures]:
         with self._reading() as connection:
-            return reading.figures(connection, self._found, "boutique", since, until)
+            return Counter(connection, self._found).boutiques(since, until)
+
+    def place_figures(
+        self, since: datetime | None = None, until: datetime | None = None
+    ) -> PlaceFigures:
+        with self._reading() as connection:
+            return Counter(connection, self._found).places(since, until)
 
     def sale_ids(self, query: SaleQuery) -> array[int]:
         with self._reading() as connection:
@@ -202,7 +211,7 @@ class SqlSource:
 
     def marker(self) -> Marker:
         with self._reading() as connection:
-            return totals.marker(connection, self._found, history.head(connection))
+            return marker(connection, self._found)
 
     def totals(self, ids: Sequence[int], report: Report = silently) -> Totals:
         with self._reading() as connection:
@@ -220,7 +229,7 @@ class SqlSource:
         self, *, terminal: int | None = None, boutique: int | None = None
     ) -> Sequence[Spell]:
         with self._reading() as connection:
-            return totals.spells(connection, self._found, terminal, boutique)
+            return Counter(connection, self._found).spells(terminal, boutique)
 
     def figures_between(
         self,
@@ -230,7 +239,7 @@ class SqlSource:
         boutique: int | None = None,
     ) -> Sequence[Figures]:
         with self._reading() as connection:
-            return totals.figures_between(connection, self._found, bounds, terminal, boutique)
+            return Counter(connection, self._found).between(bounds, terminal, boutique)
 
     def rejected_sales(self, since: datetime | None = None) -> Sequence[RejectedSale]:
         with self._reading() as connection:
