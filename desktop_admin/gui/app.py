@@ -28,7 +28,7 @@ from PySide6.QtWidgets import QApplication
 
 from desktop_admin import __version__, logs, opening, settings
 from desktop_admin.crash import CrashHook
-from desktop_admin.credentials import system_passwords, without_password
+from desktop_admin.credentials import without_password
 from desktop_admin.domain.changes import Operator
 from desktop_admin.domain.clock import Clock, system_clock
 from desktop_admin.gui.changes import Changes
@@ -108,6 +108,8 @@ class Way:
 
     name: str
     opener: Open | None
+    #: How it is called on the command line.
+    key: str = ""
     production: bool = False
 
 
@@ -126,7 +128,7 @@ def assemble(
     memory = memory or Memory()
     chosen = preferences.settings
     jobs = Jobs()
-    session = Session(jobs, way.name, way.opener, production=way.production)
+    session = Session(jobs, way.name, way.opener, key=way.key, production=way.production)
     messages = Messages()
     formats = Formats.of(language, chosen.time_zone)
     operator = Operator(getpass.getuser(), socket.gethostname())
@@ -199,7 +201,7 @@ class Run:
             spoken = speak(self._application, self._language)
             parts = assemble(
                 self._application,
-                way=way_to(self._source, self._preferences.settings),
+                way=way_to(self._source, self._preferences),
                 clock=system_clock,
                 language=self._language,
                 preferences=self._preferences,
@@ -230,25 +232,28 @@ class Run:
                 self._again = False
 
 
-def way_to(source: str | None, chosen: settings.Settings) -> Way:
+def way_to(source: str | None, preferences: Preferences) -> Way:
     """The way to `source`: the demo, a saved connection or a URL; None: not chosen yet."""
     if source is None:
         return Way("", None)
-    saved = chosen.connection(source)
+    saved = preferences.settings.connection(source)
     return Way(
         source_name(source),
-        partial(open_named, source, chosen, system_clock),
+        partial(open_named, source, preferences, system_clock),
+        key=source,
         production=saved is not None and saved.production,
     )
 
 
-def open_named(target: str, chosen: settings.Settings, clock: Clock) -> SalesSource:
+def open_named(target: str, preferences: Preferences, clock: Clock) -> SalesSource:
     """Open the demo, a saved connection or a URL; for a worker: it loads the libraries."""
     try:
-        found = opening.find_target(target, chosen)
+        found = opening.find_target(target, preferences.settings)
     except opening.PasswordInTarget as error:
         raise Refused("a password on the command line", step="password_in_url") from error
-    return opening.open_target(found, system_passwords(), clock=clock)
+    if found.url == opening.DEMO:
+        return opening.open_demo(clock)
+    return opening.open_target(found, preferences.passwords(), clock=clock)
 
 
 def source_name(target: str) -> str:

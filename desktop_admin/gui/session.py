@@ -35,12 +35,20 @@ class Session(QObject):
     changed = Signal()
 
     def __init__(
-        self, jobs: Jobs, name: str, opener: Open | None, *, production: bool = False
+        self,
+        jobs: Jobs,
+        name: str,
+        opener: Open | None,
+        *,
+        key: str = "",
+        production: bool = False,
     ) -> None:
-        """`name` is how the operator calls this connection; it never holds a password.
+        """`name` is how the operator calls this connection; it never holds a password. `key` is
+        how it is called on the command line.
         `production`: what is changed there concerns real shops, which the window shows."""
         super().__init__()
         self.name = name
+        self.key = key
         self.production = production
         self.state = State.NONE if opener is None else State.OPENING
         self.source: SalesSource | None = None

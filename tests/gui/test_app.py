@@ -13,6 +13,7 @@ from desktop_admin.domain.clock import frozen_clock
 from desktop_admin.gui.app import open_named, source_name
 from desktop_admin.gui.errors import explain
 from desktop_admin.gui.language import fall_silent, speak
+from desktop_admin.gui.preferences import Preferences
 from desktop_admin.sources import base
 from desktop_admin.sources.base import CannotConnect, Refused
 from tests.gui.fakes import NOW
@@ -49,7 +50,7 @@ def test_no_database_library_is_loaded_at_the_first_paint() -> None:
 
 def test_the_demo_opens_and_shows_its_orphans(qtbot: QtBot) -> None:
     with window_over(
-        qtbot, lambda: open_named("demo", settings.Settings(), frozen_clock(NOW))
+        qtbot, lambda: open_named("demo", Preferences(settings.Settings()), frozen_clock(NOW))
     ) as parts:
         qtbot.waitUntil(lambda: parts.context.session.source is not None, timeout=60_000)
         sales = go(qtbot, parts, "sales")
@@ -63,9 +64,9 @@ def test_a_name_nobody_saved_and_a_password_in_a_url_are_refused() -> None:
     chosen = settings.Settings()
     clock = frozen_clock(NOW)
     with pytest.raises(CannotConnect):
-        open_named("Kinshasa", chosen, clock)
+        open_named("Kinshasa", Preferences(chosen), clock)
     with pytest.raises(Refused) as refused:
-        open_named("postgresql://u:secret@h/d", chosen, clock)
+        open_named("postgresql://u:secret@h/d", Preferences(chosen), clock)
     assert "secret" not in str(refused.value)
 
 

@@ -7,6 +7,7 @@ from pytestqt.qtbot import QtBot
 from desktop_admin import settings
 from desktop_admin.domain.clock import frozen_clock
 from desktop_admin.gui.app import open_named
+from desktop_admin.gui.preferences import Preferences
 from desktop_admin.gui.sales.screen import SalesScreen
 from tests.gui.fakes import NOW
 from tests.gui.windows import child, label_text, rested, table_screen, texts, window_over
@@ -16,7 +17,7 @@ from tests.journeys import mouse
 def test_orphans_are_found_and_added_up(qtbot: QtBot) -> None:
     mouse.needs_a_screen()
     with window_over(
-        qtbot, lambda: open_named("demo", settings.Settings(), frozen_clock(NOW))
+        qtbot, lambda: open_named("demo", Preferences(settings.Settings()), frozen_clock(NOW))
     ) as parts:
         window = parts.window
         window.move(0, 0)

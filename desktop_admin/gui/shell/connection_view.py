@@ -31,6 +31,10 @@ def view_of(session: Session) -> ConnectionView:
     """What to say of `session` now."""
     name = one_line(session.name)
     info = session.info
+    if session.state is State.NONE:
+        none = QCoreApplication.translate("Connection", "No connection")
+        choose = QCoreApplication.translate("Connection", "Choose a database")
+        return ConnectionView(none, "", "", choose, "unplugged", "muted")
     if session.state is State.OPENING:
         state = QCoreApplication.translate("Connection", "Connecting…")
         return ConnectionView(name, "", name, state, "hourglass", "muted")

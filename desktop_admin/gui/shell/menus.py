@@ -58,7 +58,7 @@ def connections_menu(
     for key, name in names:
         action = menu.addAction(icons.icon("database", "muted", size=ICON), _plain(name))
         action.setCheckable(True)
-        action.setChecked(name == context.session.name)
+        action.setChecked(key == context.session.key)
         group.addAction(action)
         action.triggered.connect(partial(_open, context, key))
     menu.addSeparator()

@@ -82,7 +82,7 @@ class Navigation(Choice):
         row = QHBoxLayout(button)
         row.setContentsMargins(0, 0, 8, 0)
         row.addStretch(1)
-        row.addWidget(badge)
+        row.addWidget(badge, 0, Qt.AlignmentFlag.AlignVCenter)
         self._badges[place.key] = badge
         self.add(place.key, button, "place", ICON)
         return button

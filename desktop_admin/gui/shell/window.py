@@ -114,12 +114,14 @@ class MainWindow(QMainWindow):
 
     @property
     def current(self) -> Screen:
-        """The screen one looks at; before the first painting, the one it will be."""
-        return self.screen_of(self.navigation.current or next(iter(self._places)))
+        """The screen one looks at; there is none before the first painting."""
+        return self.screen_of(self.navigation.current)
 
     @Slot()
     def refresh(self) -> None:
         """Read again what one looks at; the others when they are next looked at."""
+        if not self.navigation.current:
+            return
         if self._context.session.state is State.LOST:
             self.watcher.look()
             return
@@ -148,11 +150,22 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _enter(self) -> None:
-        """The frame stands: go where one was the last time."""
+        """The frame stands: go where one was the last time, or choose a connection first."""
+        if self._context.session.state is State.NONE:
+            self._set_apart()
+            self.doors.welcome(self._ui.screens)
+            return
         last = self._context.memory.get(_PLACE, "")
         self.navigation.choose(last if last in self._places else next(iter(self._places)))
         self._session_changed()
         self.painted.emit()
+
+    def _set_apart(self) -> None:
+        """Without a connection there is nowhere to go."""
+        ui = self._ui
+        for part in (self.navigation, self.period, self.search, ui.refresh):
+            part.setEnabled(False)
+        self.where.say()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Vanish at once, unless a change is under way; the application then ends the rest."""
@@ -206,6 +219,8 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _focus_filter(self) -> None:
+        if not self.navigation.current:
+            return
         self.current.focus_filter()
 
     @Slot(str)
@@ -227,7 +242,6 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(f"{view_of(session).name} — Boutique Admin")
         self.where.say()
         self._say_age()
-        self.doors.session_changed()
         if session.state is State.OPEN:
             self._stale = set(self._screens)
             self._go(self.navigation.current)
@@ -241,6 +255,8 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _say_age(self) -> None:
+        if not self.navigation.current:
+            return
         moment = self.current.refreshed_at
         formats = self._context.formats
         self.where.say_lost(formats.minute(moment) if moment else "")
