@@ -117,6 +117,16 @@ class Passwords:
         self._this_run[account(url)] = password
         return Kept(Where.THIS_RUN)
 
+    def copy(self, url: str, to: str) -> None:
+        """Keep what is kept for one URL for another one too: its server has moved."""
+        name = account(url)
+        known = self._this_run.get(name)
+        stored = self._ask(lambda store: store.get_password(SERVICE, name))
+        if stored is not None:
+            self.keep(to, known or stored)
+        elif known is not None:
+            self.use(to, known)
+
     def forget(self, url: str) -> None:
         """Remove the password from this run and from the store, if it is there."""
         name = account(url)

@@ -10,6 +10,7 @@ from desktop_admin import credentials as c
 from desktop_admin.credentials import Kept, Passwords, Where, WhyNot
 
 URL = "postgresql://admin@db.example/shop"
+OTHER = "postgresql://admin@db2.example/shop"
 
 
 class MemoryStore:
@@ -51,6 +52,27 @@ def test_a_password_is_stored_and_found_by_the_next_run() -> None:
     passwords.forget(URL)
     assert store.kept == {}
     assert passwords.recall(URL) is None
+
+
+def test_what_is_kept_can_be_kept_for_another_address_too(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv(c.PASSWORD_VARIABLE, "of the environment")
+    store = MemoryStore()
+    passwords = Passwords(store)
+    passwords.copy(URL, OTHER)
+    assert store.kept == {}
+    passwords.keep(URL, "s3cret")
+    passwords.copy(URL, OTHER)
+    assert Passwords(store).recall(OTHER) == "of the environment"
+    assert store.kept == {(c.SERVICE, URL): "s3cret", (c.SERVICE, OTHER): "s3cret"}
+    in_this_run = Passwords(store)
+    in_this_run.forget(URL)
+    in_this_run.use(URL, "only now")
+    in_this_run.forget(OTHER)
+    in_this_run.copy(URL, OTHER)
+    assert in_this_run.recall(OTHER) == "only now"
+    assert store.kept == {}
 
 
 def test_without_a_store_it_lasts_for_this_run() -> None:

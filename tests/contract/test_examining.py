@@ -24,6 +24,7 @@ from desktop_admin.sources.base import (
 )
 from desktop_admin.sources.examination import Examination, Step, StepState
 from desktop_admin.sources.sql import examining, tables
+from desktop_admin.sources.sql.engine import make_engine
 from desktop_admin.sources.sql.errors import translate
 from desktop_admin.sources.sql.examining import examine
 from tests.contract.bench import Bench, Desk, in_wal_mode
@@ -194,20 +195,18 @@ def test_a_damaged_file(url: str, tmp_path: Path) -> None:
 
 
 @only_sqlite
-def test_a_file_that_somebody_else_holds(desk: Desk) -> None:
+def test_a_file_that_somebody_else_holds(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     path = sa.make_url(desk.url).database
     assert path
     desk.source._engine.dispose()
     with closing(sqlite3.connect(path, isolation_level=None)) as other:
         other.execute("BEGIN EXCLUSIVE")
-        monkeypatch = pytest.MonkeyPatch()
-        with monkeypatch.context() as patch:
-            patch.setattr(examining, "make_engine", _impatient(examining.make_engine))
-            must_fail(look(desk.url), Step.FILE)
+        monkeypatch.setattr(examining, "make_engine", _impatient)
+        must_fail(look(desk.url), Step.FILE)
 
 
-def _impatient(make_engine: Any) -> Any:
-    return lambda *arguments, **options: make_engine(*arguments, **options, lock_seconds=1)
+def _impatient(*arguments: Any, **options: Any) -> sa.Engine:
+    return make_engine(*arguments, **options, lock_seconds=1)
 
 
 @only_sqlite
