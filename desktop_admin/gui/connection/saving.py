@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from desktop_admin.credentials import Kept, Passwords, account
-from desktop_admin.gui.connection.drafts import Draft
+from desktop_admin.gui.connection.drafts import PORTS, Draft
 from desktop_admin.settings import Connection, Settings
 
 _log = logging.getLogger(__name__)
@@ -85,12 +85,14 @@ def _with(settings: Settings, edit: Edit) -> Settings:
 def _keep_password(settings: Settings, passwords: Passwords, edit: Edit) -> Kept | None:
     url, typed = edit.draft.url, edit.draft.password
     old = edit.was.url if edit.was else url
+    if edit.draft.kind not in PORTS:
+        typed = None
     kept = None
     if typed:
         kept = passwords.keep(url, typed)
     elif typed == "":
         passwords.forget(url)
-    elif account(old) != account(url):
+    elif account(old) != account(url) and edit.draft.kind in PORTS:
         passwords.copy(old, url)
     if account(old) != account(url):
         _forget_unused(settings, passwords, old)
