@@ -154,10 +154,8 @@ class ConnectionDialog(QDialog):
         self._stop_test()
         self.outcome.say(None)
         self._told = frozenset()
-        ui.pages.setCurrentWidget(ui.demo_page if entry is None else ui.form_page)
-        # A page that is not shown must not make the other one scroll.
-        for page in (ui.demo_page, ui.form_page):
-            page.setVisible(page is ui.pages.currentWidget())
+        ui.demo_page.setVisible(entry is None)
+        ui.form_page.setVisible(entry is not None)
         if entry is not None:
             self.form.show_draft(entry.draft, saved=entry.saved is not None)
         ui.scroll.verticalScrollBar().setValue(0)

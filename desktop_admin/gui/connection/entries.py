@@ -146,13 +146,15 @@ def _of_entry(entry: Entry, role: int) -> Any:
 
 def _caption(entry: Entry) -> str:
     draft = entry.draft
-    parts = [kind_label(draft.kind)]
+    # What matters most stands first: there may be no room for the rest.
+    parts = []
+    if entry.dirty:
+        parts.append(QCoreApplication.translate("Connections", "Not saved"))
     if draft.production:
-        parts.insert(0, QCoreApplication.translate("Connections", "Production"))
+        parts.append(QCoreApplication.translate("Connections", "Production"))
+    parts.append(kind_label(draft.kind))
     if draft.read_only:
         parts.append(QCoreApplication.translate("Connections", "read only"))
-    if entry.dirty:
-        parts.append(QCoreApplication.translate("Connections", "not saved"))
     return ", ".join(parts)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Mapping
 from dataclasses import replace
 from itertools import pairwise
@@ -257,6 +258,8 @@ class ConnectionForm(QWidget):
             return self.tr("Only for this session: this PC has no store for passwords.")
         if not_stored is WhyNot.REFUSED:
             return self.tr("Only for this session: this PC’s store for passwords refuses.")
+        if sys.platform == "win32":
+            return self.tr("Kept by Windows, never in a file.")
         return self.tr("Kept by the system’s credential store, never in a file.")
 
     def _say(self, problem: Problem) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Signal, Slot
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QFontMetricsF, QGuiApplication
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from desktop_admin.gui._built.ui_prepare_dialog import Ui_PrepareDialog
@@ -19,6 +19,7 @@ from desktop_admin.gui.text import fill, one_line
 from desktop_admin.sources.base import ReadOnlyReason, Refused, Report, SalesSource, SourceError
 
 SIZE = QSize(720, 600)
+_TAB = 4
 SMALLEST = QSize(560, 420)
 
 
@@ -40,13 +41,16 @@ class PrepareDialog(QDialog):
         self._busy = False
         self.outcome = ConnectionResult(context.theme, self._ui.content)
         self._ui.lines.addWidget(self.outcome)
-        self._ui.sql.setFont(context.theme.fixed_font())
+        font = context.theme.fixed_font()
+        self._ui.sql.setFont(font)
+        self._ui.sql.setTabStopDistance(_TAB * QFontMetricsF(font).horizontalAdvance(" "))
         self._ui.copy.clicked.connect(self._copy)
         self._ui.save.clicked.connect(self._choose_file)
         self._ui.close.clicked.connect(self.reject)
         self._ui.prepare.clicked.connect(self._prepare)
         for button in (self._ui.copy, self._ui.save):
             button.setEnabled(False)
+        self._ui.prepare.setFocus()
         self._say_beforehand()
         self._read_statements()
 
@@ -77,6 +81,7 @@ class PrepareDialog(QDialog):
         self._ui.prepare.setEnabled(may)
         if not may:
             self._ui.close.setDefault(True)
+            self._ui.close.setFocus()
 
     def _hand_over(self, reason: str) -> str:
         advice = self.tr(
@@ -161,7 +166,6 @@ class PrepareDialog(QDialog):
         self._end()
         self._say_done()
         self._may_prepare(False)
-        self._ui.close.setFocus()
         self.prepared.emit()
 
     def _say_done(self) -> None:

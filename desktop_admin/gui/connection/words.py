@@ -6,7 +6,7 @@ import errno
 from dataclasses import dataclass
 from enum import StrEnum
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QObject
 
 from desktop_admin.gui.errors import explain
 from desktop_admin.gui.formats import Formats
@@ -41,6 +41,26 @@ class Verdict:
     headline: str
     advice: str = ""
     facts: tuple[Fact, ...] = ()
+
+
+class Counted(QObject):
+    """Figures with their nouns: only an object's own `tr` is known to have plural forms."""
+
+    def boutiques(self, number: int) -> str:
+        """So many boutiques."""
+        return self.tr("%Ln boutique(s)", "", number)
+
+    def terminals(self, number: int) -> str:
+        """So many terminals."""
+        return self.tr("%Ln terminal(s)", "", number)
+
+    def sales(self, number: int) -> str:
+        """So many sales."""
+        return self.tr("%Ln sale(s)", "", number)
+
+    def orphans(self, number: int) -> str:
+        """So many orphan sales."""
+        return self.tr("%Ln orphan sale(s)", "", number)
 
 
 def testing() -> Verdict:
@@ -107,8 +127,8 @@ def _headline(found: Examination) -> str:
     return fill(
         "%1 — %2, %3, %4",
         one_line(found.engine),
-        QCoreApplication.translate("Examination", "%Ln boutiques", "", counts.boutiques),
-        QCoreApplication.translate("Examination", "%Ln sales", "", counts.sales),
+        Counted().boutiques(counts.boutiques),
+        Counted().sales(counts.sales),
         writes if found.read_only is None else reads,
     )
 
@@ -175,12 +195,12 @@ def _inside(found: Examination, formats: Formats) -> list[Fact]:
     facts = []
     counts = found.counts
     if counts is not None:
-        terminals = QCoreApplication.translate("Examination", "%Ln terminals", "", counts.terminals)
+        terminals = Counted().terminals(counts.terminals)
         if counts.last_sale is not None:
             text = QCoreApplication.translate("Examination", "%1, last sale on %2")
             terminals = fill(text, terminals, formats.minute(counts.last_sale))
         facts.append(Fact(terminals))
-        orphans = QCoreApplication.translate("Examination", "%Ln orphan sales", "", counts.orphans)
+        orphans = Counted().orphans(counts.orphans)
         facts.append(Fact(orphans, Tone.WARNING if counts.orphans else Tone.GOOD))
     if found.prepared:
         facts.append(Fact(QCoreApplication.translate("Examination", "Prepared for changes")))

@@ -65,7 +65,8 @@ class Theme(QObject):
         self.icons = Icons(self.tokens)
         self._application.setPalette(palette(self.tokens))
         sheet = read_resource(":/theme/window.qss").decode()
-        self._application.setStyleSheet(self.tokens.fill(sheet, sizes(self._font)))
+        others = {**sizes(self._font), "scheme": self.scheme.value}
+        self._application.setStyleSheet(self.tokens.fill(sheet, others))
         self.changed.emit()
 
 
