@@ -106,16 +106,19 @@ def test_a_test_needs_no_name() -> None:
     assert replace(GOOD, name="").problems_of_address() == {}
 
 
+FULL = OSError(errno.ENOSPC, "No space left on device")
+
+
 class Shelf:
-    """Settings in memory; a full disk on demand."""
+    """Settings in memory; what the system says to writing on demand."""
 
     def __init__(self, *saved: Connection) -> None:
         self.settings = Settings(language="fr", connections=saved)
-        self.full = False
+        self.trouble: OSError | None = None
 
     def save(self, settings: Settings) -> None:
-        if self.full:
-            raise OSError(errno.ENOSPC, "No space left on device")
+        if self.trouble is not None:
+            raise self.trouble
         self.settings = settings
 
     @property
@@ -179,7 +182,7 @@ def test_a_password_is_typed_and_taken_away() -> None:
 def test_where_it_cannot_be_written_nothing_is_changed() -> None:
     shelf, vault = Shelf(KIN), MemoryStore()
     passwords = Passwords(vault)
-    shelf.full = True
+    shelf.trouble = FULL
     edited = replace(Draft.of(KIN), name="Other", password="new")
     stored = store(shelf.connections, passwords, [Edit(KIN, edited)])
     assert stored.settings is None

@@ -120,7 +120,8 @@ class ConnectionDialog(QDialog):
         self.keeper.failed.connect(self._say_outcome)
         self.keeper.saved.connect(self.saved)
         self._context.theme.changed.connect(self._colour)
-        order = [ui.list, ui.new_connection, *self.form.kinds.buttons.values()]
+        footer = [ui.delete_connection, ui.test, ui.cancel, ui.open]
+        order = [ui.list, ui.new_connection, *self.form.stops, self.outcome.stop, *footer]
         for one, after in pairwise(order):
             QWidget.setTabOrder(one, after)
         self._colour()

@@ -5,7 +5,6 @@ from __future__ import annotations
 import sys
 from collections.abc import Mapping
 from dataclasses import replace
-from itertools import pairwise
 from pathlib import Path
 
 from PySide6.QtCore import QDir, Signal, Slot
@@ -65,13 +64,33 @@ class ConnectionForm(QWidget):
         self._showing = False
         self.kinds = Kinds(theme, self)
         self._ui.page.insertWidget(0, self.kinds)
-        stops = [*self.kinds.buttons.values(), self._ui.name]
-        for one, next_one in pairwise(stops):
-            QWidget.setTabOrder(one, next_one)
         self._ui.password_note.setText(self._where_passwords_go(not_stored))
         self._connect()
         theme.changed.connect(self._colour)
         self._colour()
+
+    @property
+    def stops(self) -> list[QWidget]:
+        """Everything the Tab key stops at, in its order."""
+        ui = self._ui
+        return [
+            *self.kinds.buttons.values(),
+            ui.name,
+            ui.file,
+            ui.choose_file,
+            ui.host,
+            ui.port,
+            ui.database,
+            ui.user,
+            ui.password,
+            ui.show_password,
+            ui.encryption,
+            ui.authority,
+            ui.choose_authority,
+            ui.read_write,
+            ui.read_only,
+            ui.production,
+        ]
 
     def show_draft(self, draft: Draft, *, saved: bool) -> None:
         """Show `draft`; `saved`: its password may be kept already."""

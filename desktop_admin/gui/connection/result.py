@@ -42,6 +42,11 @@ class ConnectionResult(QFrame):
         """What is said now."""
         return self._verdict
 
+    @property
+    def stop(self) -> QWidget:
+        """What the Tab key stops at."""
+        return self._ui.copy
+
     def say(self, verdict: Verdict | None, details: str = "") -> None:
         """Show `verdict`, with `details` for support; nothing where it is None."""
         self._verdict, self._details = verdict, details
