@@ -11,6 +11,7 @@ from desktop_admin.gui.theme.icons import Icons
 from desktop_admin.gui.theme.tokens import Scheme, Tokens, read_resource, tokens
 from desktop_admin.settings import Theme as Choice
 
+_SHEETS = (":/theme/window.qss", ":/theme/dialogs.qss")
 _QT_SCHEMES = {
     Choice.LIGHT: Qt.ColorScheme.Light,
     Choice.DARK: Qt.ColorScheme.Dark,
@@ -64,7 +65,7 @@ class Theme(QObject):
         self.tokens = tokens(self.scheme)
         self.icons = Icons(self.tokens)
         self._application.setPalette(palette(self.tokens))
-        sheet = read_resource(":/theme/window.qss").decode()
+        sheet = "\n".join(read_resource(path).decode() for path in _SHEETS)
         others = {**sizes(self._font), "scheme": self.scheme.value}
         self._application.setStyleSheet(self.tokens.fill(sheet, others))
         self.changed.emit()
