@@ -129,3 +129,16 @@ def test_it_tells_how_far_it_is_and_can_be_stopped(read_desk: Desk) -> None:
     with pytest.raises(Cancelled):
         read_desk.source.evidence(stop)
     assert sa.inspect(read_desk.engine).has_table("inventory_vente")
+
+
+def test_orphans_of_some_terminals_are_heard_as_among_all(read_desk: Desk) -> None:
+    """Also those that only their number gives to the terminal."""
+    whole = plan_repair(read_desk.source.evidence())
+    named = 0
+    for terminal in [*whole.terminals, 999]:
+        plan = plan_repair(read_desk.source.evidence(terminals={terminal}))
+        mine = [one for one in whole.proposals if whole.terminal_of(one.orphan) == terminal]
+        assert _verdicts(plan) == {one.orphan.sale_id: one.verdict for one in mine}
+        named += sum(one.orphan.terminal_id is None for one in plan.proposals)
+    assert named == 1
+    assert read_desk.source.evidence(terminals=()).orphans == []

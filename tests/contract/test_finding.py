@@ -7,10 +7,11 @@ import pytest
 
 from desktop_admin.domain.model import Figures
 from desktop_admin.domain.money import Amounts
-from desktop_admin.sources.base import Cancelled, Hits, Marker, Progress, Totals
+from desktop_admin.sources.base import Cancelled, Hits, Marker, Progress, SaleQuery, Totals
 from desktop_admin.sources.sql.source import SqlSource
 from tests.contract.bench import Desk
 from tests.contract.rows import Rows, SaleRow, rows_of
+from tests.contract.test_vector import HOSTILE_TEXTS
 from tests.shops import NOON
 
 
@@ -35,6 +36,23 @@ def test_totals_are_of_the_sales_that_are_there(source: SqlSource, rows: Rows) -
         assert found.sales == len(ids)
         assert _positive(found.amounts) == _positive(rows.amounts(rows.sales[id_] for id_ in ids))
     assert source.totals([]) == Totals()
+
+
+def test_totals_of_a_long_list_are_those_of_its_sales(desk: Desk) -> None:
+    """However its ids lie: all, nearly all, few, far apart, twice, in any order."""
+    sales = rows_of(desk).sales
+    known, others = sorted(sales), range(10_000, 90_000)
+    far = [2**62, -(2**40), 2**40 + 3]
+    for ids in (
+        [*known[3:], *others],
+        [*known[::2], *others, *far],
+        [*others, *reversed(known[5:9]), *known[7:9], *far],
+        [*(id_ for id_ in (*known, *others) if id_ % 10), *known[:1], *known[:1]],
+    ):
+        there = [sales[id_] for id_ in {*ids} & sales.keys()]
+        found = desk.source.totals(ids)
+        assert found.sales == len(there)
+        assert _positive(found.amounts) == _positive(rows_of(desk).amounts(there))
 
 
 def test_totals_can_be_stopped(source: SqlSource, rows: Rows) -> None:
@@ -124,6 +142,37 @@ def test_sales_are_found_by_a_part_of_their_number(source: SqlSource, rows: Rows
         found = source.search(text, limit=1000).sales
         assert {one.id for one in found} == expected
         assert len(source.search(text, limit=3).sales) == min(3, len(expected))
+
+
+def test_every_character_of_the_search_is_plain(source: SqlSource, rows: Rows) -> None:
+    for text in HOSTILE_TEXTS:
+        wanted = text.strip().lower()
+        expected = rows.ids(lambda sale, wanted=wanted: wanted in sale.number.lower())  # type: ignore[misc]
+        hits = source.search(text, limit=1000)
+        assert {one.id for one in hits.sales} == (expected if wanted else set()), text
+
+
+def test_the_whole_number_leaves_out_those_that_only_have_it_inside(desk: Desk) -> None:
+    first, second, third, fourth = desk.market.orphans
+    rename = "UPDATE inventory_vente SET numero_facture = :number WHERE id = :id"
+    for id_, number in (
+        (first, "XY-1-Z-XY-1"),
+        (second, "xy-1-zz"),
+        (third, "A-XY-1"),
+        (fourth, "QXY-12"),
+    ):
+        desk.execute(rename, number=number, id=id_)
+    search = desk.source.search
+    assert [one.id for one in search("XY-1").sales] == [second, first, fourth, third]
+    assert [one.id for one in search("a-xy-1").sales] == [third]
+    desk.execute(rename, number="xy-1", id=fourth)
+    assert [one.id for one in search("XY-1").sales] == [fourth, second, first]
+
+
+def test_what_no_database_holds_filters_all_away(source: SqlSource) -> None:
+    for text in ("\0", "SN-1\0", "\ud800", "😀" * 10_000):
+        assert list(source.sale_ids(SaleQuery(text=text))) == []
+        assert set(source.flag_counts(SaleQuery(text=text)).values()) == {0}
 
 
 @pytest.mark.parametrize("text", ["", " ", "\t\n", "\0", "SN\0", "\ud800", "x" * 10_000])

@@ -1,12 +1,15 @@
 """The repair keeps its promises where the truth is known, and every source gathers the same."""
 
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from desktop_admin.domain.evidence import Confidence
+from desktop_admin.domain.evidence import Confidence, Verdict
+from desktop_admin.domain.repair import plan_repair
+from desktop_admin.sources.sql.source import open_sql
 from tests.truth.__main__ import kept
 from tests.truth.gathered import gather_from, verdicts
 from tests.truth.judge import Score, evidence_of, judge
@@ -78,3 +81,31 @@ def test_a_source_gathers_what_the_reference_does(url: str, name: str) -> None:
     for id_ in found.neighbours.keys() ^ expected.neighbours.keys():
         assert len(expected.lines.get(id_) or expected.movements[id_]) > 1
     assert verdicts(found) == verdicts(expected)
+
+
+@pytest.mark.parametrize("name", ["everything", "oldest schema", "batches", "strange goods"])
+def test_some_terminals_orphans_are_judged_as_among_all(url: str, name: str) -> None:
+    mix = on(url, BY_NAME[name])
+    made = make(mix, 5)
+    whole = plan_repair(gather_from(url, made))
+    terminals = sorted(whole.terminals)
+    some = [*([one] for one in terminals), terminals[::2], [], [*terminals, -1, 2**40]]
+    with closing(open_sql(url)) as source:
+        for chosen in some:
+            found = source.evidence(terminals=chosen)
+            wanted = {
+                one.orphan.sale_id: one.verdict
+                for one in whole.proposals
+                if whole.terminal_of(one.orphan) in chosen
+            }
+            plan = plan_repair(replace(found, assignments=made.assignments))
+            heard = {one.orphan.sale_id: one.verdict for one in plan.proposals}
+            assert heard.keys() == wanted.keys()
+            for id_, verdict in heard.items():
+                assert _spread(verdict) == _spread(wanted[id_]), id_
+
+
+def _spread(verdict: Verdict) -> object:
+    """What a verdict says; goods of several boutiques have no order."""
+    said = [(one.witness, one.basis, set(one.boutiques), one.weak) for one in verdict.testimonies]
+    return verdict.confidence, verdict.target, set(verdict.options), said

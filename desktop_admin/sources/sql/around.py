@@ -105,14 +105,19 @@ class Around:
         statement = self._restricted(sa.select(key, sale.boutique).distinct(), sale.terminal)
         worked: defaultdict[int, list[int]] = defaultdict(list)
         for terminal, boutique in self._connection.execute(statement):
-            if boutique is not None:
+            # Sales of no terminal are not those of one: they have no home in common.
+            if terminal is not None and boutique is not None:
                 worked[terminal].append(boutique)
         homes: dict[int, _Home | None] = {
             terminal: None for terminal in terminals if terminal not in worked
         }
         for terminal, first, last in self._connection.execute(self._spans()):
             moments = read_moment(first), read_moment(last)
-            if len(worked[terminal]) == 1 and moments[0] is not None and moments[1] is not None:
+            if (
+                len(worked.get(terminal, ())) == 1
+                and moments[0] is not None
+                and moments[1] is not None
+            ):
                 homes[terminal] = _Home(worked[terminal][0], moments[0], moments[1])
         return homes
 

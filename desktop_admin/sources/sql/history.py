@@ -9,6 +9,7 @@ import sqlalchemy as sa
 from desktop_admin.domain.changes import Entity, Field
 from desktop_admin.domain.journal import HistoryItem
 from desktop_admin.sources.sql import journal
+from desktop_admin.sources.sql.found import Found
 from desktop_admin.sources.sql.tables import change_sets, changes
 
 
@@ -18,10 +19,16 @@ def of_row(connection: sa.Connection, entity: Entity, row_id: int, limit: int) -
     return _items(connection, mine, limit)
 
 
-def of_boutique(connection: sa.Connection, boutique_id: int, limit: int) -> list[HistoryItem]:
+def of_boutique(
+    connection: sa.Connection, found: Found, boutique_id: int, limit: int
+) -> list[HistoryItem]:
     """Every terminal that came to a boutique or left it, newest first."""
+    # The journal's index begins with ids, of which terminals have the lowest: so most of a journal
+    # of sales is passed over. Of a terminal that was deleted as the newest, nothing is told.
+    newest = sa.select(sa.func.max(found.terminal.c.id)).scalar_subquery()
     mine = (
-        (changes.c.entity == Entity.TERMINAL)
+        (changes.c.row_id <= newest)
+        & (changes.c.entity == Entity.TERMINAL)
         & (changes.c.field == Field.BOUTIQUE)
         & ((changes.c.before_value == boutique_id) | (changes.c.after_value == boutique_id))
     )

@@ -325,7 +325,7 @@ class SqlSource:
         with self._reading() as connection:
             if not tables.is_prepared(connection):
                 return []
-            return history.of_boutique(connection, boutique_id, limit)
+            return history.of_boutique(connection, self._found, boutique_id, limit)
 
     def check_journal(self) -> JournalCheck:
         with self._reading() as connection:
