@@ -76,9 +76,9 @@ from benchmarks.operator import all_day
 class Worked(MainWindow):
     def __init__(self, context):
         super().__init__(context)
-        self.painted.connect(self.work)
+        self.painted.connect(self.begin)
 
-    def work(self):
+    def begin(self):
         QTimer.singleShot(0, lambda: all_day(self._context, self, tell))
 
 def tell():

@@ -1,0 +1,102 @@
+"""What an operator does in the window all day, played without a hand."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+
+from PySide6.QtCore import QCoreApplication, QEventLoop, QTimer
+
+from desktop_admin.gui.context import Context
+from desktop_admin.gui.sales.screen import SalesScreen
+from desktop_admin.gui.shell.window import MainWindow
+from desktop_admin.sources.base import SaleFlag, SaleSort
+
+_REST_S = 0.3
+_PATIENCE_S = 120.0
+_FRAME_S = 0.016
+_SCROLLS = 60
+
+
+def all_day(context: Context, window: MainWindow, done: Callable[[], None]) -> None:
+    """Look around in everything there is, then call `done`."""
+    until_quiet(context)
+    sales = open_sales(context, window)
+    scroll(sales)
+    for sort in (SaleSort.AMOUNT, SaleSort.BOUTIQUE):
+        sort_by(sales, sort)
+        until_quiet(context)
+        jump(sales, 0.5)
+        until_quiet(context)
+    filter_for(sales, SaleFlag.ORPHAN)
+    until_quiet(context)
+    sales.page.table.selectAll()
+    until_quiet(context)
+    filter_for(sales, None)
+    until_quiet(context)
+    sales.page.table.selectAll()
+    until_quiet(context)
+    for key in list(window.navigation.buttons):
+        window.navigation.choose(key)
+        until_quiet(context)
+    QTimer.singleShot(0, done)
+
+
+def open_sales(context: Context, window: MainWindow) -> SalesScreen:
+    """Go to the sales and wait for them."""
+    window.navigation.choose("sales")
+    until_quiet(context)
+    sales = window.current
+    if not isinstance(sales, SalesScreen):
+        raise TypeError("the window shows no sales")
+    return sales
+
+
+def jump(sales: SalesScreen, share: float) -> None:
+    """Drag the scroll bar there: 0 is the top, 1 the end."""
+    bar = sales.page.table.verticalScrollBar()
+    bar.setValue(int(bar.maximum() * share))
+
+
+def scroll(sales: SalesScreen) -> None:
+    """Page up from near the end, a page with every picture."""
+    jump(sales, 0.9)
+    bar = sales.page.table.verticalScrollBar()
+    for _ in range(_SCROLLS):
+        bar.setValue(bar.value() - bar.pageStep())
+        turn(time.monotonic() + _FRAME_S)
+
+
+def sort_by(sales: SalesScreen, sort: SaleSort) -> None:
+    """Click on the header of that column."""
+    columns = sales.model.columns
+    place = next(n for n, column in enumerate(columns) if column.sort is sort)
+    sales.page.table.horizontalHeader().sectionClicked.emit(place)
+
+
+def filter_for(sales: SalesScreen, flag: SaleFlag | None) -> None:
+    """Click on a chip; None: on the one for all sales."""
+    sales.chips.choose(flag.value if flag else "all")
+
+
+def until_quiet(context: Context) -> None:
+    """Let the window work until nothing is under way, nor asked for by painting."""
+    turn_while(lambda: context.jobs.busy, _REST_S)
+
+
+def turn_while(busy: Callable[[], bool], rest: float = 0.0) -> None:
+    """Let the window work while `busy`, and until it was not for `rest` seconds. Raises
+    `TimeoutError`."""
+    begun = rested = time.monotonic()
+    while busy() or time.monotonic() - rested < rest:
+        if time.monotonic() - begun > _PATIENCE_S:
+            raise TimeoutError("the window does not come to rest")
+        QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 5)
+        if busy():
+            rested = time.monotonic()
+
+
+def turn(until: float) -> None:
+    """Let the window work until then."""
+    while time.monotonic() < until:
+        QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 5)
