@@ -55,7 +55,7 @@ def test_the_demo_opens_and_shows_its_orphans(qtbot: QtBot) -> None:
         qtbot.waitUntil(lambda: parts.context.session.source is not None, timeout=60_000)
         sales = go(qtbot, parts, "sales")
         assert sales.total() == 20_000
-        terminals = go(qtbot, parts, "terminals")
+        terminals = go(qtbot, parts, "assignment")
         assert terminals.page.table.model().index(0, 0).data() == "Sans boutique"
         assert label_text(parts.window, "access_text") == "Lecture et écriture"
 

@@ -53,7 +53,7 @@ def select_rows(screen: TableScreen, *rows: int) -> None:
 
 def test_terminals_without_boutique_come_first_with_tint_icon_and_word(qtbot: QtBot) -> None:
     with window_over(qtbot, small_shop()) as parts:
-        screen = go(qtbot, parts, "terminals")
+        screen = go(qtbot, parts, "assignment")
         watched(screen)
         first = screen.page.table.model().index(0, 0)
         assert first.data() == "Sans boutique"
@@ -63,7 +63,6 @@ def test_terminals_without_boutique_come_first_with_tint_icon_and_word(qtbot: Qt
         assert texts(screen, 0) == ["Sans boutique", "Silencieux", "Inactif", "Actif"]
         assert texts(screen, 4) == ["il y a 8 min", "13/11/2026", "jamais", "il y a 8 min"]
         assert label_text(parts.window, "status_rows") == "4 terminaux sur 4"
-        assert label_text(parts.window, "counts") == "4 terminaux · 1 sans boutique"
 
 
 def test_names_come_before_the_figures_that_take_long(
@@ -73,9 +72,9 @@ def test_names_come_before_the_figures_that_take_long(
     counting = threading.Event()
     figures = shop.terminal_figures
 
-    def slow_figures() -> object:
+    def slow_figures(*period: object) -> object:
         counting.wait(5)
-        return figures()
+        return figures(*period)
 
     monkeypatch.setattr(shop, "terminal_figures", slow_figures)
     with window_over(qtbot, shop) as parts:
@@ -87,17 +86,6 @@ def test_names_come_before_the_figures_that_take_long(
         rested(qtbot, parts)
         assert sorted(texts(screen, 5)) == ["0", "0", "24", "3"]
         assert list(screen.page.table.selected_ids()) == [1]
-
-
-def test_boutiques_tell_depots_and_closed_ones_and_never_add_currencies(qtbot: QtBot) -> None:
-    with window_over(qtbot, small_shop()) as parts:
-        screen = go(qtbot, parts, "boutiques")
-        watched(screen)
-        assert texts(screen, 0) == ["Ouverte", "Ouverte", "Fermée", "Dépôt"]
-        model = screen.page.table.table_model()
-        assert [column.key for column in model.columns][-2:] == ["revenue_CDF", "revenue_USD"]
-        assert texts(screen, 7)[0] == "31,50"
-        assert texts(screen, 7)[1] == "—"
 
 
 def test_sales_are_read_in_pages_and_orphans_stand_out(qtbot: QtBot) -> None:
@@ -204,7 +192,7 @@ def test_a_sale_that_is_gone_says_so(qtbot: QtBot) -> None:
 
 def test_typing_filters_after_a_pause(qtbot: QtBot) -> None:
     with window_over(qtbot, small_shop()) as parts:
-        screen = go(qtbot, parts, "terminals")
+        screen = go(qtbot, parts, "assignment")
         QTest.keyClicks(child(screen, QLineEdit, "filter"), "serial-3")
         qtbot.waitUntil(lambda: screen.shown() == 1)
         assert label_text(parts.window, "status_rows") == "1 terminal sur 4"
@@ -233,8 +221,7 @@ def test_no_sale_matches_offers_all(qtbot: QtBot) -> None:
 @pytest.mark.parametrize(
     ("place", "said"),
     [
-        ("terminals", "Aucun terminal dans cette base"),
-        ("boutiques", "Aucune boutique dans cette base"),
+        ("assignment", "Aucun terminal dans cette base"),
         ("sales", "Aucune vente dans cette base"),
     ],
 )
@@ -300,7 +287,7 @@ def test_a_first_reading_that_fails_is_said_in_place_of_rows(
 ) -> None:
     shop = small_shop()
     with window_over(qtbot, shop) as parts:
-        go(qtbot, parts, "terminals")
+        go(qtbot, parts, "assignment")
         shop.fail_with = ConnectionLost("gone", step="server")
         expect_log("WARNING .*ConnectionLost")
         screen = go(qtbot, parts, "sales")
@@ -321,13 +308,13 @@ def test_read_only_is_said_with_its_reason(qtbot: QtBot) -> None:
 def test_the_window_works_while_the_database_thinks(qtbot: QtBot) -> None:
     shop = small_shop()
     with window_over(qtbot, shop) as parts:
-        go(qtbot, parts, "terminals")
+        go(qtbot, parts, "assignment")
         shop.gate = threading.Event()
         parts.window.navigation.choose("sales")
         qtbot.wait(50)
         assert label_text(parts.window, "status_work") == "Lecture en cours…"
         assert state_title(table_screen(parts.window.current)) == "Lecture des ventes…"
-        parts.window.navigation.choose("terminals")
+        parts.window.navigation.choose("assignment")
         assert table_screen(parts.window.current).page.shows_rows
 
 
@@ -339,10 +326,10 @@ def test_keys_go_to_every_place(qtbot: QtBot) -> None:
         rested(qtbot, parts)
         control = Qt.KeyboardModifier.ControlModifier
         seen = []
-        for key in (Qt.Key.Key_3, Qt.Key.Key_PageDown, Qt.Key.Key_PageUp, Qt.Key.Key_2):
+        for key in (Qt.Key.Key_2, Qt.Key.Key_PageDown, Qt.Key.Key_PageUp, Qt.Key.Key_1):
             QTest.keyClick(window, key, control)
             seen.append(window.navigation.current)
-        assert seen == ["sales", "terminals", "sales", "boutiques"]
+        assert seen == ["sales", "assignment", "sales", "assignment"]
         rested(qtbot, parts)
         screen = table_screen(window.current)
         assert screen.page.table.hasFocus()
@@ -384,11 +371,11 @@ def test_tab_and_arrows_reach_places_filter_chips_and_rows(qtbot: QtBot) -> None
         QTest.keyClick(first, Qt.Key.Key_Right)
         rested(qtbot, parts)
         assert screen.chips.current == "orphan"
-        place = window.navigation.findChildren(QPushButton)[2]
+        place = window.navigation.findChildren(QPushButton)[1]
         place.setFocus()
         QTest.keyClick(place, Qt.Key.Key_Up)
         rested(qtbot, parts)
-        assert window.navigation.current == "boutiques"
+        assert window.navigation.current == "assignment"
         assert window.navigation.has_keyboard
 
 
@@ -408,10 +395,9 @@ def test_a_narrow_window_keeps_names_for_screen_readers(qtbot: QtBot) -> None:
         parts.window.resize(1_000, 600)
         rested(qtbot, parts)
         buttons = parts.window.navigation.findChildren(QPushButton)
-        assert [button.text() for button in buttons] == ["", "", ""]
+        assert [button.text() for button in buttons] == ["", ""]
         assert [button.accessibleName() for button in buttons] == [
-            "Terminaux",
-            "Boutiques",
+            "Terminaux et boutiques",
             "Ventes",
         ]
 
@@ -422,7 +408,7 @@ def test_hostile_text_is_plain_everywhere(qtbot: QtBot, theme: settings.Theme) -
     shop = small_shop()
     shop.terminal_list[1] = replace(shop.terminal_list[1], name=evil)
     with window_over(qtbot, shop, theme=theme) as parts:
-        screen = go(qtbot, parts, "terminals")
+        screen = go(qtbot, parts, "assignment")
         index = screen.page.table.model().index(0, 1)
         assert "\n" not in index.data()
         assert "\u202e" not in index.data()

@@ -2,29 +2,41 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import datetime, timedelta
-from enum import IntEnum
+from datetime import datetime
+from enum import IntEnum, StrEnum
+from functools import partial
 from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 
+from desktop_admin.domain.assign import SILENT_AFTER, is_silent
 from desktop_admin.domain.model import Figures, Terminal
+from desktop_admin.domain.money import USD
+from desktop_admin.gui.assignment.shop import Shop, is_quiet, sells_though_off
 from desktop_admin.gui.formats import Formats
 from desktop_admin.gui.models.columns import WAITING, Cell, Column, Table, text_cell
-from desktop_admin.gui.text import fill
-
-SILENT_AFTER = timedelta(days=7)
+from desktop_admin.gui.text import fill, one_line
 
 
 class TerminalState(IntEnum):
     """What the table says of a terminal first, the most urgent on top."""
 
     WITHOUT_BOUTIQUE = 0
-    SILENT = 1
-    INACTIVE = 2
-    ACTIVE = 3
+    SELLS_THOUGH_OFF = 1
+    SILENT = 2
+    INACTIVE = 3
+    ACTIVE = 4
+
+
+class Quick(StrEnum):
+    """The quick filters over the table."""
+
+    ALL = "all"
+    WITHOUT_BOUTIQUE = "without_boutique"
+    INACTIVE = "inactive"
+    SILENT = "silent"
 
 
 class TerminalLine(NamedTuple):
@@ -36,16 +48,34 @@ class TerminalLine(NamedTuple):
     state: TerminalState
 
 
-def state_of(terminal: Terminal, now: datetime) -> TerminalState:
+def state_of(terminal: Terminal, figures: Figures | None, now: datetime) -> TerminalState:
     """What to say of a terminal first."""
     if terminal.boutique_id is None:
         return TerminalState.WITHOUT_BOUTIQUE
+    if sells_though_off(terminal, figures, now):
+        return TerminalState.SELLS_THOUGH_OFF
     if not terminal.active:
         return TerminalState.INACTIVE
-    seen = terminal.last_activity
-    if seen is None or now - seen >= SILENT_AFTER:
-        return TerminalState.SILENT
-    return TerminalState.ACTIVE
+    return TerminalState.SILENT if is_silent(terminal, now) else TerminalState.ACTIVE
+
+
+def lines_of(shop: Shop, now: datetime) -> list[TerminalLine]:
+    """A line for each terminal."""
+    return [
+        TerminalLine(one, figures := shop.of_terminal(one.id), state_of(one, figures, now))
+        for one in shop.terminals.values()
+    ]
+
+
+def quick_ids(shop: Shop, now: datetime) -> dict[Quick, frozenset[int]]:
+    """The ids of the terminals that each quick filter leaves."""
+    every = shop.terminals.values()
+    return {
+        Quick.ALL: frozenset(shop.terminals),
+        Quick.WITHOUT_BOUTIQUE: frozenset(one.id for one in every if one.boutique_id is None),
+        Quick.INACTIVE: frozenset(one.id for one in every if not one.active),
+        Quick.SILENT: frozenset(one.id for one in every if is_quiet(one, now)),
+    }
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +89,9 @@ class TerminalCells:
     never: str
     #: "%1 min ago", "%1 h ago", "%1 d ago".
     ago: tuple[str, str, str]
+    #: "Revenue (%1)" and what counts in it.
+    revenue: str
+    revenue_tooltip: str
 
     def state(self, line: TerminalLine) -> Cell:
         """Its state, as icon and word."""
@@ -91,6 +124,13 @@ class TerminalCells:
             self.formats.count(count), ink="orphan" if count else "muted", strong=bool(count)
         )
 
+    def amount(self, currency: str, line: TerminalLine) -> Cell:
+        """Its revenue in one currency; none is a dash."""
+        if line.figures is None:
+            return WAITING
+        cents = line.figures.amounts[currency]
+        return Cell(self.formats.amount(cents)) if cents else Cell("—", ink="muted")
+
     def _since(self, seen: datetime) -> str:
         passed = self.now - seen
         minutes = max(0, int(passed.total_seconds()) // 60)
@@ -116,6 +156,10 @@ def terminal_cells(formats: Formats, now: datetime) -> TerminalCells:
             QCoreApplication.translate("Terminals", "%1 h ago"),
             QCoreApplication.translate("Terminals", "%1 d ago"),
         ),
+        revenue=QCoreApplication.translate("Boutiques", "Revenue %1"),
+        revenue_tooltip=QCoreApplication.translate(
+            "Boutiques", "Paid and uncancelled sales, before expenses"
+        ),
     )
 
 
@@ -131,10 +175,18 @@ def _states() -> dict[TerminalState, Cell]:
                 "This terminal belongs to no boutique: the server refuses its sales.",
             ),
         ),
+        TerminalState.SELLS_THOUGH_OFF: Cell(
+            QCoreApplication.translate("Terminals", "Inactive, sells"),
+            icon="warning",
+            ink="error",
+            tooltip=QCoreApplication.translate(
+                "Terminals", "Switched off on the server, and yet it sold in the last seven days."
+            ),
+        ),
         TerminalState.SILENT: Cell(
             QCoreApplication.translate("Terminals", "Silent"),
             icon="silent",
-            icon_ink="orphan",
+            ink="orphan",
             tooltip=QCoreApplication.translate(
                 "Terminals", "It has not called the server for seven days or more."
             ),
@@ -153,8 +205,8 @@ def _states() -> dict[TerminalState, Cell]:
     }
 
 
-def terminal_table(cells: TerminalCells) -> Table[TerminalLine]:
-    """All columns of the table of terminals."""
+def terminal_table(cells: TerminalCells, currencies: Iterable[str]) -> Table[TerminalLine]:
+    """All columns of the table of terminals; one for the revenue in each currency at the end."""
     columns = [
         *_identity_columns(cells),
         Column(
@@ -175,8 +227,26 @@ def terminal_table(cells: TerminalCells) -> Table[TerminalLine]:
             sort=lambda line: line.terminal.app_version,
             tooltip=QCoreApplication.translate("Terminals", "Version of the selling app"),
         ),
+        *(_revenue_column(cells, currency) for currency in currencies),
     ]
     return Table(columns, lambda line: line.terminal.id, tint_of)
+
+
+def _revenue_column(cells: TerminalCells, currency: str) -> Column[TerminalLine]:
+    return Column(
+        key=f"revenue_{currency}",
+        header=fill(cells.revenue, one_line(currency)),
+        cell=partial(cells.amount, currency),
+        sample=cells.formats.amount(10_000_000_00 if currency != USD else 10_000_00),
+        sort=partial(_cents, currency),
+        right=True,
+        descending_first=True,
+        tooltip=cells.revenue_tooltip,
+    )
+
+
+def _cents(currency: str, line: TerminalLine) -> int:
+    return line.figures.amounts[currency] if line.figures else 0
 
 
 def _identity_columns(cells: TerminalCells) -> list[Column[TerminalLine]]:
@@ -203,7 +273,6 @@ def _identity_columns(cells: TerminalCells) -> list[Column[TerminalLine]]:
             cell=lambda line: text_cell(line.terminal.serial),
             sample="0a1badae951f8473",
             sort=lambda line: line.terminal.serial,
-            stretch=1,
             fixed_width_font=True,
         ),
         Column(
@@ -231,7 +300,7 @@ def _figure_columns(cells: TerminalCells) -> list[Column[TerminalLine]]:
         ),
         Column(
             key="orphans",
-            header=QCoreApplication.translate("Terminals", "Orphans"),
+            header=QCoreApplication.translate("Terminals", "Orph."),
             cell=cells.orphans,
             sample="00 000",
             sort=lambda line: line.figures and line.figures.orphans,

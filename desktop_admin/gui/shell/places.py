@@ -25,32 +25,20 @@ def places() -> list[Place]:
     """All places, from top to bottom, in the language of the window."""
     return [
         Place(
-            "terminals",
-            QCoreApplication.translate("Navigation", "&Terminals"),
+            "assignment",
+            QCoreApplication.translate("Navigation", "&Terminals and boutiques"),
             "terminal",
-            _terminals,
-        ),
-        Place(
-            "boutiques",
-            QCoreApplication.translate("Navigation", "&Boutiques"),
-            "boutique",
-            _boutiques,
+            _assignment,
         ),
         Place("sales", QCoreApplication.translate("Navigation", "&Sales"), "sale", _sales),
     ]
 
 
 # A screen is loaded when it is first looked at: the frame is painted before any of them.
-def _terminals(context: Context) -> Screen:
-    from desktop_admin.gui.assignment.terminals import TerminalsScreen
+def _assignment(context: Context) -> Screen:
+    from desktop_admin.gui.assignment.screen import AssignmentScreen
 
-    return TerminalsScreen(context)
-
-
-def _boutiques(context: Context) -> Screen:
-    from desktop_admin.gui.assignment.boutiques import BoutiquesScreen
-
-    return BoutiquesScreen(context)
+    return AssignmentScreen(context)
 
 
 def _sales(context: Context) -> Screen:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QSplitter, QStackedWidget, QWidget
 
 from desktop_admin.gui._built.ui_table_page import Ui_TablePage
@@ -19,8 +19,10 @@ from desktop_admin.gui.widgets.table_view import TableView
 PAUSE_MS = 200
 #: How wide the field is beside other filters.
 FIELD = 260
+_NARROW_FILTER = 120
+_GAP = 8
 #: What Qt calls the action behind a field's clear button; its own icon knows no dark.
-_CLEAR = "_q_qlineeditclearaction"
+CLEAR = "_q_qlineeditclearaction"
 
 
 class TablePage(QWidget):
@@ -31,12 +33,15 @@ class TablePage(QWidget):
     #: The button of the state page or the banner was pressed.
     next_step = Signal()
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, parent: QWidget | None = None, table: TableView | None = None
+    ) -> None:
+        """`table`: one that can do more than show rows."""
         super().__init__(parent)
         self._theme = theme
         self._ui = Ui_TablePage()
         self._ui.setupUi(self)
-        self.table = TableView(theme)
+        self.table = table if table is not None else TableView(theme)
         self._state = StatePage(theme)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.table)
@@ -44,6 +49,7 @@ class TablePage(QWidget):
         self._ui.card_layout.addWidget(self._stack)
         self._ui.banner.hide()
         self._wants_focus = False
+        self._chips: Chips | None = None
         self._lens = QAction(self)
         self._ui.filter.addAction(self._lens, QLineEdit.ActionPosition.LeadingPosition)
         self._pause = QTimer(self)
@@ -116,6 +122,28 @@ class TablePage(QWidget):
         self._ui.filter.blockSignals(blocked)
         self._pause.stop()
 
+    def be_part(self, chips: Chips) -> None:
+        """Be one part of a page that has its own title and margins; the chips stand beside the
+        filter."""
+        self._ui.header.hide()
+        self._ui.page.setContentsMargins(0, 0, 0, 0)
+        self.add_filters(chips)
+        self._chips = chips
+
+    def fit_filter(self) -> None:
+        """Leave the field what the chips beside it do not need for one line."""
+        if self._chips is None:
+            return
+        buttons = self._chips.buttons.values()
+        needed = sum(button.sizeHint().width() + _GAP for button in buttons)
+        room = self.width() - needed
+        self._ui.filter.setFixedWidth(max(_NARROW_FILTER, min(room, FIELD)))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the line of the filter out again."""
+        super().resizeEvent(event)
+        self.fit_filter()
+
     def show_counts(self, text: str) -> None:
         """Say next to the title how many there are."""
         self._ui.counts.setText(text)
@@ -139,6 +167,11 @@ class TablePage(QWidget):
             self._state.setFocus()
         else:
             self._ui.filter.setFocus()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Rows that come while one is elsewhere leave the keyboard there."""
+        super().hideEvent(event)
+        self._wants_focus = False
 
     def show_rows(self) -> None:
         """Show the table."""
@@ -180,7 +213,7 @@ class TablePage(QWidget):
     def _colour(self) -> None:
         icons = self._theme.icons
         self._lens.setIcon(icons.icon("filter", "muted", size=16))
-        clear = self._ui.filter.findChild(QAction, _CLEAR)
+        clear = self._ui.filter.findChild(QAction, CLEAR)
         if isinstance(clear, QAction):
             clear.setIcon(icons.icon("close", "muted", size=16))
         ratio = self.devicePixelRatio()

@@ -16,6 +16,7 @@ from desktop_admin.gui.shell.screen import Screen, Status
 from desktop_admin.gui.text import fill, one_line
 from desktop_admin.gui.widgets.state_page import StateText
 from desktop_admin.gui.widgets.table_page import TablePage
+from desktop_admin.gui.widgets.table_view import TableView
 from desktop_admin.sources.base import CannotConnect, ConnectionLost, SalesSource, SourceError
 
 _log = logging.getLogger(__name__)
@@ -47,13 +48,13 @@ class NextStep(Enum):
 class TableScreen(Screen):
     """One table over the session's source. Subclasses read the rows and narrow them down."""
 
-    def __init__(self, context: Context, words: Words) -> None:
+    def __init__(self, context: Context, words: Words, table: TableView | None = None) -> None:
         super().__init__()
         self.context = context
         self.words = words
         self._loaded = False
         self._next = NextStep.NOTHING
-        self.page = TablePage(context.theme)
+        self.page = TablePage(context.theme, table=table)
         self.page.name(words.title, words.filter_hint)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

@@ -1,0 +1,48 @@
+"""The right side of the screen: the boutiques with their filter."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QLineEdit
+
+from desktop_admin.gui.assignment.tree_model import TreeModel
+from desktop_admin.gui.assignment.tree_view import BoutiqueTree
+from desktop_admin.gui.context import Context
+from desktop_admin.gui.widgets.table_page import CLEAR, PAUSE_MS
+
+
+class BoutiquePane(QObject):
+    """Connects the filter field to the tree; neither belongs to it."""
+
+    def __init__(self, context: Context, field: QLineEdit, parent: QObject) -> None:
+        super().__init__(parent)
+        self._theme = context.theme
+        self._field = field
+        self.model = TreeModel(self)
+        self.view = BoutiqueTree(context.theme, context.formats, self.model)
+        self._lens = QAction(self)
+        field.addAction(self._lens, QLineEdit.ActionPosition.LeadingPosition)
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(PAUSE_MS)
+        self._pause.timeout.connect(self._filter)
+        field.textChanged.connect(self._pause.start)
+        field.returnPressed.connect(self._filter)
+        self._theme.changed.connect(self._colour)
+        self._colour()
+
+    @Slot()
+    def _filter(self) -> None:
+        self._pause.stop()
+        place = self.view.remember()
+        self.model.filter(self._field.text())
+        self.view.recall(place)
+
+    @Slot()
+    def _colour(self) -> None:
+        icons = self._theme.icons
+        self._lens.setIcon(icons.icon("filter", "muted", size=16))
+        clear = self._field.findChild(QAction, CLEAR)
+        if isinstance(clear, QAction):
+            clear.setIcon(icons.icon("close", "muted", size=16))

@@ -1,0 +1,190 @@
+"""A list of boutiques to type into: the first one that fits is chosen by Enter."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QDialog, QWidget
+
+from desktop_admin.domain.assign import Guard
+from desktop_admin.domain.model import Boutique
+from desktop_admin.gui._built.ui_boutique_picker import Ui_BoutiquePicker
+from desktop_admin.gui.assignment.hints import refused
+from desktop_admin.gui.context import Context
+from desktop_admin.gui.models.columns import Cell, Column, Table, fold, text_cell, write_rows
+from desktop_admin.gui.models.rows import RowsModel
+from desktop_admin.gui.widgets.selection import Places
+from desktop_admin.gui.widgets.table_view import TableView
+
+_SIZE = QSize(640, 480)
+_MOVES = (Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_PageDown, Qt.Key.Key_PageUp)
+
+#: Why a boutique cannot be chosen; empty where it can.
+Refuse = Callable[[Boutique], str]
+
+
+def terminals_refused(boutique: Boutique) -> str:
+    """Why no terminal can go there."""
+    if boutique.depot:
+        return refused(Guard.DEPOT)
+    return "" if boutique.active else refused(Guard.CLOSED)
+
+
+class _Line(NamedTuple):
+    boutique: Boutique
+    obstacle: str
+
+
+class BoutiquePicker(QDialog):
+    """Lets one boutique be chosen."""
+
+    #: The id of the boutique that was chosen.
+    chosen = Signal(object)
+
+    def __init__(
+        self,
+        parent: QWidget,
+        context: Context,
+        boutiques: Sequence[Boutique],
+        title: str,
+        refuse: Refuse = terminals_refused,
+    ) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.ui = Ui_BoutiquePicker()
+        self.ui.setupUi(self)
+        self.setModal(True)
+        self.setWindowTitle(title)
+        self.ui.title.setText(title)
+        lines = [_Line(one, refuse(one)) for one in boutiques]
+        # What can be chosen first; within that as the source orders them.
+        lines.sort(key=lambda one: bool(one.obstacle))
+        self._obstacles = {one.boutique.id: one.obstacle for one in lines}
+        self.table = TableView(context.theme)
+        self.table.setAccessibleName(title)
+        self.table.mark_sorted(0, Qt.SortOrder.AscendingOrder)
+        self.model = RowsModel(self)
+        table = _table()
+        self.model.show(table.columns, write_rows(table, lines, in_memory=True))
+        self.table.show_model(self.model)
+        self.table.setSelectionMode(TableView.SelectionMode.SingleSelection)
+        self.ui.card_layout.addWidget(self.table)
+        self._connect()
+        self.resize(_SIZE)
+        self._filter("")
+        self.ui.filter.setFocus()
+
+    def _connect(self) -> None:
+        ui = self.ui
+        ui.filter.textChanged.connect(self._filter)
+        ui.filter.installEventFilter(self)
+        ui.cancel.clicked.connect(self.reject)
+        ui.choose.clicked.connect(self._choose)
+        self.table.selected.connect(self._selection_changed)
+        self.table.doubleClicked.connect(self._choose)
+        self.table.sort_wanted.connect(self.model.sort)
+
+    @property
+    def current(self) -> int | None:
+        """The boutique that Enter would choose."""
+        ids = self.table.selected_ids()
+        return ids[0] if ids else None
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Up and down move through the list while one types."""
+        if (
+            watched is self.ui.filter
+            and isinstance(event, QKeyEvent)
+            and event.type() is QEvent.Type.KeyPress
+            and event.key() in _MOVES
+        ):
+            self._move(event.key())
+            return True
+        return super().eventFilter(watched, event)
+
+    def _move(self, key: int) -> None:
+        by = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: 8}.get(Qt.Key(key), -8)
+        last = self.model.rowCount() - 1
+        if last >= 0:
+            row = max(0, min(last, self.table.currentIndex().row() + by))
+            self.table.selectRow(row)
+
+    @Slot(str)
+    def _filter(self, text: str) -> None:
+        self.model.filter(text)
+        row = self._best(fold(text).split())
+        if row is not None:
+            self.table.recall(Places(runs=[(row, row)], current=row), keep_scroll=False)
+            self.table.scrollTo(self.model.index(row, 0))
+        self._selection_changed()
+
+    def _best(self, words: Sequence[str]) -> int | None:
+        """The first row whose name has every word; else the first one there is."""
+        count = self.model.rowCount()
+        names = (fold(str(self.model.index(row, 0).data())) for row in range(count))
+        found = (row for row, name in enumerate(names) if all(word in name for word in words))
+        return next(found, 0 if count else None)
+
+    @Slot()
+    def _selection_changed(self) -> None:
+        current = self.current
+        obstacle = self._obstacles[current] if current is not None else ""
+        if current is None:
+            obstacle = QCoreApplication.translate("Assignment", "No boutique matches.")
+        self.ui.obstacle.setText(obstacle)
+        self.ui.choose.setEnabled(not obstacle)
+
+    @Slot()
+    def _choose(self) -> None:
+        current = self.current
+        if current is None or self._obstacles[current]:
+            return
+        self.accept()
+        self.chosen.emit(current)
+
+
+def _table() -> Table[_Line]:
+    columns: list[Column[_Line]] = [
+        Column(
+            "boutique",
+            QCoreApplication.translate("Boutiques", "Boutique"),
+            _name,
+            "Kin Market Kintambo",
+            sort=lambda one: one.boutique.name,
+            stretch=2,
+        ),
+        Column(
+            "merchant",
+            QCoreApplication.translate("Boutiques", "Merchant"),
+            lambda one: text_cell(one.boutique.merchant_name, ink="muted"),
+            "Ets Mukendi & Fils",
+            sort=lambda one: one.boutique.merchant_name,
+            stretch=2,
+        ),
+        Column(
+            "city",
+            QCoreApplication.translate("Boutiques", "City"),
+            lambda one: text_cell(one.boutique.city, ink="muted", tooltip=one.boutique.address),
+            "Mbanza-Ngungu",
+            sort=lambda one: one.boutique.city,
+            stretch=1,
+        ),
+        Column(
+            "code",
+            QCoreApplication.translate("Boutiques", "Code"),
+            lambda one: text_cell(one.boutique.code, ink="muted"),
+            "KIN-0001",
+            sort=lambda one: one.boutique.code,
+        ),
+    ]
+    return Table(columns, lambda one: one.boutique.id, lambda _: "")
+
+
+def _name(line: _Line) -> Cell:
+    icon = "depot" if line.boutique.depot else "boutique"
+    ink = "muted" if line.obstacle else ""
+    cell = text_cell(line.boutique.name, ink=ink, tooltip=line.obstacle)
+    return cell._replace(icon=icon, icon_ink="muted")

@@ -1,0 +1,50 @@
+"""Reading and writing everything the screen shows, on a worker."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from desktop_admin.gui.assignment.nodes import Node, build
+from desktop_admin.gui.assignment.shop import Shop
+from desktop_admin.gui.assignment.terminal_columns import (
+    Quick,
+    TerminalCells,
+    lines_of,
+    quick_ids,
+    terminal_table,
+)
+from desktop_admin.gui.assignment.tree_cells import TreeCells, tree_columns
+from desktop_admin.gui.models.columns import Column, Row, write_rows
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A shop with the rows that show it."""
+
+    shop: Shop
+    columns: Sequence[Column[Any]]
+    rows: Sequence[Row]
+    tree_columns: Sequence[Column[object]]
+    tree: Sequence[Node]
+    quick: Mapping[Quick, frozenset[int]]
+
+
+def written(
+    read: Callable[[], Shop], terminal_cells: TerminalCells, tree_cells: TreeCells
+) -> Written:
+    """Read a shop and write its rows."""
+    shop = read()
+    currencies = shop.currencies()
+    table = terminal_table(terminal_cells, currencies)
+    rows = write_rows(table, lines_of(shop, terminal_cells.now), in_memory=True)
+    cells = tree_cells.with_currencies(currencies)
+    return Written(
+        shop=shop,
+        columns=table.columns,
+        rows=rows,
+        tree_columns=tree_columns(cells),
+        tree=build(shop, cells),
+        quick=quick_ids(shop, terminal_cells.now),
+    )

@@ -1,0 +1,105 @@
+"""The table of terminals: dragged away, opened, and narrowed where there is little room."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView
+
+from desktop_admin.gui.assignment.carrying import unpack
+from desktop_admin.gui.assignment.drag import drag_terminals
+from desktop_admin.gui.theme import Theme
+from desktop_admin.gui.widgets.table_view import SHRINKS_TO, TableView, fitted
+
+#: Columns that are hidden where there is no room for all, the first ones first.
+LEAST = ("version", "sales", "activity", "serial", "boutique")
+
+
+class TerminalTable(TableView):
+    """Rows of a `TerminalsModel`."""
+
+    #: A row was double-clicked, or Enter pressed on it; carries the terminal's id.
+    opened = Signal(object)
+    #: These terminals are being dragged, by id; none: no longer.
+    carrying = Signal(object)
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme)
+        # What there is no room for is hidden by `fit_columns`; an order of one's own would be lost.
+        self.horizontalHeader().setSectionsMovable(False)
+        self.setDragEnabled(True)
+        self.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)
+        self.dragging = False
+        self.doubleClicked.connect(self._chosen)
+
+    def fit_columns(self) -> None:
+        """Hide what matters least until the rest has room, then share the room out."""
+        columns = self.table_model().columns
+        keys = tuple(column.key for column in columns)
+        if not columns or (self._widths_chosen and keys == self._fitted):
+            return
+        self._fitted = keys
+        room = self.viewport().width()
+        least = [self._least_width(place) for place in range(len(columns))]
+        hidden = hidden_columns(keys, least, room)
+        shown = [place for place, key in enumerate(keys) if key not in hidden]
+        widths = [self._sample_width(columns[place]) for place in shown]
+        shares = [columns[place].stretch for place in shown]
+        self._arranging = True
+        for place, key in enumerate(keys):
+            self.setColumnHidden(place, key in hidden)
+        for place, width in zip(shown, fitted(widths, shares, room), strict=True):
+            self.horizontalHeader().resizeSection(place, width)
+        self._arranging = False
+
+    def _least_width(self, place: int) -> int:
+        column = self.table_model().columns[place]
+        width = self._sample_width(column)
+        return int(width * SHRINKS_TO) if column.stretch else width
+
+    def startDrag(self, _actions: Qt.DropAction) -> None:
+        """Carry the selected terminals."""
+        indexes = [index for index in self.selectedIndexes() if index.column() == 0]
+        if not indexes or not indexes[0].flags() & Qt.ItemFlag.ItemIsDragEnabled:
+            return
+        carried = self.table_model().mimeData(indexes)
+        self.dragging = True
+        self.carrying.emit(unpack(carried))
+        try:
+            drag_terminals(self, self._theme, carried)
+        finally:
+            self.dragging = False
+            self.carrying.emit(())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter opens what is current."""
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if enter and event.modifiers() in (
+            Qt.KeyboardModifier.NoModifier,
+            Qt.KeyboardModifier.KeypadModifier,
+        ):
+            self._chosen(self.currentIndex())
+            return
+        super().keyPressEvent(event)
+
+    @Slot(QModelIndex)
+    def _chosen(self, index: QModelIndex) -> None:
+        if index.isValid():
+            self.opened.emit(self.table_model().ids_between(index.row(), index.row())[0])
+
+
+def hidden_columns(keys: Sequence[str], widths: Sequence[int], room: int) -> frozenset[str]:
+    """Which columns to hide, so that the rest has room: amounts first, the last of them first,
+    then `LEAST` in order."""
+    hidden: set[str] = set()
+    wide = dict(zip(keys, widths, strict=True))
+    amounts = [key for key in keys if key.startswith("revenue_")]
+    for key in (*reversed(amounts), *LEAST):
+        if sum(wide.values()) <= room:
+            break
+        if key in wide:
+            hidden.add(key)
+            del wide[key]
+    return frozenset(hidden)

@@ -1,0 +1,245 @@
+"""The model of the tree of boutiques, with the rules of what may be dropped where."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import UTC, datetime
+from typing import Any, NamedTuple
+
+from PySide6.QtCore import QAbstractItemModel, QMimeData, QModelIndex, QObject, Qt, Signal
+
+from desktop_admin.domain.assign import Consequences, Guard, consequences
+from desktop_admin.gui.assignment.carrying import TERMINALS, pack, unpack
+from desktop_admin.gui.assignment.nodes import Key, Kind, Node, narrow, walk
+from desktop_admin.gui.assignment.shop import Shop
+from desktop_admin.gui.models.columns import Cell, Column, Role, fold
+from desktop_admin.gui.models.table_model import LEFT, RIGHT, Index
+from desktop_admin.gui.text import tooltip
+
+_NOWHERE = QModelIndex()
+
+
+class Drop(NamedTuple):
+    """Terminals that were dropped, and the boutique they shall go to; None: nowhere."""
+
+    terminals: tuple[int, ...]
+    target: int | None
+
+
+class TreeModel(QAbstractItemModel):
+    """Merchants, their boutiques, and the terminals there."""
+
+    #: Terminals were dropped on a row that takes them; carries a `Drop`.
+    dropped = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._columns: Sequence[Column[object]] = ()
+        self._all: Sequence[Node] = ()
+        self._top: list[Node] = []
+        self._nodes: list[Node] = []
+        self._rows: dict[Key, Node] = {}
+        self._words: tuple[str, ...] = ()
+        self._shop = Shop()
+        self._now = datetime.min.replace(tzinfo=UTC)
+        self._judged: dict[tuple[tuple[int, ...], int | None], Consequences] = {}
+        #: Whether terminals may be moved over this connection.
+        self.may_move = False
+        #: Terminals that are being dragged.
+        self.carried: tuple[int, ...] = ()
+        #: How what has to be confirmed is noted.
+        self.notes: Mapping[Guard, Cell] = {}
+
+    @property
+    def columns(self) -> Sequence[Column[object]]:
+        """The columns, from left to right."""
+        return self._columns
+
+    @property
+    def narrowed(self) -> bool:
+        """Whether the filter leaves something out."""
+        return bool(self._words)
+
+    def show(
+        self, shop: Shop, now: datetime, columns: Sequence[Column[object]], top: Sequence[Node]
+    ) -> None:
+        """Show these rows, filtered as before; drops are judged by `shop` at `now`."""
+        self.beginResetModel()
+        self._shop, self._now = shop, now
+        self._columns, self._all = columns, top
+        self._arrange()
+        self.endResetModel()
+
+    def filter(self, text: str) -> None:
+        """Show only boutiques in which every word of `text` occurs."""
+        self.beginResetModel()
+        self._words = tuple(fold(text).split())
+        self._arrange()
+        self.endResetModel()
+
+    # Rows by what they are.
+    def node(self, index: Index) -> Node | None:
+        """What stands there."""
+        if not index.isValid() or not 0 <= index.internalId() < len(self._nodes):
+            return None
+        return self._nodes[index.internalId()]
+
+    def index_of(self, key: Key, column: int = 0) -> QModelIndex:
+        """Where that row stands; invalid where it is not shown."""
+        node = self._rows.get(key)
+        return QModelIndex() if node is None else self.createIndex(node.row, column, node.number)
+
+    def keys(self, kind: Kind) -> list[Key]:
+        """All rows of that kind that are shown, from top to bottom."""
+        return [node.key for node in self._nodes if node.key.kind is kind]
+
+    # What may be dropped.
+    def place_of(self, index: Index) -> Node | None:
+        """The row that takes terminals there: the boutique itself, that of a terminal, or the row
+        that detaches; None of a merchant, and beside the rows."""
+        node = self.node(index)
+        if node is not None and node.key.kind is Kind.TERMINAL:
+            node = node.parent
+        return None if node is None or node.key.kind is Kind.MERCHANT else node
+
+    def note_of(self, node: Node) -> Cell | None:
+        """What stands in place of a row's figures: why no terminal goes there, or, while some are
+        carried, what would have to be confirmed."""
+        if node.note is not None or not self.carried or node.key.kind is not Kind.BOUTIQUE:
+            return node.note
+        asked = self.judge(self.carried, node.key.id).to_confirm
+        return self.notes.get(asked[0]) if asked else None
+
+    def judge(self, terminals: Iterable[int], target: int | None) -> Consequences:
+        """What it would mean to send these terminals there."""
+        key = (tuple(terminals), target)
+        found = self._judged.get(key)
+        if found is None:
+            shop = self._shop
+            figures = shop.by_terminal or {}
+            chosen = shop.chosen(key[0])
+            found = consequences(chosen, target, shop.boutiques, figures, self._now)
+            self._judged[key] = found
+        return found
+
+    def canDropMimeData(
+        self, data: QMimeData, _action: Qt.DropAction, _row: int, _column: int, parent: Index
+    ) -> bool:
+        """Whether terminals that are carried may go to the place of that row."""
+        place = self.place_of(parent)
+        ids = unpack(data)
+        if not self.may_move or place is None or not ids:
+            return False
+        found = self.judge(ids, place.target)
+        return bool(found.moves) and found.refusal is None
+
+    def dropMimeData(
+        self, data: QMimeData, action: Qt.DropAction, row: int, column: int, parent: Index
+    ) -> bool:
+        """Tell that terminals were dropped; nothing is changed by that."""
+        place = self.place_of(parent)
+        if place is None or not self.canDropMimeData(data, action, row, column, parent):
+            return False
+        moves = self.judge(unpack(data), place.target)
+        self.dropped.emit(Drop(tuple(one.id for one in moves.moves), moves.target))
+        return True
+
+    def mimeTypes(self) -> list[str]:
+        """What a drag carries."""
+        return [TERMINALS]
+
+    def mimeData(self, indexes: Sequence[Index]) -> QMimeData:
+        """The terminals among these rows."""
+        nodes = [self.node(index) for index in indexes if index.column() == 0]
+        return pack(node.key.id for node in nodes if node and node.key.kind is Kind.TERMINAL)
+
+    def supportedDropActions(self) -> Qt.DropAction:
+        """Terminals are moved, never copied."""
+        return Qt.DropAction.MoveAction
+
+    def supportedDragActions(self) -> Qt.DropAction:
+        """The same."""
+        return Qt.DropAction.MoveAction
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Terminals can be dragged, places take them."""
+        node = self.node(index)
+        if node is None:
+            return Qt.ItemFlag.NoItemFlags
+        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        if not self.may_move:
+            return flags
+        if node.key.kind is Kind.TERMINAL:
+            flags |= Qt.ItemFlag.ItemIsDragEnabled
+        if node.key.kind is not Kind.MERCHANT:
+            flags |= Qt.ItemFlag.ItemIsDropEnabled
+        return flags
+
+    # The tree as Qt asks for it.
+    def index(self, row: int, column: int, parent: Index = _NOWHERE) -> QModelIndex:
+        """The cell at that place below `parent`."""
+        if not self.hasIndex(row, column, parent):
+            return QModelIndex()
+        return self.createIndex(row, column, self._below(parent)[row].number)
+
+    def parent(self, index: Index = _NOWHERE) -> Any:
+        """What that row is below of."""
+        node = self.node(index)
+        above = node.parent if node is not None else None
+        return QModelIndex() if above is None else self.createIndex(above.row, 0, above.number)
+
+    def rowCount(self, parent: Index = _NOWHERE) -> int:
+        """How many rows are below that one."""
+        return 0 if parent.column() > 0 else len(self._below(parent))
+
+    def columnCount(self, _parent: Index = _NOWHERE) -> int:
+        """How many columns there are."""
+        return len(self._columns)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """One property of a cell."""
+        node = self.node(index)
+        if node is None:
+            return None
+        cell = self.cell_of(node, index.column())
+        if role == Qt.ItemDataRole.DisplayRole:
+            return cell.text
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return tooltip(cell.tooltip) or None
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return RIGHT if index.column() else LEFT
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            said = node.note.text if node.note is not None and index.column() == 0 else ""
+            return f"{cell.text}, {said}" if said else cell.text
+        return node.key.id if role == Role.ID else None
+
+    def cell_of(self, node: Node, column: int) -> Cell:
+        """What to paint in that column of a row."""
+        return node.cells[column]
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        """A column's name, alignment and explanation."""
+        if orientation is not Qt.Orientation.Horizontal or not 0 <= section < len(self._columns):
+            return None
+        column = self._columns[section]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return column.header
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return RIGHT if column.right else LEFT
+        return tooltip(column.tooltip) or None if role == Qt.ItemDataRole.ToolTipRole else None
+
+    def _below(self, parent: Index) -> Sequence[Node]:
+        if not parent.isValid():
+            return self._top
+        node = self.node(parent)
+        return node.children if node is not None else ()
+
+    def _arrange(self) -> None:
+        self._judged.clear()
+        self._top = narrow(self._all, self._words)
+        self._nodes = list(walk(self._top))
+        self._rows = {node.key: node for node in self._nodes}
+        for number, node in enumerate(self._nodes):
+            node.number = number
