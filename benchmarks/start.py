@@ -79,7 +79,7 @@ class Worked(MainWindow):
         self.painted.connect(self.begin)
 
     def begin(self):
-        QTimer.singleShot(0, lambda: all_day(self._context, self, tell))
+        QTimer.singleShot(0, lambda: all_day(self.context, self, tell))
 
 def tell():
     status = pathlib.Path("/proc/self/status").read_text()

@@ -208,10 +208,49 @@
     </message>
 </context>
 <context>
+    <name>ColumnChooser</name>
+    <message>
+        <source>Columns</source>
+        <translation>Colonnes</translation>
+    </message>
+    <message>
+        <source>Tick what the table shows. Drag a line, or use the arrows, to put it elsewhere.</source>
+        <translation>Cochez ce que le tableau montre. Faites glisser une ligne, ou utilisez les flèches, pour la déplacer.</translation>
+    </message>
+    <message>
+        <source>Further to the left</source>
+        <translation>Plus à gauche</translation>
+    </message>
+    <message>
+        <source>Further to the left (Alt+Up)</source>
+        <translation>Plus à gauche (Alt+Haut)</translation>
+    </message>
+    <message>
+        <source>Further to the right</source>
+        <translation>Plus à droite</translation>
+    </message>
+    <message>
+        <source>Further to the right (Alt+Down)</source>
+        <translation>Plus à droite (Alt+Bas)</translation>
+    </message>
+    <message>
+        <source>As at first</source>
+        <translation>Comme au début</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Appliquer</translation>
+    </message>
+</context>
+<context>
     <name>Connection</name>
     <message>
         <source>Demo shop</source>
-        <extracomment>The size at which every column of the sales is whole. Under which key the connection is remembered that was opened last.</extracomment>
+        <extracomment>The size at which every column of the sales is whole. Under which key the connection is remembered that was opened last. How it is called on the command line.</extracomment>
         <translation>Démonstration</translation>
     </message>
     <message>
@@ -223,8 +262,16 @@
         <translation>Préparer cette base…</translation>
     </message>
     <message>
-        <source>Connecting…</source>
+        <source>No connection</source>
         <extracomment>Empty while nothing is connected.</extracomment>
+        <translation>Aucune connexion</translation>
+    </message>
+    <message>
+        <source>Choose a database</source>
+        <translation>Choisissez une base</translation>
+    </message>
+    <message>
+        <source>Connecting…</source>
         <translation>Connexion…</translation>
     </message>
     <message>
@@ -277,6 +324,308 @@
     </message>
 </context>
 <context>
+    <name>ConnectionDialog</name>
+    <message>
+        <source>Discard what is not saved?</source>
+        <extracomment>The settings were written; holds them as they are now. What to open, once accepted. The fields one was told of: they are judged again with every key.</extracomment>
+        <translation>Abandonner ce qui n’est pas enregistré ?</translation>
+    </message>
+    <message>
+        <source>Keep editing</source>
+        <translation>Continuer la saisie</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Abandonner</translation>
+    </message>
+    <message>
+        <source>Save the other connections too?</source>
+        <translation>Enregistrer aussi les autres connexions ?</translation>
+    </message>
+    <message>
+        <source>Save all</source>
+        <translation>Tout enregistrer</translation>
+    </message>
+    <message>
+        <source>Only this one</source>
+        <translation>Seulement celle-ci</translation>
+    </message>
+    <message>
+        <source>Delete the connection “%1”?</source>
+        <translation>Supprimer la connexion « %1 » ?</translation>
+    </message>
+    <message>
+        <source>Its password is forgotten too. The database itself is not touched.</source>
+        <translation>Son mot de passe est oublié aussi. La base elle-même n’est pas touchée.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>S&amp;top the test</source>
+        <translation>Arrê&amp;ter le test</translation>
+    </message>
+    <message>
+        <source>&amp;Test again</source>
+        <translation>&amp;Tester à nouveau</translation>
+    </message>
+    <message>
+        <source>&amp;Test</source>
+        <translation>&amp;Tester</translation>
+    </message>
+    <message>
+        <source>Save and open</source>
+        <translation>Enregistrer et ouvrir</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Connexion</translation>
+    </message>
+    <message>
+        <source>Saved connections</source>
+        <translation>Connexions enregistrées</translation>
+    </message>
+    <message>
+        <source>New conn&amp;ection</source>
+        <translation>Nou&amp;velle connexion</translation>
+    </message>
+    <message>
+        <source>A shop to try everything on</source>
+        <translation>Une boutique pour tout essayer</translation>
+    </message>
+    <message>
+        <source>Boutiques, terminals and sales that are made up, with the troubles one meets in real ones. They live on this PC alone. Whatever you do there, nothing real is touched.</source>
+        <translation>Des boutiques, des terminaux et des ventes inventés, avec les problèmes que l’on rencontre dans les vrais. Ils n’existent que sur ce PC. Quoi que vous y fassiez, rien de réel n’est touché.</translation>
+    </message>
+    <message>
+        <source>A connection to the database sees every merchant: it is a tool for support. The journal notes your system user, this workstation and the database login with every change.</source>
+        <translation>Une connexion à la base voit tous les commerçants : c’est un outil d’assistance. À chaque modification, le journal note votre utilisateur système, ce poste et le compte de la base.</translation>
+    </message>
+    <message>
+        <source>De&amp;lete</source>
+        <translation>Supp&amp;rimer</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionForm</name>
+    <message>
+        <source>Unchanged</source>
+        <extracomment>Something was typed or chosen. While a draft is shown, nothing that changes was changed by anybody.</extracomment>
+        <translation>Inchangé</translation>
+    </message>
+    <message>
+        <source>SQLite databases (*.sqlite3 *.sqlite *.db);;All files (*)</source>
+        <translation>Bases SQLite (*.sqlite3 *.sqlite *.db);;Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>Choose the database file</source>
+        <translation>Choisir le fichier de la base</translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer);;All files (*)</source>
+        <translation>Certificats (*.pem *.crt *.cer);;Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>Choose the certificate</source>
+        <translation>Choisir le certificat</translation>
+    </message>
+    <message>
+        <source>Required, certificate verified</source>
+        <translation>Obligatoire, certificat vérifié</translation>
+    </message>
+    <message>
+        <source>Required, with a certificate of your own authority</source>
+        <translation>Obligatoire, avec le certificat de votre autorité</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Aucun</translation>
+    </message>
+    <message>
+        <source>This server is this PC: what is sent does not leave it.</source>
+        <translation>Ce serveur est ce PC : ce qui est envoyé n’en sort pas.</translation>
+    </message>
+    <message>
+        <source>Whoever listens on the network can read along, the password too. Only for a network of your own.</source>
+        <translation>Qui écoute le réseau peut tout lire, mot de passe compris. Seulement pour un réseau à vous.</translation>
+    </message>
+    <message>
+        <source>Only for this session: this PC has no store for passwords.</source>
+        <translation>Seulement pour cette session : ce PC n’a pas de coffre de mots de passe.</translation>
+    </message>
+    <message>
+        <source>Only for this session: this PC’s store for passwords refuses.</source>
+        <translation>Seulement pour cette session : le coffre de mots de passe de ce PC refuse.</translation>
+    </message>
+    <message>
+        <source>Kept by Windows, never in a file.</source>
+        <translation>Gardé par Windows, jamais dans un fichier.</translation>
+    </message>
+    <message>
+        <source>Kept by the system’s credential store, never in a file.</source>
+        <translation>Gardé par le coffre du système, jamais dans un fichier.</translation>
+    </message>
+    <message>
+        <source>Give it a name, by which you will find it again.</source>
+        <translation>Donnez-lui un nom, pour la retrouver.</translation>
+    </message>
+    <message>
+        <source>Another connection has this name already.</source>
+        <translation>Une autre connexion porte déjà ce nom.</translation>
+    </message>
+    <message>
+        <source>This name is reserved. Choose another one.</source>
+        <translation>Ce nom est réservé. Choisissez-en un autre.</translation>
+    </message>
+    <message>
+        <source>Choose the file of the database.</source>
+        <translation>Choisissez le fichier de la base.</translation>
+    </message>
+    <message>
+        <source>Give the whole path, with its drive and folders.</source>
+        <translation>Donnez le chemin complet, avec son lecteur et ses dossiers.</translation>
+    </message>
+    <message>
+        <source>Give the name or the address of the server.</source>
+        <translation>Donnez le nom ou l’adresse du serveur.</translation>
+    </message>
+    <message>
+        <source>Only the name or the address, for example db.boutiques.example.</source>
+        <translation>Seulement le nom ou l’adresse, par exemple db.boutiques.example.</translation>
+    </message>
+    <message>
+        <source>A port is a number from 1 to 65535.</source>
+        <translation>Un port est un nombre de 1 à 65535.</translation>
+    </message>
+    <message>
+        <source>Give the name of the database on the server.</source>
+        <translation>Donnez le nom de la base sur le serveur.</translation>
+    </message>
+    <message>
+        <source>Choose the file of the certificate.</source>
+        <translation>Choisissez le fichier du certificat.</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Nom</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Fichier</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Choisir…</translation>
+    </message>
+    <message>
+        <source>The file the shop’s server works with, or a copy of it.</source>
+        <translation>Le fichier avec lequel travaille le serveur des boutiques, ou une copie.</translation>
+    </message>
+    <message>
+        <source>&amp;Server</source>
+        <translation>&amp;Serveur</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>D&amp;atabase</source>
+        <translation>&amp;Base</translation>
+    </message>
+    <message>
+        <source>&amp;User</source>
+        <translation>&amp;Utilisateur</translation>
+    </message>
+    <message>
+        <source>Pass&amp;word</source>
+        <translation>&amp;Mot de passe</translation>
+    </message>
+    <message>
+        <source>Show the password</source>
+        <translation>Montrer le mot de passe</translation>
+    </message>
+    <message>
+        <source>Encr&amp;yption</source>
+        <translation>&amp;Chiffrement</translation>
+    </message>
+    <message>
+        <source>Cert&amp;ificate</source>
+        <translation>Cert&amp;ificat</translation>
+    </message>
+    <message>
+        <source>Access</source>
+        <translation>Accès</translation>
+    </message>
+    <message>
+        <source>&amp;Read and write</source>
+        <translation>&amp;Lecture et écriture</translation>
+    </message>
+    <message>
+        <source>Read &amp;only</source>
+        <translation>Lecture s&amp;eule</translation>
+    </message>
+    <message>
+        <source>Safety</source>
+        <translation>Sécurité</translation>
+    </message>
+    <message>
+        <source>This is &amp;production: real sales</source>
+        <translation>C’est la &amp;production : de vraies ventes</translation>
+    </message>
+    <message>
+        <source>The window then wears a coloured bar, so that nobody takes it for a test.</source>
+        <translation>La fenêtre porte alors une barre de couleur, pour que personne ne la prenne pour un essai.</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionResult</name>
+    <message>
+        <source>Copy the details</source>
+        <translation>Copier les détails</translation>
+    </message>
+</context>
+<context>
+    <name>Connections</name>
+    <message>
+        <source>New connection</source>
+        <translation>Nouvelle connexion</translation>
+    </message>
+    <message>
+        <source>Demo</source>
+        <translation>Démonstration</translation>
+    </message>
+    <message>
+        <source>Made-up data</source>
+        <translation>Données d’exemple</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>Non enregistrée</translation>
+    </message>
+    <message>
+        <source>Production</source>
+        <translation>Production</translation>
+    </message>
+    <message>
+        <source>read only</source>
+        <translation>lecture seule</translation>
+    </message>
+    <message>
+        <source>SQLite file</source>
+        <translation>Fichier SQLite</translation>
+    </message>
+</context>
+<context>
     <name>Corner</name>
     <message>
         <source>Production: changes here concern real shops</source>
@@ -292,6 +641,37 @@
     </message>
 </context>
 <context>
+    <name>Counted</name>
+    <message numerus="yes">
+        <source>%Ln boutique(s)</source>
+        <translation>
+            <numerusform>%Ln boutique</numerusform>
+            <numerusform>%Ln boutiques</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln terminal(s)</source>
+        <translation>
+            <numerusform>%Ln terminal</numerusform>
+            <numerusform>%Ln terminaux</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sale(s)</source>
+        <translation>
+            <numerusform>%Ln vente</numerusform>
+            <numerusform>%Ln ventes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln orphan sale(s)</source>
+        <translation>
+            <numerusform>%Ln vente orpheline</numerusform>
+            <numerusform>%Ln ventes orphelines</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CrashTeller</name>
     <message>
         <source>Something went wrong that was not foreseen</source>
@@ -302,6 +682,59 @@
 %1</source>
         <translation>Aucune modification n’est faite à moitié. Vous pouvez continuer ; si cela se reproduit, fermez le programme et envoyez ce rapport au support :
 %1</translation>
+    </message>
+</context>
+<context>
+    <name>Delay</name>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 h %2</source>
+        <translation>%1 h %2</translation>
+    </message>
+    <message>
+        <source>%1 d %2 h</source>
+        <translation>%1 j %2 h</translation>
+    </message>
+</context>
+<context>
+    <name>DetailPanel</name>
+    <message numerus="yes">
+        <source>%Ln sale(s) selected</source>
+        <extracomment>Arrow keys that run through the rows ask once they rest. An answer that takes longer is said to be awaited. The orphans among what is shown shall go to a boutique: its id, or None to be asked.</extracomment>
+        <translation>
+            <numerusform>%Ln vente sélectionnée</numerusform>
+            <numerusform>%Ln ventes sélectionnées</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No sale selected</source>
+        <translation>Aucune vente sélectionnée</translation>
+    </message>
+    <message>
+        <source>Select a sale to see its articles and its journal.</source>
+        <translation>Sélectionnez une vente pour voir ses articles et son journal.</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Lecture en cours…</translation>
+    </message>
+    <message>
+        <source>Sale number copied</source>
+        <translation>Numéro de vente copié</translation>
+    </message>
+</context>
+<context>
+    <name>Doors</name>
+    <message>
+        <source>The settings cannot be read: %1</source>
+        <translation>Les réglages ne peuvent pas être lus : %1</translation>
     </message>
 </context>
 <context>
@@ -408,6 +841,243 @@
     </message>
 </context>
 <context>
+    <name>Examination</name>
+    <message>
+        <source>Testing…</source>
+        <translation>Test en cours…</translation>
+    </message>
+    <message>
+        <source>A server that does not answer is waited for, ten seconds at most.</source>
+        <translation>Un serveur qui ne répond pas est attendu dix secondes au plus.</translation>
+    </message>
+    <message>
+        <source>The disk is full. Make room, then try again.</source>
+        <translation>Le disque est plein. Faites de la place, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>The folder of the settings may not be written to: %1</source>
+        <translation>Le dossier des réglages ne peut pas être écrit : %1</translation>
+    </message>
+    <message>
+        <source>The connection could not be saved</source>
+        <translation>La connexion n’a pas pu être enregistrée</translation>
+    </message>
+    <message>
+        <source>read and write</source>
+        <translation>lecture et écriture</translation>
+    </message>
+    <message>
+        <source>read only</source>
+        <translation>lecture seule</translation>
+    </message>
+    <message>
+        <source>It is not prepared for changes yet, and this login may not do it. Open it, then choose “Prepare this database”: it shows the statements to hand to an administrator.</source>
+        <translation>Elle n’est pas encore préparée pour les modifications, et ce compte ne peut pas le faire. Ouvrez-la, puis choisissez « Préparer cette base » : les instructions à remettre à un administrateur y sont montrées.</translation>
+    </message>
+    <message>
+        <source>It is not prepared for changes yet: everything can be read, nothing changed. Open it, then choose “Prepare this database”.</source>
+        <translation>Elle n’est pas encore préparée pour les modifications : tout peut être lu, rien modifié. Ouvrez-la, puis choisissez « Préparer cette base ».</translation>
+    </message>
+    <message>
+        <source>Server reached</source>
+        <translation>Serveur joint</translation>
+    </message>
+    <message>
+        <source>Server reached in %1 ms</source>
+        <translation>Serveur joint en %1 ms</translation>
+    </message>
+    <message>
+        <source>File opened</source>
+        <translation>Fichier ouvert</translation>
+    </message>
+    <message>
+        <source>Login accepted</source>
+        <translation>Mot de passe accepté</translation>
+    </message>
+    <message>
+        <source>Database found</source>
+        <translation>Base trouvée</translation>
+    </message>
+    <message>
+        <source>A shop’s tables</source>
+        <translation>Tables d’une boutique</translation>
+    </message>
+    <message>
+        <source>Encrypted connection (%1)</source>
+        <translation>Connexion chiffrée (%1)</translation>
+    </message>
+    <message>
+        <source>Not encrypted: the server is this PC</source>
+        <translation>Non chiffrée : le serveur est ce PC</translation>
+    </message>
+    <message>
+        <source>Not encrypted: others can read along</source>
+        <translation>Non chiffrée : d’autres peuvent lire</translation>
+    </message>
+    <message>
+        <source>%1, last sale on %2</source>
+        <translation>%1, dernière vente le %2</translation>
+    </message>
+    <message>
+        <source>Prepared for changes</source>
+        <translation>Préparée pour les modifications</translation>
+    </message>
+    <message>
+        <source>Not prepared for changes</source>
+        <translation>Pas préparée pour les modifications</translation>
+    </message>
+    <message>
+        <source>The shop’s server seems to write to this file just now</source>
+        <translation>Le serveur des boutiques semble écrire dans ce fichier en ce moment</translation>
+    </message>
+    <message>
+        <source>File: it is damaged</source>
+        <translation>Fichier : il est endommagé</translation>
+    </message>
+    <message>
+        <source>File: another program holds it</source>
+        <translation>Fichier : un autre programme le tient</translation>
+    </message>
+    <message>
+        <source>File: it is not a database</source>
+        <translation>Fichier : ce n’est pas une base de données</translation>
+    </message>
+    <message>
+        <source>Database: this login may not enter it</source>
+        <translation>Base : ce compte ne peut pas y entrer</translation>
+    </message>
+    <message>
+        <source>File: it cannot be opened</source>
+        <translation>Fichier : il ne peut pas être ouvert</translation>
+    </message>
+    <message>
+        <source>Address: no server of this name is found</source>
+        <translation>Adresse : aucun serveur de ce nom</translation>
+    </message>
+    <message>
+        <source>Port: the server does not answer</source>
+        <translation>Port : le serveur ne répond pas</translation>
+    </message>
+    <message>
+        <source>Encryption: no secure connection comes about</source>
+        <translation>Chiffrement : pas de connexion sûre</translation>
+    </message>
+    <message>
+        <source>Login: the server does not let you in</source>
+        <translation>Identification : le serveur ne vous laisse pas entrer</translation>
+    </message>
+    <message>
+        <source>Database: the server has none of that name</source>
+        <translation>Base : le serveur n’en a pas de ce nom</translation>
+    </message>
+    <message>
+        <source>Tables: this is not a shop’s database</source>
+        <translation>Tables : ce n’est pas une base de boutiques</translation>
+    </message>
+    <message>
+        <source>Rights: this login may not read all that is needed</source>
+        <translation>Droits : ce compte ne peut pas lire tout ce qu’il faut</translation>
+    </message>
+    <message>
+        <source>The journal cannot be read</source>
+        <translation>Le journal ne peut pas être lu</translation>
+    </message>
+    <message>
+        <source>Ask whoever manages the database for the right to read: %1.</source>
+        <translation>Demandez à qui gère la base le droit de lire : %1.</translation>
+    </message>
+    <message>
+        <source>Choose the file that the shop’s server works with, or a copy of it.</source>
+        <translation>Choisissez le fichier avec lequel travaille le serveur des boutiques, ou une copie.</translation>
+    </message>
+    <message>
+        <source>It knows no such user from this PC. Ask whoever manages the server to let this PC in.</source>
+        <translation>Il n’accepte pas cet utilisateur depuis ce PC. Demandez à qui gère le serveur d’autoriser ce PC.</translation>
+    </message>
+    <message>
+        <source>Something answers there, but not as this kind of database does. Check port and kind.</source>
+        <translation>Quelque chose y répond, mais pas comme ce type de base. Vérifiez le port et le type.</translation>
+    </message>
+    <message>
+        <source>The chosen file holds no certificate that can be read. Choose another.</source>
+        <translation>Le fichier choisi ne contient pas de certificat lisible. Choisissez-en un autre.</translation>
+    </message>
+    <message>
+        <source>The server offers no encryption. Ask whoever manages it to switch it on; without it others on the network can read along.</source>
+        <translation>Le serveur n’offre pas de chiffrement. Demandez à qui le gère de l’activer ; sans lui, d’autres sur le réseau peuvent tout lire.</translation>
+    </message>
+    <message>
+        <source>The server lets nobody in without encryption. Choose “Required”.</source>
+        <translation>Le serveur ne laisse entrer personne sans chiffrement. Choisissez « Obligatoire ».</translation>
+    </message>
+    <message>
+        <source>The server’s certificate is for another name. Write the server’s name as its certificate has it, or ask whoever manages it.</source>
+        <translation>Le certificat du serveur est pour un autre nom. Écrivez le nom du serveur comme dans son certificat, ou demandez à qui le gère.</translation>
+    </message>
+    <message>
+        <source>The server’s certificate is not one that everybody trusts. Ask whoever manages it for the certificate of its authority, and choose that file.</source>
+        <translation>Le certificat du serveur n’est pas reconnu par tous. Demandez à qui le gère le certificat de son autorité, et choisissez ce fichier.</translation>
+    </message>
+</context>
+<context>
+    <name>FilterPopup</name>
+    <message>
+        <source>Type to find…</source>
+        <translation>Tapez pour trouver…</translation>
+    </message>
+    <message>
+        <source>Nothing matches</source>
+        <translation>Rien ne correspond</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Tout afficher</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>FrozenBar</name>
+    <message numerus="yes">
+        <source>%Ln sale(s) stay selected, as picked (frozen at %1)</source>
+        <translation>
+            <numerusform>%Ln vente reste sélectionnée, telle que choisie (figée à %1)</numerusform>
+            <numerusform>Les %Ln ventes choisies restent sélectionnées (figées à %1)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %Ln sale(s) that match are selected (frozen at %1)</source>
+        <translation>
+            <numerusform>La vente qui correspond est sélectionnée (%Ln, figée à %1)</numerusform>
+            <numerusform>Les %Ln ventes qui correspondent sont sélectionnées (figées à %1)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sale(s) that matched an earlier filter are selected (frozen at %1)</source>
+        <translation>
+            <numerusform>%Ln vente d’un filtre précédent est sélectionnée (figée à %1)</numerusform>
+            <numerusform>%Ln ventes d’un filtre précédent sont sélectionnées (figées à %1)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sales that arrive from now on are not among them.</source>
+        <translation>Les ventes qui arrivent désormais n’en font pas partie.</translation>
+    </message>
+    <message>
+        <source>Select none</source>
+        <translation>Tout désélectionner</translation>
+    </message>
+</context>
+<context>
+    <name>Kinds</name>
+    <message>
+        <source>Kind of connection</source>
+        <translation>Type de connexion</translation>
+    </message>
+</context>
+<context>
     <name>Lists</name>
     <message>
         <source>Their revenue: paid and uncancelled sales, each currency by itself</source>
@@ -418,7 +1088,7 @@
     <name>MainWindow</name>
     <message>
         <source>Times of %1</source>
-        <extracomment>The window has been painted for the first time. The window was closed, and nothing is under way any more. Screens that do not show what the database holds now.</extracomment>
+        <extracomment>The window has been painted for the first time, and its first screen was made. The window was closed, and nothing is under way any more. Screens that do not show what the database holds now.</extracomment>
         <translation>Heure de %1</translation>
     </message>
     <message>
@@ -522,6 +1192,73 @@
     </message>
 </context>
 <context>
+    <name>OrphanWords</name>
+    <message>
+        <source>Assign to…</source>
+        <extracomment>So many letters of a boutique's name fit on a button.</extracomment>
+        <translation>Assigner à…</translation>
+    </message>
+    <message>
+        <source>Assign to %1…</source>
+        <translation>Assigner à %1…</translation>
+    </message>
+    <message>
+        <source>Sales without boutique can be assigned to one</source>
+        <translation>Les ventes sans boutique peuvent être assignées</translation>
+    </message>
+    <message>
+        <source>Those that have a boutique stay as they are.</source>
+        <translation>Celles qui ont une boutique restent comme elles sont.</translation>
+    </message>
+    <message>
+        <source>None of these sales has a boutique</source>
+        <translation>Aucune de ces ventes n’a de boutique.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of these sales have no boutique</source>
+        <translation>
+            <numerusform>%Ln de ces ventes n’a pas de boutique.</numerusform>
+            <numerusform>%Ln de ces ventes n’ont pas de boutique.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The others stay as they are.</source>
+        <translation>Les autres restent comme elles sont.</translation>
+    </message>
+    <message>
+        <source>More than %1 sales are only added up.</source>
+        <translation>Au-delà de %1 ventes, seul le total est calculé.</translation>
+    </message>
+    <message>
+        <source>Neither boutique nor terminal is known of this sale.</source>
+        <translation>On ne connaît ni la boutique ni le terminal de cette vente.</translation>
+    </message>
+    <message>
+        <source>Only its articles can tell where it was made.</source>
+        <translation>Seuls ses articles peuvent dire où elle a été faite.</translation>
+    </message>
+    <message>
+        <source>This sale has no boutique, and its terminal has none either.</source>
+        <translation>Cette vente n’a pas de boutique, et son terminal n’en a pas non plus.</translation>
+    </message>
+    <message>
+        <source>Assign the terminal, or the sale alone.</source>
+        <translation>Assignez le terminal, ou seulement cette vente.</translation>
+    </message>
+    <message>
+        <source>Its terminal works at %1 at present, which alone proves nothing.</source>
+        <translation>Son terminal travaille aujourd’hui à %1, ce qui ne prouve rien à soi seul.</translation>
+    </message>
+    <message>
+        <source>This sale has no boutique: it counts nowhere.</source>
+        <translation>Cette vente n’a pas de boutique : elle ne compte nulle part.</translation>
+    </message>
+    <message>
+        <source>%1: %2.</source>
+        <translation>%1 : %2.</translation>
+    </message>
+</context>
+<context>
     <name>Period</name>
     <message>
         <source>Which days the sales and the revenue are of. Orphans are always all shown.</source>
@@ -593,6 +1330,287 @@
     <message>
         <source>The period after (Alt+Right)</source>
         <translation>La période suivante (Alt+Droite)</translation>
+    </message>
+</context>
+<context>
+    <name>PrepareDialog</name>
+    <message>
+        <source>It cannot be done from here</source>
+        <extracomment>The database can be changed from now on: the session should be looked at again.</extracomment>
+        <translation>Cela ne peut pas se faire d’ici</translation>
+    </message>
+    <message>
+        <source>%1 Hand the statements above to whoever administers the database: run once, they do the same.</source>
+        <translation>%1 Remettez les instructions ci-dessus à qui administre la base : exécutées une fois, elles font la même chose.</translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <translation>Copié.</translation>
+    </message>
+    <message>
+        <source>Save the statements</source>
+        <translation>Enregistrer les instructions</translation>
+    </message>
+    <message>
+        <source>SQL files (*.sql);;All files (*)</source>
+        <translation>Fichiers SQL (*.sql);;Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>Enregistré.</translation>
+    </message>
+    <message>
+        <source>The file could not be written: %1</source>
+        <translation>Le fichier n’a pas pu être écrit : %1</translation>
+    </message>
+    <message>
+        <source>Preparing…</source>
+        <translation>Préparation…</translation>
+    </message>
+    <message>
+        <source>The database is prepared</source>
+        <translation>La base est préparée</translation>
+    </message>
+    <message>
+        <source>Changes can be made from now on, and each can be taken back.</source>
+        <translation>On peut désormais la modifier, et annuler chaque modification.</translation>
+    </message>
+    <message>
+        <source>This login may not make tables.</source>
+        <translation>Ce compte ne peut pas créer de tables.</translation>
+    </message>
+    <message>
+        <source>The database was not prepared</source>
+        <translation>La base n’a pas été préparée</translation>
+    </message>
+    <message>
+        <source>Prepare this database</source>
+        <translation>Préparer cette base</translation>
+    </message>
+    <message>
+        <source>Before the first change</source>
+        <translation>Avant la première modification</translation>
+    </message>
+    <message>
+        <source>To be able to take every change back, the program keeps a journal: who changed what, when, and what it was before. It lies in the same database, so that a change and its entry are written together or not at all.</source>
+        <translation>Pour pouvoir annuler chaque modification, le programme tient un journal : qui a modifié quoi, quand, et ce que c’était avant. Il se trouve dans la même base, pour qu’une modification et son inscription soient écrites ensemble ou pas du tout.</translation>
+    </message>
+    <message>
+        <source>Only tables of its own are made, whose names all begin with desktop_admin_. No table and no row of the shop is touched, and the shop’s server does not notice. Until then everything can be read, and nothing changed.</source>
+        <translation>Seules ses propres tables sont créées, dont les noms commencent tous par desktop_admin_. Aucune table ni aucune ligne des boutiques n’est touchée, et leur serveur ne remarque rien. D’ici là, tout peut être lu, et rien modifié.</translation>
+    </message>
+    <message>
+        <source>The &amp;statements, for whoever administers the database:</source>
+        <translation>Les in&amp;structions, pour qui administre la base :</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Copier</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve…</source>
+        <translation>&amp;Enregistrer…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>&amp;Prepare</source>
+        <translation>&amp;Préparer</translation>
+    </message>
+</context>
+<context>
+    <name>SaleCopier</name>
+    <message numerus="yes">
+        <source>%Ln sale(s) are too many to copy: narrow them down to %1.</source>
+        <extracomment>The clipboard is no file: more rows than these make every program that looks at it crawl.</extracomment>
+        <translation>
+            <numerusform>%Ln vente est trop pour une copie : limitez-vous à %1.</numerusform>
+            <numerusform>%Ln ventes sont trop pour une copie : réduisez à %1 au plus, avec les filtres ou la période.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copying the sales</source>
+        <translation>Copie des ventes</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sale(s) copied, with the columns’ names</source>
+        <translation>
+            <numerusform>%Ln vente copiée, avec les en-têtes</numerusform>
+            <numerusform>%Ln ventes copiées, avec les en-têtes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SaleDetail</name>
+    <message>
+        <source>Copy the sale number</source>
+        <translation>Copier le numéro de vente</translation>
+    </message>
+    <message>
+        <source>Close the detail (Esc)</source>
+        <translation>Fermer le détail (Échap)</translation>
+    </message>
+    <message>
+        <source>Close the detail</source>
+        <translation>Fermer le détail</translation>
+    </message>
+    <message>
+        <source>Other…</source>
+        <translation>Autre…</translation>
+    </message>
+</context>
+<context>
+    <name>SaleSections</name>
+    <message>
+        <source>Journal of the sale</source>
+        <extracomment>More lines or entries than these are counted, not shown.</extracomment>
+        <translation>Journal de la vente</translation>
+    </message>
+    <message>
+        <source>By terminal</source>
+        <translation>Par terminal</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %Ln more terminal(s)</source>
+        <translation>
+            <numerusform>… et %Ln autre terminal</numerusform>
+            <numerusform>… et %Ln autres terminaux</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Boutique</source>
+        <translation>Boutique</translation>
+    </message>
+    <message>
+        <source>Terminal</source>
+        <translation>Terminal</translation>
+    </message>
+    <message>
+        <source>Merchant</source>
+        <translation>Commerçant</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation>Paiement</translation>
+    </message>
+    <message>
+        <source>Sold at</source>
+        <translation>Vendue le</translation>
+    </message>
+    <message>
+        <source>Received at</source>
+        <translation>Reçue le</translation>
+    </message>
+    <message>
+        <source>How long after the sale the server received it: %1</source>
+        <translation>Temps entre la vente et sa réception : %1</translation>
+    </message>
+    <message>
+        <source>Show the boutique %1</source>
+        <translation>Voir la boutique %1</translation>
+    </message>
+    <message>
+        <source>Show the terminal %1</source>
+        <translation>Voir le terminal %1</translation>
+    </message>
+    <message>
+        <source>works nowhere at present</source>
+        <translation>sans boutique aujourd’hui</translation>
+    </message>
+    <message>
+        <source>works at %1 at present</source>
+        <translation>aujourd’hui à %1</translation>
+    </message>
+    <message>
+        <source>%1, cancelled</source>
+        <translation>%1, annulée</translation>
+    </message>
+    <message>
+        <source>%1, paid</source>
+        <translation>%1, payée</translation>
+    </message>
+    <message>
+        <source>%1, not paid</source>
+        <translation>%1, impayée</translation>
+    </message>
+    <message>
+        <source>This sale has no lines.</source>
+        <translation>Cette vente n’a pas de lignes.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln article(s)</source>
+        <translation>
+            <numerusform>%Ln article</numerusform>
+            <numerusform>%Ln articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln article(s), from %1</source>
+        <translation>
+            <numerusform>%Ln article, de %1</numerusform>
+            <numerusform>%Ln articles, de %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>Article</translation>
+    </message>
+    <message>
+        <source>Qty</source>
+        <translation>Qté</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Prix</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Total</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %Ln more line(s)</source>
+        <translation>
+            <numerusform>… et %Ln autre ligne</numerusform>
+            <numerusform>… et %Ln autres lignes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>An article of %1</source>
+        <translation>Un article de %1</translation>
+    </message>
+    <message>
+        <source>Nothing was changed with this program.</source>
+        <translation>Rien n’a été changé avec ce programme.</translation>
+    </message>
+    <message>
+        <source>Boutique: %1 → %2</source>
+        <translation>Boutique : %1 → %2</translation>
+    </message>
+    <message>
+        <source>Terminal: %1 → %2</source>
+        <translation>Terminal : %1 → %2</translation>
+    </message>
+    <message>
+        <source>assignment by %1</source>
+        <translation>assignation, par %1</translation>
+    </message>
+    <message>
+        <source>repair by %1</source>
+        <translation>réparation, par %1</translation>
+    </message>
+    <message>
+        <source>undone by %1</source>
+        <translation>annulation, par %1</translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <translation>Ventes</translation>
+    </message>
+    <message>
+        <source>From, to</source>
+        <translation>Du, au</translation>
     </message>
 </context>
 <context>
@@ -685,16 +1703,62 @@
         <translation>Montant</translation>
     </message>
     <message>
+        <source>Received at</source>
+        <translation>Reçue le</translation>
+    </message>
+    <message>
+        <source>Delay</source>
+        <translation>Délai</translation>
+    </message>
+    <message>
+        <source>How long after the sale the server received it</source>
+        <translation>Temps entre la vente et sa réception par le serveur</translation>
+    </message>
+    <message>
+        <source>Merchant</source>
+        <translation>Commerçant</translation>
+    </message>
+    <message>
+        <source>Serial number</source>
+        <translation>N° de série</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Devise</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <comment>column</comment>
+        <translation>Id</translation>
+    </message>
+    <message>
+        <source>Its number in the database</source>
+        <translation>Son numéro dans la base de données</translation>
+    </message>
+    <message>
         <source>State of the sales</source>
-        <extracomment>The key of the chip that narrows nothing down. How many sales there are, as long as nobody asked to read everything again.</extracomment>
+        <extracomment>Where the columns are remembered.</extracomment>
         <translation>État des ventes</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Colonnes</translation>
+    </message>
+    <message>
+        <source>The filter names what is no longer in this database: %1. It matches nothing.</source>
+        <translation>Le filtre nomme ce qui n’est plus dans cette base : %1. Aucune vente n’y correspond.</translation>
     </message>
     <message>
         <source>The sum counts paid and uncancelled sales, each currency by itself</source>
         <translation>La somme compte les ventes payées et non annulées, chaque devise à part</translation>
     </message>
     <message>
+        <source>%1, %2 time</source>
+        <translation>%1, heure de %2</translation>
+    </message>
+    <message>
         <source>Sales</source>
+        <extracomment>The key of the chip that narrows nothing down.</extracomment>
         <translation>Ventes</translation>
     </message>
     <message>
@@ -720,6 +1784,18 @@
     <message>
         <source>Part of a sale number, of a terminal’s name or serial number, or of a boutique’s name is enough.</source>
         <translation>Une partie du numéro de vente, du nom ou du numéro de série d’un terminal, ou du nom d’une boutique suffit.</translation>
+    </message>
+    <message>
+        <source>No sale in this period</source>
+        <translation>Aucune vente sur cette période</translation>
+    </message>
+    <message>
+        <source>There may be some on other days.</source>
+        <translation>Il y en a peut-être d’autres jours.</translation>
+    </message>
+    <message>
+        <source>Widen the period</source>
+        <translation>Élargir la période</translation>
     </message>
     <message>
         <source>All</source>
@@ -759,11 +1835,129 @@
         <comment>chip</comment>
         <translation>Annulées</translation>
     </message>
+    <message>
+        <source>Clear</source>
+        <comment>all filters</comment>
+        <extracomment>A filter was set otherwise. Everything that narrows the table down shall go.</extracomment>
+        <translation>Effacer</translation>
+    </message>
+    <message>
+        <source>Clear all filters</source>
+        <translation>Effacer tous les filtres</translation>
+    </message>
+    <message>
+        <source>%1 +%2</source>
+        <comment>a filter with several values</comment>
+        <translation>%1 +%2</translation>
+    </message>
+    <message>
+        <source>%1 (gone)</source>
+        <comment>a value of a filter</comment>
+        <translation>%1 (disparu)</translation>
+    </message>
+    <message>
+        <source>Boutique: all</source>
+        <translation>Boutique : toutes</translation>
+    </message>
+    <message>
+        <source>Boutique: %1</source>
+        <translation>Boutique : %1</translation>
+    </message>
+    <message>
+        <source>Terminal: all</source>
+        <translation>Terminal : tous</translation>
+    </message>
+    <message>
+        <source>Terminal: %1</source>
+        <translation>Terminal : %1</translation>
+    </message>
+    <message>
+        <source>Merchant: all</source>
+        <translation>Commerçant : tous</translation>
+    </message>
+    <message>
+        <source>Merchant: %1</source>
+        <translation>Commerçant : %1</translation>
+    </message>
+    <message>
+        <source>Payment: all</source>
+        <translation>Paiement : tous</translation>
+    </message>
+    <message>
+        <source>Payment: %1</source>
+        <translation>Paiement : %1</translation>
+    </message>
+    <message>
+        <source>Currency: all</source>
+        <translation>Devise : toutes</translation>
+    </message>
+    <message>
+        <source>Currency: %1</source>
+        <translation>Devise : %1</translation>
+    </message>
+    <message>
+        <source>Detail beside the table (Enter)</source>
+        <extracomment>Where it is remembered whether the panel is open, and how wide. Where the rows and the panel together have less room, the panel waits to be asked for. The operator closed it: the keyboard belongs to the rows. What the operator wants where there is room for both. They asked for it in spite of the little room.</extracomment>
+        <translation>Détail à côté du tableau (Entrée)</translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <translation>Détail</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>Vues</translation>
+    </message>
+    <message>
+        <source>Filters and columns kept by name</source>
+        <translation>Filtres et colonnes gardés sous un nom</translation>
+    </message>
+    <message>
+        <source>No view saved yet</source>
+        <translation>Aucune vue enregistrée</translation>
+    </message>
+    <message>
+        <source>Save what is shown as a view…</source>
+        <translation>Enregistrer l’affichage comme vue…</translation>
+    </message>
+    <message>
+        <source>Replace by what is shown</source>
+        <translation>Remplacer par l’affichage</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Renommer</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>Save a view</source>
+        <translation>Enregistrer une vue</translation>
+    </message>
+    <message>
+        <source>View “%1” saved</source>
+        <translation>Vue « %1 » enregistrée</translation>
+    </message>
+    <message>
+        <source>Rename a view</source>
+        <translation>Renommer une vue</translation>
+    </message>
+    <message>
+        <source>View “%1” deleted</source>
+        <translation>Vue « %1 » supprimée</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
 </context>
 <context>
     <name>SalesScreen</name>
     <message numerus="yes">
         <source>%Ln sale(s)</source>
+        <extracomment>What the table was narrowed down to when it was left, by connection. Something happened while nobody looked.</extracomment>
         <translation>
             <numerusform>%Ln vente</numerusform>
             <numerusform>%Ln ventes</numerusform>
@@ -802,13 +1996,6 @@
         <translation>
             <numerusform>%Ln vente sélectionnée : %1</numerusform>
             <numerusform>%Ln ventes sélectionnées : %1</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln count(s) in no boutique</source>
-        <translation>
-            <numerusform>%Ln ne compte dans aucune boutique</numerusform>
-            <numerusform>%Ln ne comptent dans aucune boutique</numerusform>
         </translation>
     </message>
 </context>
@@ -1092,6 +2279,49 @@ Ctrl+A, Ctrl+C : tout sélectionner, copier</translation>
         <source>Close this message</source>
         <extracomment>How long a message stays that asks for nothing, and one that offers a way back.</extracomment>
         <translation>Fermer ce message</translation>
+    </message>
+</context>
+<context>
+    <name>ViewName</name>
+    <message>
+        <source>Replace</source>
+        <extracomment>What the screen shows now, as a view of that name.</extracomment>
+        <translation>Remplacer</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>&amp;Name of the view</source>
+        <translation>&amp;Nom de la vue</translation>
+    </message>
+    <message>
+        <source>A view keeps the filters, the order and the columns. It counts and changes nothing by itself.</source>
+        <translation>Une vue garde les filtres, le tri et les colonnes. Elle ne calcule et ne change rien d’elle-même.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+</context>
+<context>
+    <name>WelcomePage</name>
+    <message>
+        <source>Welcome</source>
+        <translation>Bienvenue</translation>
+    </message>
+    <message>
+        <source>Find the sales that no boutique sees, and put them right.</source>
+        <translation>Trouver les ventes qu’aucune boutique ne voit, et les réparer.</translation>
+    </message>
+    <message>
+        <source>Try the &amp;demo</source>
+        <translation>Essayer la &amp;démonstration</translation>
+    </message>
+    <message>
+        <source>Connect to a data&amp;base</source>
+        <translation>Se connecter à une &amp;base</translation>
     </message>
 </context>
 <context>

@@ -42,7 +42,7 @@ def window_over(
         way=Way("Kinshasa", opener, production=others.get("production", False)),
         clock=others.get("clock", frozen_clock(NOW)),
         language=language,
-        preferences=Preferences(settings.Settings(theme=theme)),
+        preferences=others.get("preferences", Preferences(settings.Settings(theme=theme))),
         memory=others.get("memory"),
     )
     parts.window.resize(1300, 720)

@@ -48,7 +48,7 @@ class MainWindow(QMainWindow):
 
     def __init__(self, context: Context) -> None:
         super().__init__()
-        self._context = context
+        self.context = context
         self._ui = Ui_MainWindow()
         self._ui.setupUi(self)
         self.setMinimumSize(SMALLEST)
@@ -67,7 +67,7 @@ class MainWindow(QMainWindow):
         self.where.say()
 
     def _make_parts(self) -> None:
-        context, ui = self._context, self._ui
+        context, ui = self.context, self._ui
         self.navigation = Navigation(context.theme, list(self._places.values()), self)
         ui.places.addWidget(self.navigation)
         self.where = Corner(ui, context, self)
@@ -85,7 +85,7 @@ class MainWindow(QMainWindow):
         ui.news.hide()
 
     def _connect_parts(self) -> None:
-        context, ui = self._context, self._ui
+        context, ui = self.context, self._ui
         self.navigation.chosen.connect(self._go)
         ui.refresh.clicked.connect(self.refresh)
         ui.news.clicked.connect(self.refresh)
@@ -103,7 +103,7 @@ class MainWindow(QMainWindow):
         """The screen of a place, made when it is first asked for."""
         screen = self._screens.get(key)
         if screen is None:
-            screen = self._places[key].make(self._context)
+            screen = self._places[key].make(self.context)
             screen.status_changed.connect(self._say_status)
             screen.refreshed.connect(self._say_age)
             screen.badge_changed.connect(self._say_badges)
@@ -122,7 +122,7 @@ class MainWindow(QMainWindow):
         """Read again what one looks at; the others when they are next looked at."""
         if not self.navigation.current:
             return
-        if self._context.session.state is State.LOST:
+        if self.context.session.state is State.LOST:
             self.watcher.look()
             return
         self.watcher.refreshed()
@@ -138,7 +138,7 @@ class MainWindow(QMainWindow):
 
     def restore(self) -> bool:
         """Stand where the window stood the last time; False where nobody knows."""
-        known = self._context.memory.get(_GEOMETRY, "")
+        known = self.context.memory.get(_GEOMETRY, "")
         return bool(known) and self.restoreGeometry(QByteArray(base64.b64decode(known)))
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -151,11 +151,11 @@ class MainWindow(QMainWindow):
     @Slot()
     def _enter(self) -> None:
         """The frame stands: go where one was the last time, or choose a connection first."""
-        if self._context.session.state is State.NONE:
+        if self.context.session.state is State.NONE:
             self._set_apart()
             self.doors.welcome(self._ui.screens)
             return
-        last = self._context.memory.get(_PLACE, "")
+        last = self.context.memory.get(_PLACE, "")
         self.navigation.choose(last if last in self._places else next(iter(self._places)))
         self._session_changed()
         self.painted.emit()
@@ -176,7 +176,7 @@ class MainWindow(QMainWindow):
             timer.stop()
         self.watcher.stop()
         geometry = base64.b64encode(self.saveGeometry().data()).decode("ascii")
-        self._context.memory.put(_GEOMETRY, geometry)
+        self.context.memory.put(_GEOMETRY, geometry)
         super().closeEvent(event)
         self.closed.emit()
 
@@ -198,7 +198,7 @@ class MainWindow(QMainWindow):
         return timer
 
     def _add_shortcuts(self) -> None:
-        navigation, period = self.navigation, self._context.period
+        navigation, period = self.navigation, self.context.period
         pairs: list[tuple[str, Callable[[], None]]] = [
             (f"Ctrl+{number}", partial(navigation.choose, key))
             for number, key in enumerate(self._places, start=1)
@@ -210,7 +210,7 @@ class MainWindow(QMainWindow):
             ("F5", self.refresh),
             ("Ctrl+F", self._focus_filter),
             ("Ctrl+K", self.search.start),
-            ("Ctrl+Z", self._context.changes.undo_last),
+            ("Ctrl+Z", self.context.changes.undo_last),
             ("Alt+Left", partial(period.move, -1)),
             ("Alt+Right", partial(period.move, 1)),
         ]
@@ -227,10 +227,10 @@ class MainWindow(QMainWindow):
     def _go(self, key: str) -> None:
         screen = self.screen_of(key)
         self._ui.screens.setCurrentWidget(screen)
-        self._context.memory.put(_PLACE, key)
+        self.context.memory.put(_PLACE, key)
         if not self.navigation.has_keyboard:
             screen.take_focus()
-        if key in self._stale and self._context.session.state is State.OPEN:
+        if key in self._stale and self.context.session.state is State.OPEN:
             self._stale.discard(key)
             screen.refresh()
         self._say_status()
@@ -238,7 +238,7 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _session_changed(self) -> None:
-        session = self._context.session
+        session = self.context.session
         self.setWindowTitle(f"{view_of(session).name} — Boutique Admin")
         self.where.say()
         self._say_age()
@@ -258,12 +258,12 @@ class MainWindow(QMainWindow):
         if not self.navigation.current:
             return
         moment = self.current.refreshed_at
-        formats = self._context.formats
+        formats = self.context.formats
         self.where.say_lost(formats.minute(moment) if moment else "")
         if moment is None:
             self._ui.updated.clear()
             return
-        seconds = int(max(timedelta(), self._context.clock() - moment).total_seconds())
+        seconds = int(max(timedelta(), self.context.clock() - moment).total_seconds())
         if seconds < 5:
             text = self.tr("Updated just now")
         elif seconds < 60:
@@ -298,7 +298,7 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _say_badges(self) -> None:
-        marker, formats = self.watcher.marker, self._context.formats
+        marker, formats = self.watcher.marker, self.context.formats
         if marker is not None and "sales" in self._places:
             orphans = formats.count(marker.orphans) if marker.orphans else ""
             meaning = self.tr("%Ln orphan sale(s)", "", marker.orphans)
@@ -317,9 +317,9 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _save_memory(self) -> None:
-        memory = self._context.memory
+        memory = self.context.memory
         if memory.unsaved:
-            self._context.jobs.ask(
+            self.context.jobs.ask(
                 lambda _: memory.save(), _saved, _saved, owner=self, topic="memory", quiet=True
             )
 
