@@ -2,33 +2,221 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
-    <name>BoutiquesScreen</name>
+    <name>AssignDialog</name>
     <message numerus="yes">
-        <source>%Ln boutique(s) and depot(s)</source>
+        <source>Also repair these %Ln sale(s)</source>
         <translation>
-            <numerusform>%Ln boutique or depot</numerusform>
-            <numerusform>%Ln boutiques and depots</numerusform>
+            <numerusform>Also repair this %Ln sale</numerusform>
+            <numerusform>Also repair these %Ln sales</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln boutique(s) of %1</source>
+        <source>Also repair these %Ln sale(s): %1</source>
         <translation>
-            <numerusform>%Ln boutique of %1</numerusform>
-            <numerusform>%Ln boutiques of %1</numerusform>
+            <numerusform>Also repair this %Ln sale: %1</numerusform>
+            <numerusform>Also repair these %Ln sales: %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln boutique(s) selected</source>
+        <source>%Ln orphan sale(s) of these terminals</source>
         <translation>
-            <numerusform>%Ln boutique selected</numerusform>
-            <numerusform>%Ln boutiques selected</numerusform>
+            <numerusform>%Ln orphan sale of these terminals</numerusform>
+            <numerusform>%Ln orphan sales of these terminals</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln boutique(s) selected: %1</source>
+        <source>%Ln orphan sale(s) of these terminals: %1</source>
         <translation>
-            <numerusform>%Ln boutique selected: %1</numerusform>
-            <numerusform>%Ln boutiques selected: %1</numerusform>
+            <numerusform>%Ln orphan sale of these terminals: %1</numerusform>
+            <numerusform>%Ln orphan sales of these terminals: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Assignment</name>
+    <message numerus="yes">
+        <source>%Ln terminal(s)</source>
+        <translation>
+            <numerusform>%Ln terminal</numerusform>
+            <numerusform>%Ln terminals</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Assign %Ln terminal(s) to %1</source>
+        <translation>
+            <numerusform>Assign %Ln terminal to %1</numerusform>
+            <numerusform>Assign %Ln terminals to %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Assign %Ln terminal(s) to…</source>
+        <translation>
+            <numerusform>Assign %Ln terminal to…</numerusform>
+            <numerusform>Assign %Ln terminals to…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Detach %Ln terminal(s)</source>
+        <translation>
+            <numerusform>Detach %Ln terminal</numerusform>
+            <numerusform>Detach %Ln terminals</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Switch on %Ln terminal(s)</source>
+        <translation>
+            <numerusform>Switch on %Ln terminal</numerusform>
+            <numerusform>Switch on %Ln terminals</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Switch off %Ln terminal(s)</source>
+        <translation>
+            <numerusform>Switch off %Ln terminal</numerusform>
+            <numerusform>Switch off %Ln terminals</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln orphan sale(s) will become repairable</source>
+        <translation>
+            <numerusform>%Ln orphan sale will become repairable</numerusform>
+            <numerusform>%Ln orphan sales will become repairable</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln orphan sale(s) will become repairable: %1</source>
+        <translation>
+            <numerusform>%Ln orphan sale will become repairable: %1</numerusform>
+            <numerusform>%Ln orphan sales will become repairable: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln terminal(s) have no boutique already</source>
+        <translation>
+            <numerusform>%Ln terminal has no boutique already</numerusform>
+            <numerusform>%Ln terminals have no boutique already</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln terminal(s) are there already</source>
+        <translation>
+            <numerusform>%Ln terminal is there already</numerusform>
+            <numerusform>%Ln terminals are there already</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln terminal(s) have not called for 7 days or more: sales that are still on them will be stored under the new boutique.</source>
+        <translation>
+            <numerusform>%Ln terminal has not called for 7 days or more: sales that are still on it will be stored under the new boutique.</numerusform>
+            <numerusform>%Ln terminals have not called for 7 days or more: sales that are still on them will be stored under the new boutique.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln terminal(s) are switched off: the server refuses their sales until they are switched on again.</source>
+        <translation>
+            <numerusform>%Ln terminal is switched off: the server refuses its sales until it is switched on again.</numerusform>
+            <numerusform>%Ln terminals are switched off: the server refuses their sales until they are switched on again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln terminal(s) belong to another merchant than this boutique: their sales will count for this one.</source>
+        <translation>
+            <numerusform>%Ln terminal belongs to another merchant than this boutique: its sales will count for this one.</numerusform>
+            <numerusform>%Ln terminals belong to another merchant than this boutique: their sales will count for this one.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln past sale(s) do not move: they stay in the boutique where they were made. The server’s own dashboard will nevertheless count them at %1 too.</source>
+        <translation>
+            <numerusform>%Ln past sale does not move: it stays in the boutique where it was made. The server’s own dashboard will nevertheless count it at %1 too.</numerusform>
+            <numerusform>%Ln past sales do not move: they stay in the boutique where they were made. The server’s own dashboard will nevertheless count them at %1 too.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sale(s) stay: nobody can tell where they belong.</source>
+        <translation>
+            <numerusform>%Ln sale stays: nobody can tell where it belongs.</numerusform>
+            <numerusform>%Ln sales stay: nobody can tell where they belong.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sale(s) stay for the repair: their witnesses name %1.</source>
+        <translation>
+            <numerusform>%Ln sale stays for the repair: its witnesses name %1.</numerusform>
+            <numerusform>%Ln sales stay for the repair: their witnesses name %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln terminal(s) assigned to %1.</source>
+        <translation>
+            <numerusform>%Ln terminal assigned to %1.</numerusform>
+            <numerusform>%Ln terminals assigned to %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sale(s) repaired.</source>
+        <translation>
+            <numerusform>%Ln sale repaired.</numerusform>
+            <numerusform>%Ln sales repaired.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln terminal(s) detached.</source>
+        <translation>
+            <numerusform>%Ln terminal detached.</numerusform>
+            <numerusform>%Ln terminals detached.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln terminal(s) switched on.</source>
+        <translation>
+            <numerusform>%Ln terminal switched on.</numerusform>
+            <numerusform>%Ln terminals switched on.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln terminal(s) switched off.</source>
+        <translation>
+            <numerusform>%Ln terminal switched off.</numerusform>
+            <numerusform>%Ln terminals switched off.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Copy %Ln serial number(s)</source>
+        <translation>
+            <numerusform>Copy the serial number</numerusform>
+            <numerusform>Copy %Ln serial numbers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>AssignmentScreen</name>
+    <message numerus="yes">
+        <source>%Ln terminal(s) without boutique</source>
+        <translation>
+            <numerusform>%Ln terminal without boutique</numerusform>
+            <numerusform>%Ln terminals without boutique</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln terminal(s) of %1</source>
+        <translation>
+            <numerusform>%Ln terminal of %1</numerusform>
+            <numerusform>%Ln terminals of %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln terminal(s) selected</source>
+        <translation>
+            <numerusform>%Ln terminal selected</numerusform>
+            <numerusform>%Ln terminals selected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln orphan sale(s)</source>
+        <translation>
+            <numerusform>%Ln orphan sale</numerusform>
+            <numerusform>%Ln orphan sales</numerusform>
         </translation>
     </message>
 </context>
@@ -231,44 +419,6 @@
         <translation>
             <numerusform>%Ln sale selected: %1</numerusform>
             <numerusform>%Ln sales selected: %1</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>TerminalsScreen</name>
-    <message numerus="yes">
-        <source>%Ln terminal(s)</source>
-        <translation>
-            <numerusform>%Ln terminal</numerusform>
-            <numerusform>%Ln terminals</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln without boutique</source>
-        <translation>
-            <numerusform>%Ln without boutique</numerusform>
-            <numerusform>%Ln without boutique</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln terminal(s) of %1</source>
-        <translation>
-            <numerusform>%Ln terminal of %1</numerusform>
-            <numerusform>%Ln terminals of %1</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln terminal(s) selected</source>
-        <translation>
-            <numerusform>%Ln terminal selected</numerusform>
-            <numerusform>%Ln terminals selected</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln terminal(s) selected: %1</source>
-        <translation>
-            <numerusform>%Ln terminal selected: %1</numerusform>
-            <numerusform>%Ln terminals selected: %1</numerusform>
         </translation>
     </message>
 </context>

@@ -2,51 +2,460 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
 <context>
-    <name>Boutiques</name>
+    <name>AssignDialog</name>
+    <message>
+        <source>Orphan sales</source>
+        <translation>Ventes orphelines</translation>
+    </message>
+    <message>
+        <source>The witnesses of the orphan sales are being heard…</source>
+        <translation>Lecture des preuves des ventes orphelines…</translation>
+    </message>
+    <message>
+        <source>The witnesses of the orphan sales could not be heard (%1). They stay.</source>
+        <translation>Les preuves des ventes orphelines n’ont pas pu être lues (%1). Elles restent.</translation>
+    </message>
+    <message>
+        <source>Show the sales</source>
+        <translation>Voir les ventes</translation>
+    </message>
+    <message>
+        <source>At least two witnesses name %1, none another boutique.</source>
+        <translation>Au moins deux preuves désignent %1, aucune une autre boutique.</translation>
+    </message>
+    <message>
+        <source>Only one witness, or nothing but this assignment, says that they belong to %1: tick it if you know it.</source>
+        <translation>Une seule preuve, ou cette assignation seule, les rattache à %1 : cochez si vous le savez.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Also repair these %Ln sale(s)</source>
+        <translation>
+            <numerusform>Réparer aussi cette vente</numerusform>
+            <numerusform>Réparer aussi ces %Ln ventes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Also repair these %Ln sale(s): %1</source>
+        <translation>
+            <numerusform>Réparer aussi cette vente : %1</numerusform>
+            <numerusform>Réparer aussi ces %Ln ventes : %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln orphan sale(s) of these terminals</source>
+        <translation>
+            <numerusform>%Ln vente orpheline de ces terminaux</numerusform>
+            <numerusform>%Ln ventes orphelines de ces terminaux</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln orphan sale(s) of these terminals: %1</source>
+        <translation>
+            <numerusform>%Ln vente orpheline de ces terminaux : %1</numerusform>
+            <numerusform>%Ln ventes orphelines de ces terminaux : %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show the terminals</source>
+        <translation>Voir les terminaux</translation>
+    </message>
+    <message>
+        <source>Nothing is written before you confirm. It can be taken back with Ctrl+Z.</source>
+        <translation>Rien n’est écrit avant votre confirmation. Annulable ensuite avec Ctrl+Z.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+</context>
+<context>
+    <name>Assignment</name>
+    <message>
+        <source>Assign</source>
+        <translation>Assigner</translation>
+    </message>
+    <message>
+        <source>Without a boutique the server refuses every sale of a terminal, and leaves no trace of it. Sales made before stay where they are.</source>
+        <translation>Sans boutique, le serveur refuse toute vente d’un terminal et n’en garde aucune trace. Les ventes déjà faites restent où elles sont.</translation>
+    </message>
+    <message>
+        <source>Detach</source>
+        <translation>Détacher</translation>
+    </message>
+    <message>
+        <source>The server will refuse the sales of a terminal that is switched off, as if it did not know it.</source>
+        <translation>Le serveur refusera les ventes d’un terminal désactivé, comme s’il ne le connaissait pas.</translation>
+    </message>
+    <message>
+        <source>Switch on</source>
+        <translation>Activer</translation>
+    </message>
+    <message>
+        <source>Switch off</source>
+        <translation>Désactiver</translation>
+    </message>
+    <message>
+        <source>Yes, they go to another merchant: %1</source>
+        <translation>Oui, les envoyer à un autre commerçant : %1</translation>
+    </message>
+    <message>
+        <source>Yes, although no till is allowed there</source>
+        <translation>Oui, bien que la vente par terminal y soit interdite</translation>
+    </message>
+    <message>
+        <source>Follows</source>
+        <translation>Suit</translation>
+    </message>
+    <message>
+        <source>May follow</source>
+        <translation>Peut suivre</translation>
+    </message>
+    <message>
+        <source>Stays</source>
+        <translation>Reste</translation>
+    </message>
+    <message>
+        <source>Becomes</source>
+        <translation>Devient</translation>
+    </message>
+    <message>
+        <source>Sale number</source>
+        <translation>N° de vente</translation>
+    </message>
+    <message>
+        <source>Sold at</source>
+        <translation>Vendue le</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Montant</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Preuve</translation>
+    </message>
+    <message>
+        <source>No boutique matches.</source>
+        <extracomment>Why a boutique cannot be chosen; empty where it can. The id of the boutique that was chosen.</extracomment>
+        <translation>Aucune boutique ne correspond.</translation>
+    </message>
+    <message>
+        <source>Tick what has to be confirmed first.</source>
+        <extracomment>So many rows are in sight however much else is said; more where there is room. What the frame around a window takes of the screen's height. What the button says that does it. What has to be ticked before it can be done. What does not change.</extracomment>
+        <translation>Cochez d’abord ce qui est à confirmer.</translation>
+    </message>
+    <message>
+        <source>The server will refuse their sales.</source>
+        <extracomment>The token of its border: accent, orphan (to be confirmed) or error (refused).</extracomment>
+        <translation>Le serveur refusera leurs ventes.</translation>
+    </message>
+    <message>
+        <source>Orphan sales are being counted…</source>
+        <translation>Comptage des ventes orphelines…</translation>
+    </message>
+    <message>
+        <source>Depot: does not sell</source>
+        <translation>Dépôt : ne vend pas</translation>
+    </message>
+    <message>
+        <source>Closed: reopen it first</source>
+        <translation>Fermée : la rouvrir d’abord</translation>
+    </message>
+    <message>
+        <source>No longer there</source>
+        <translation>N’existe plus</translation>
+    </message>
+    <message>
+        <source>Another merchant: confirm</source>
+        <translation>Autre commerçant : confirmer</translation>
+    </message>
+    <message>
+        <source>No till allowed: confirm</source>
+        <translation>Terminaux interdits : confirmer</translation>
+    </message>
+    <message>
+        <source>The merchant may not sell through terminals in this boutique.</source>
+        <translation>Le commerçant n’a pas le droit de vendre par terminal dans cette boutique.</translation>
+    </message>
     <message>
         <source>Open</source>
-        <translation>Ouverte</translation>
+        <translation>Ouvrir</translation>
     </message>
     <message>
-        <source>No terminal</source>
-        <translation>Sans terminal</translation>
+        <source>Show its sales</source>
+        <translation>Voir ses ventes</translation>
     </message>
     <message>
-        <source>No terminal works here: it cannot sell.</source>
-        <translation>Aucun terminal ne travaille ici : elle ne peut pas vendre.</translation>
+        <source>Assign to…</source>
+        <translation>Assigner à…</translation>
     </message>
     <message>
-        <source>Not allowed</source>
-        <translation>Non autorisée</translation>
+        <source>Today</source>
+        <translation>Aujourd’hui</translation>
     </message>
     <message>
-        <source>Its merchant may not sell through terminals here.</source>
-        <translation>Le commerçant n’a pas le droit d’y vendre par terminal.</translation>
+        <source>Then</source>
+        <translation>Ensuite</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln terminal(s)</source>
+        <translation>
+            <numerusform>%Ln terminal</numerusform>
+            <numerusform>%Ln terminaux</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Assign %Ln terminal(s) to %1</source>
+        <translation>
+            <numerusform>Assigner %Ln terminal à %1</numerusform>
+            <numerusform>Assigner %Ln terminaux à %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Assign %Ln terminal(s) to…</source>
+        <translation>
+            <numerusform>Assigner %Ln terminal à…</numerusform>
+            <numerusform>Assigner %Ln terminaux à…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Detach %Ln terminal(s)</source>
+        <translation>
+            <numerusform>Détacher %Ln terminal</numerusform>
+            <numerusform>Détacher %Ln terminaux</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Switch on %Ln terminal(s)</source>
+        <translation>
+            <numerusform>Activer %Ln terminal</numerusform>
+            <numerusform>Activer %Ln terminaux</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Switch off %Ln terminal(s)</source>
+        <translation>
+            <numerusform>Désactiver %Ln terminal</numerusform>
+            <numerusform>Désactiver %Ln terminaux</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln orphan sale(s) will become repairable</source>
+        <translation>
+            <numerusform>%Ln vente orpheline deviendra rattachable</numerusform>
+            <numerusform>%Ln ventes orphelines deviendront rattachables</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln orphan sale(s) will become repairable: %1</source>
+        <translation>
+            <numerusform>%Ln vente orpheline deviendra rattachable : %1</numerusform>
+            <numerusform>%Ln ventes orphelines deviendront rattachables : %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln terminal(s) have no boutique already</source>
+        <translation>
+            <numerusform>%Ln terminal n’a déjà pas de boutique</numerusform>
+            <numerusform>%Ln terminaux n’ont déjà pas de boutique</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln terminal(s) are there already</source>
+        <translation>
+            <numerusform>%Ln terminal y est déjà</numerusform>
+            <numerusform>%Ln terminaux y sont déjà</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln terminal(s) have not called for 7 days or more: sales that are still on them will be stored under the new boutique.</source>
+        <translation>
+            <numerusform>%Ln terminal n’a pas appelé depuis 7 jours ou plus : les ventes qu’il n’a pas encore envoyées seront rangées dans la nouvelle boutique.</numerusform>
+            <numerusform>%Ln terminaux n’ont pas appelé depuis 7 jours ou plus : les ventes qu’ils n’ont pas encore envoyées seront rangées dans la nouvelle boutique.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln terminal(s) are switched off: the server refuses their sales until they are switched on again.</source>
+        <translation>
+            <numerusform>%Ln terminal est désactivé : le serveur refuse ses ventes tant qu’il n’est pas réactivé.</numerusform>
+            <numerusform>%Ln terminaux sont désactivés : le serveur refuse leurs ventes tant qu’ils ne sont pas réactivés.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln terminal(s) belong to another merchant than this boutique: their sales will count for this one.</source>
+        <translation>
+            <numerusform>%Ln terminal appartient à un autre commerçant que cette boutique : ses ventes compteront pour elle.</numerusform>
+            <numerusform>%Ln terminaux appartiennent à un autre commerçant que cette boutique : leurs ventes compteront pour elle.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln past sale(s) do not move: they stay in the boutique where they were made. The server’s own dashboard will nevertheless count them at %1 too.</source>
+        <translation>
+            <numerusform>%Ln vente passée ne bouge pas : elle reste dans la boutique où elle a été faite. Le tableau de bord du serveur la comptera pourtant aussi à %1.</numerusform>
+            <numerusform>%Ln ventes passées ne bougent pas : elles restent dans la boutique où elles ont été faites. Le tableau de bord du serveur les comptera pourtant aussi à %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sale(s) stay: nobody can tell where they belong.</source>
+        <translation>
+            <numerusform>%Ln vente reste : personne ne peut dire où elle va.</numerusform>
+            <numerusform>%Ln ventes restent : personne ne peut dire où elles vont.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sale(s) stay for the repair: their witnesses name %1.</source>
+        <translation>
+            <numerusform>%Ln vente reste pour la réparation : ses preuves désignent %1.</numerusform>
+            <numerusform>%Ln ventes restent pour la réparation : leurs preuves désignent %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln terminal(s) assigned to %1.</source>
+        <translation>
+            <numerusform>%Ln terminal assigné à %1.</numerusform>
+            <numerusform>%Ln terminaux assignés à %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sale(s) repaired.</source>
+        <translation>
+            <numerusform>%Ln vente réparée.</numerusform>
+            <numerusform>%Ln ventes réparées.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln terminal(s) detached.</source>
+        <translation>
+            <numerusform>%Ln terminal détaché.</numerusform>
+            <numerusform>%Ln terminaux détachés.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln terminal(s) switched on.</source>
+        <translation>
+            <numerusform>%Ln terminal activé.</numerusform>
+            <numerusform>%Ln terminaux activés.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln terminal(s) switched off.</source>
+        <translation>
+            <numerusform>%Ln terminal désactivé.</numerusform>
+            <numerusform>%Ln terminaux désactivés.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Copy %Ln serial number(s)</source>
+        <translation>
+            <numerusform>Copier le numéro de série</numerusform>
+            <numerusform>Copier les %Ln numéros de série</numerusform>
+        </translation>
     </message>
     <message>
-        <source>Closed</source>
-        <translation>Fermée</translation>
+        <source>Without boutique</source>
+        <extracomment>What stands in the row that detaches. Why no terminal goes there; what somebody has to confirm first. The currencies of the revenue, one column each.</extracomment>
+        <translation>Sans boutique</translation>
     </message>
     <message>
-        <source>Depot</source>
-        <translation>Dépôt</translation>
+        <source>Drop here to detach</source>
+        <translation>Déposer ici pour détacher</translation>
     </message>
     <message>
-        <source>A depot stores and does not sell; no terminal belongs here.</source>
-        <translation>Un dépôt stocke et ne vend pas ; aucun terminal n’y a sa place.</translation>
+        <source>Term.</source>
+        <translation>Term.</translation>
     </message>
+</context>
+<context>
+    <name>AssignmentPage</name>
+    <message>
+        <source>Terminals and boutiques</source>
+        <translation>Terminaux et boutiques</translation>
+    </message>
+    <message>
+        <source>Assign a &amp;list…</source>
+        <translation>Assigner une &amp;liste…</translation>
+    </message>
+    <message>
+        <source>&amp;Assign to…</source>
+        <translation>&amp;Assigner à…</translation>
+    </message>
+    <message>
+        <source>Filter the boutiques…</source>
+        <translation>Filtrer les boutiques…</translation>
+    </message>
+</context>
+<context>
+    <name>AssignmentScreen</name>
+    <message>
+        <source>Which terminals</source>
+        <extracomment>Below this width the sentence beside the title would be cut to nothing. How the width is shared out between terminals and boutiques.</extracomment>
+        <translation>Quels terminaux</translation>
+    </message>
+    <message>
+        <source>Boutiques</source>
+        <translation>Boutiques</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln terminal(s) without boutique</source>
+        <translation>
+            <numerusform>%Ln terminal sans boutique</numerusform>
+            <numerusform>%Ln terminaux sans boutique</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln terminal(s) of %1</source>
+        <translation>
+            <numerusform>%Ln terminal sur %1</numerusform>
+            <numerusform>%Ln terminaux sur %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Let go to assign, Esc to give up</source>
+        <translation>Relâchez pour assigner, Échap pour abandonner</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln terminal(s) selected</source>
+        <translation>
+            <numerusform>%Ln terminal sélectionné</numerusform>
+            <numerusform>%Ln terminaux sélectionnés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln orphan sale(s)</source>
+        <translation>
+            <numerusform>%Ln vente orpheline</numerusform>
+            <numerusform>%Ln ventes orphelines</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Orphan sales of all dates; amounts: paid, uncancelled</source>
+        <translation>Ventes orphelines de toutes les dates ; montants : payées, non annulées</translation>
+    </message>
+</context>
+<context>
+    <name>BoutiquePicker</name>
+    <message>
+        <source>Part of a name, a merchant, a city or a code</source>
+        <translation>Une partie du nom, du commerçant, de la ville ou du code</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>Choisir</translation>
+    </message>
+</context>
+<context>
+    <name>Boutiques</name>
     <message>
         <source>Revenue %1</source>
-        <extracomment>None while they are being counted. "Revenue (%1)" and what counts in it.</extracomment>
         <translation>CA %1</translation>
     </message>
     <message>
         <source>Paid and uncancelled sales, before expenses</source>
         <translation>Ventes payées et non annulées, avant dépenses (CA brut)</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>État</translation>
     </message>
     <message>
         <source>Boutique</source>
@@ -61,8 +470,8 @@
         <translation>Ville</translation>
     </message>
     <message>
-        <source>Terminals</source>
-        <translation>Terminaux</translation>
+        <source>Code</source>
+        <translation>Code</translation>
     </message>
     <message>
         <source>Terminals that work here at present</source>
@@ -76,64 +485,20 @@
         <source>All its sales, whatever their state</source>
         <translation>Toutes ses ventes, quel que soit leur état</translation>
     </message>
-    <message>
-        <source>Boutiques</source>
-        <translation>Boutiques</translation>
-    </message>
-    <message>
-        <source>Filter the boutiques…</source>
-        <translation>Filtrer les boutiques…</translation>
-    </message>
-    <message>
-        <source>Reading the boutiques…</source>
-        <translation>Lecture des boutiques…</translation>
-    </message>
-    <message>
-        <source>No boutique in this database</source>
-        <translation>Aucune boutique dans cette base</translation>
-    </message>
-    <message>
-        <source>Boutiques appear here once their merchants enter them.</source>
-        <translation>Les boutiques apparaissent ici dès que leurs commerçants les créent.</translation>
-    </message>
-    <message>
-        <source>No boutique matches the filter</source>
-        <translation>Aucune boutique ne correspond au filtre</translation>
-    </message>
-    <message>
-        <source>Part of a name, a merchant or a city is enough.</source>
-        <translation>Une partie du nom, du commerçant ou de la ville suffit.</translation>
-    </message>
 </context>
 <context>
-    <name>BoutiquesScreen</name>
-    <message numerus="yes">
-        <source>%Ln boutique(s) and depot(s)</source>
-        <translation>
-            <numerusform>%Ln boutique ou dépôt</numerusform>
-            <numerusform>%Ln boutiques et dépôts</numerusform>
-        </translation>
+    <name>Buttons</name>
+    <message>
+        <source>Choose the boutique from a list (%1)</source>
+        <translation>Choisir la boutique dans une liste (%1)</translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln boutique(s) of %1</source>
-        <translation>
-            <numerusform>%Ln boutique sur %1</numerusform>
-            <numerusform>%Ln boutiques sur %1</numerusform>
-        </translation>
+    <message>
+        <source>Select terminals first.</source>
+        <translation>Sélectionnez d’abord des terminaux.</translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln boutique(s) selected</source>
-        <translation>
-            <numerusform>%Ln boutique sélectionnée</numerusform>
-            <numerusform>%Ln boutiques sélectionnées</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln boutique(s) selected: %1</source>
-        <translation>
-            <numerusform>%Ln boutique sélectionnée : %1</numerusform>
-            <numerusform>%Ln boutiques sélectionnées : %1</numerusform>
-        </translation>
+    <message>
+        <source>Drag terminals onto a boutique, or choose it from a list.</source>
+        <translation>Glissez des terminaux sur une boutique, ou choisissez-la dans une liste.</translation>
     </message>
 </context>
 <context>
@@ -1078,13 +1443,6 @@
     </message>
 </context>
 <context>
-    <name>Lists</name>
-    <message>
-        <source>Their revenue: paid and uncancelled sales, each currency by itself</source>
-        <translation>Leur CA : ventes payées et non annulées, chaque devise à part</translation>
-    </message>
-</context>
-<context>
     <name>MainWindow</name>
     <message>
         <source>Times of %1</source>
@@ -1179,12 +1537,8 @@
         <translation>Navigation</translation>
     </message>
     <message>
-        <source>&amp;Terminals</source>
-        <translation>&amp;Terminaux</translation>
-    </message>
-    <message>
-        <source>&amp;Boutiques</source>
-        <translation>&amp;Boutiques</translation>
+        <source>&amp;Terminals and boutiques</source>
+        <translation>&amp;Terminaux et boutiques</translation>
     </message>
     <message>
         <source>&amp;Sales</source>
@@ -2139,7 +2493,7 @@ Ctrl+A, Ctrl+C : tout sélectionner, copier</translation>
     </message>
     <message>
         <source>none</source>
-        <extracomment>None while they are being counted. "%1 min ago", "%1 h ago", "%1 d ago".</extracomment>
+        <extracomment>None while they are being counted. "%1 min ago", "%1 h ago", "%1 d ago". "Revenue (%1)" and what counts in it.</extracomment>
         <translation>aucune</translation>
     </message>
     <message>
@@ -2179,6 +2533,14 @@ Ctrl+A, Ctrl+C : tout sélectionner, copier</translation>
         <translation>Activité</translation>
     </message>
     <message>
+        <source>Inactive, sells</source>
+        <translation>Inactif, vend</translation>
+    </message>
+    <message>
+        <source>Switched off on the server, and yet it sold in the last seven days.</source>
+        <translation>Désactivé sur le serveur, il a pourtant vendu ces sept derniers jours.</translation>
+    </message>
+    <message>
         <source>When it last called the server</source>
         <translation>Son dernier appel au serveur</translation>
     </message>
@@ -2199,8 +2561,8 @@ Ctrl+A, Ctrl+C : tout sélectionner, copier</translation>
         <translation>Toutes ses ventes, quel que soit leur état</translation>
     </message>
     <message>
-        <source>Orphans</source>
-        <translation>Orphelines</translation>
+        <source>Orph.</source>
+        <translation>Orph.</translation>
     </message>
     <message>
         <source>Its sales that have no boutique</source>
@@ -2234,43 +2596,17 @@ Ctrl+A, Ctrl+C : tout sélectionner, copier</translation>
         <source>Part of a name, a serial number or a boutique is enough.</source>
         <translation>Une partie du nom, du numéro de série ou de la boutique suffit.</translation>
     </message>
-</context>
-<context>
-    <name>TerminalsScreen</name>
-    <message numerus="yes">
-        <source>%Ln terminal(s)</source>
-        <translation>
-            <numerusform>%Ln terminal</numerusform>
-            <numerusform>%Ln terminaux</numerusform>
-        </translation>
+    <message>
+        <source>All</source>
+        <translation>Tous</translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln without boutique</source>
-        <translation>
-            <numerusform>%Ln sans boutique</numerusform>
-            <numerusform>%Ln sans boutique</numerusform>
-        </translation>
+    <message>
+        <source>Inactive ones</source>
+        <translation>Inactifs</translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln terminal(s) of %1</source>
-        <translation>
-            <numerusform>%Ln terminal sur %1</numerusform>
-            <numerusform>%Ln terminaux sur %1</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln terminal(s) selected</source>
-        <translation>
-            <numerusform>%Ln terminal sélectionné</numerusform>
-            <numerusform>%Ln terminaux sélectionnés</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln terminal(s) selected: %1</source>
-        <translation>
-            <numerusform>%Ln terminal sélectionné : %1</numerusform>
-            <numerusform>%Ln terminaux sélectionnés : %1</numerusform>
-        </translation>
+    <message>
+        <source>Silent 7 d</source>
+        <translation>Silencieux 7 j</translation>
     </message>
 </context>
 <context>
