@@ -12,7 +12,15 @@ from desktop_admin.domain.changes import Entity, Field
 from desktop_admin.domain.evidence import Evidence
 from desktop_admin.domain.journal import HistoryItem
 from desktop_admin.domain.matching import best
-from desktop_admin.domain.model import Boutique, Figures, Merchant, Sale, SaleState, Terminal
+from desktop_admin.domain.model import (
+    Boutique,
+    Figures,
+    Merchant,
+    Sale,
+    SaleLine,
+    SaleState,
+    Terminal,
+)
 from desktop_admin.domain.money import Amounts
 from desktop_admin.sources.base import (
     Hits,
@@ -50,6 +58,8 @@ _SORTS: Mapping[SaleSort, Callable[[Sale], Any]] = {
     SaleSort.ID: lambda sale: sale.id,
     SaleSort.NUMBER: lambda sale: sale.number,
     SaleSort.SOLD_AT: lambda sale: sale.sold_at or NOW,
+    SaleSort.RECEIVED_AT: lambda sale: sale.received_at or NOW,
+    SaleSort.MERCHANT: lambda sale: sale.merchant_name or "",
     SaleSort.BOUTIQUE: lambda sale: sale.boutique_name or "",
     SaleSort.TERMINAL: lambda sale: sale.terminal_name or "",
     SaleSort.PAYMENT: lambda sale: sale.payment,
@@ -137,6 +147,7 @@ class FakeSource:
     fail_with: SourceError | None = None
     gate: Event | None = None
     closed: bool = False
+    line_list: dict[int, Sequence[SaleLine]] = field(default_factory=dict)
     #: What the journal holds, oldest first.
     journal_list: list[HistoryItem] = field(default_factory=list)
     #: What `evidence` answers; restricted by nobody.
@@ -194,6 +205,10 @@ class FakeSource:
         self.pages_read.append(list(ids))
         by_id = {s.id: s for s in self.sale_list}
         return [by_id.get(id_) for id_ in ids]
+
+    def sale_lines(self, ids: Sequence[int]) -> Mapping[int, Sequence[SaleLine]]:
+        self._answer()
+        return {id_: self.line_list[id_] for id_ in ids if id_ in self.line_list}
 
     def flag_counts(self, query: SaleQuery) -> Mapping[SaleFlag, int]:
         self._answer()
@@ -320,7 +335,19 @@ class FakeSource:
     @staticmethod
     def _matches(each: Sale, query: SaleQuery) -> bool:
         text = f"{each.number} {each.boutique_name} {each.terminal_name}"
-        return query.text in text and all(_FLAGS[flag](each) for flag in query.flags)
+        kept = all(
+            wanted is None or value in wanted
+            for value, wanted in (
+                (each.boutique_id, query.boutiques),
+                (each.terminal_id, query.terminals),
+                (each.payment, query.payments),
+                (each.currency, query.currencies),
+            )
+        )
+        sold = each.sold_at or NOW
+        kept &= query.since is None or sold >= query.since
+        kept &= query.until is None or sold < query.until
+        return kept and query.text in text and all(_FLAGS[flag](each) for flag in query.flags)
 
 
 def small_shop(sales: int = 30) -> FakeSource:

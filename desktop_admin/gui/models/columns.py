@@ -64,6 +64,8 @@ class Row(NamedTuple):
     keys: tuple[Any, ...] = ()
     #: What the filter field looks through, folded.
     haystack: str = ""
+    #: What the row was written of, for menus.
+    value: Any = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +116,7 @@ def write_rows(table: Table[T], values: Iterable[T], *, in_memory: bool) -> list
                 for column in table.columns
             )
             haystack = fold("\n".join(cell.text for cell in cells))
-        rows.append(Row(table.id_of(value), cells, table.tint_of(value), keys, haystack))
+        rows.append(Row(table.id_of(value), cells, table.tint_of(value), keys, haystack, value))
     return rows
 
 

@@ -240,7 +240,9 @@ class DetailPanel(QFrame):
 
     def _head(self, title: str, amount: str, state: Cell, *, copies: bool = False) -> None:
         ui = self._ui
-        ui.number.setText(one_line(title))
+        # It may be broken after each of its parts.
+        ui.number.setText(one_line(title).replace("-", "-\u200b"))
+        ui.number.setAccessibleName(one_line(title))
         ui.number.setToolTip(tooltip(title))
         ui.copy.setVisible(copies)
         ui.amount.setText(amount)

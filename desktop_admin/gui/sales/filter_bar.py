@@ -33,13 +33,13 @@ class FilterBar(QWidget):
         for button in self.buttons.values():
             button.changed.connect(self.changed)
             row.addWidget(button)
+        #: Stands where the screen puts it.
         self.clear = QPushButton(QCoreApplication.translate("Sales", "Clear", "all filters"), self)
         self.clear.setToolTip(QCoreApplication.translate("Sales", "Clear all filters"))
         self.clear.setProperty("role", "bare")
         self.clear.setIconSize(QSize(ICON, ICON))
         self.clear.hide()
         self.clear.clicked.connect(self.clear_wanted)
-        row.addWidget(self.clear)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -87,42 +87,41 @@ def _keys(button: FilterButton) -> list[int | str]:
 
 
 def _words() -> Mapping[str, FilterWords]:
-    several = QCoreApplication.translate("Sales", "%1 +%2", "a filter with several values")
     gone = QCoreApplication.translate("Sales", "%1 (gone)", "a value of a filter")
     return {
         "boutiques": FilterWords(
             QCoreApplication.translate("Sales", "Boutique"),
             QCoreApplication.translate("Sales", "Boutique: all"),
             QCoreApplication.translate("Sales", "Boutique: %1"),
-            several,
+            QCoreApplication.translate("Sales", "Boutique: %1 +%2"),
             gone,
         ),
         "terminals": FilterWords(
             QCoreApplication.translate("Sales", "Terminal"),
             QCoreApplication.translate("Sales", "Terminal: all"),
             QCoreApplication.translate("Sales", "Terminal: %1"),
-            several,
+            QCoreApplication.translate("Sales", "Terminal: %1 +%2"),
             gone,
         ),
         "merchants": FilterWords(
             QCoreApplication.translate("Sales", "Merchant"),
             QCoreApplication.translate("Sales", "Merchant: all"),
             QCoreApplication.translate("Sales", "Merchant: %1"),
-            several,
+            QCoreApplication.translate("Sales", "Merchant: %1 +%2"),
             gone,
         ),
         "payments": FilterWords(
             QCoreApplication.translate("Sales", "Payment"),
             QCoreApplication.translate("Sales", "Payment: all"),
             QCoreApplication.translate("Sales", "Payment: %1"),
-            several,
+            QCoreApplication.translate("Sales", "Payment: %1 +%2"),
             gone,
         ),
         "currencies": FilterWords(
             QCoreApplication.translate("Sales", "Currency"),
             QCoreApplication.translate("Sales", "Currency: all"),
             QCoreApplication.translate("Sales", "Currency: %1"),
-            several,
+            QCoreApplication.translate("Sales", "Currency: %1 +%2"),
             gone,
         ),
     }

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDialog, QPushButton
 from desktop_admin.gui.changes import Touched
 from desktop_admin.gui.memory import Json
 from desktop_admin.gui.messages import MessageKind
+from desktop_admin.gui.sales.assigner import SaleAssigner
 from desktop_admin.gui.sales.copying import SaleCopier
 from desktop_admin.gui.sales.detail_panel import DetailPanel
 from desktop_admin.gui.sales.filter_bar import FilterBar
@@ -47,6 +48,7 @@ class SalesParts(QObject):
         page.add_chips(self.chips)
         self.filters = FilterBar(context.theme)
         page.add_filters(self.filters)
+        page.add_behind_chips(self.filters.clear)
         self.views = ViewsButton(context, self.present)
         self.views.chosen.connect(self.show_view)
         page.add_action(self.views)
@@ -54,27 +56,38 @@ class SalesParts(QObject):
         page.add_action(self.columns)
         self.selection = SaleSelection(context, table, screen.model, self)
         self.frozen = FrozenBar(context)
-        self.frozen.clear_wanted.connect(self.selection.clear)
         page.add_notice(self.frozen)
         self.detail = DetailPanel(context, screen.cells, self.selection)
         self.side = SidePanel(context, page.put_beside(self.detail), self.detail, screen)
-        self.detail.close_wanted.connect(self.side.close)
-        self.side.closed.connect(page.take_focus)
-        table.activated.connect(self.side.open)
         page.add_action(self.side.button)
         self.copier = SaleCopier(context, self)
-        table.freezes = True
-        table.everything_wanted.connect(self.select_all)
-        table.copy_wanted.connect(self.copy)
-        table.layout_changed.connect(self._keep_columns)
-        screen.reader.scattered.connect(self._keep_scattered)
+        self.assigner = SaleAssigner(context, screen)
         nothing: dict[str, Json] = {}
         table.show_layout(read_layout(context.memory.get(COLUMNS, nothing), screen.columns))
         page.order_tabs(
             [*self.filters.buttons.values(), self.filters.clear, *self.chips.buttons.values()]
         )
-        context.theme.changed.connect(self._colour)
+        self._connect()
         self._colour()
+
+    def _connect(self) -> None:
+        screen, table = self._screen, self._screen.page.table
+        table.freezes = True
+        table.everything_wanted.connect(self.select_all)
+        table.copy_wanted.connect(self.copy)
+        table.layout_changed.connect(self._keep_columns)
+        table.activated.connect(self.side.open)
+        self.frozen.clear_wanted.connect(self.selection.clear)
+        self.detail.close_wanted.connect(self.side.close)
+        self.detail.assign_wanted.connect(self.assign)
+        self.side.closed.connect(screen.page.take_focus)
+        screen.reader.scattered.connect(self._keep_scattered)
+        self._context.theme.changed.connect(self._colour)
+
+    @Slot(object)
+    def assign(self, target: int | None) -> None:
+        """Assign the orphans among the selected sales; None: the operator is asked where to."""
+        self.assigner.start(self.selection.ids(), target)
 
     # Selection.
     @Slot()

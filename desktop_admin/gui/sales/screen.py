@@ -17,6 +17,7 @@ from desktop_admin.gui.period import days_text
 from desktop_admin.gui.sales.columns import sale_cells, sale_table
 from desktop_admin.gui.sales.counting import Counts
 from desktop_admin.gui.sales.directory import Directory
+from desktop_admin.gui.sales.menu import SaleMenu
 from desktop_admin.gui.sales.narrowing import (
     Chosen,
     Narrowing,
@@ -58,6 +59,7 @@ class SalesScreen(TableScreen):
         self.reader.counted.connect(self._counted)
         self.reader.named.connect(self._named)
         self.parts = SalesParts(self)
+        self.menu = SaleMenu(self)
         self.chips, self.filters = self.parts.chips, self.parts.filters
         self.selection = self.parts.selection
         self.selection.changed.connect(self._selection_changed)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDialog, QListWidgetItem, QWidget
 from desktop_admin.gui._built.ui_column_chooser import Ui_ColumnChooser
 from desktop_admin.gui.models.columns import Column
 from desktop_admin.gui.theme import Theme
+from desktop_admin.gui.widgets.check_delegate import CheckDelegate
 from desktop_admin.gui.widgets.column_layout import ColumnLayout, usual_layout
 
 ICON = 16
@@ -32,6 +33,7 @@ class ColumnChooser(QDialog):
         for button, icon in ((ui.up, "sort_up"), (ui.down, "sort_down")):
             button.setIcon(theme.icons.icon(icon, "text", size=ICON))
             button.setIconSize(QSize(ICON, ICON))
+        ui.columns.setItemDelegate(CheckDelegate(theme, ui.columns))
         ui.up.clicked.connect(self._up)
         ui.down.clicked.connect(self._down)
         ui.reset.clicked.connect(self._reset)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFrame, QPushButton, QWidget
 from desktop_admin.gui._built.ui_filter_popup import Ui_FilterPopup
 from desktop_admin.gui.text import fill, one_line, tooltip
 from desktop_admin.gui.theme import Theme
+from desktop_admin.gui.widgets.check_delegate import CheckDelegate
 from desktop_admin.gui.widgets.options_model import Option, OptionsModel
 
 #: Ticking several values asks once.
@@ -42,13 +43,14 @@ class FilterPopup(QFrame):
     toggled = Signal()
     closed = Signal()
 
-    def __init__(self, name: str, parent: QWidget) -> None:
+    def __init__(self, theme: Theme, name: str, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
         self._ui = Ui_FilterPopup()
         self._ui.setupUi(self)
         self.model = OptionsModel(self)
         ui = self._ui
         ui.options.setModel(self.model)
+        ui.options.setItemDelegate(CheckDelegate(theme, ui.options))
         ui.options.setAccessibleName(name)
         ui.search.installEventFilter(self)
         ui.options.installEventFilter(self)
@@ -157,7 +159,7 @@ class FilterButton(QPushButton):
         self._names: dict[Hashable, str] = {}
         self.setProperty("role", "filter")
         self.setAutoDefault(False)
-        self.popup = FilterPopup(words.name, self)
+        self.popup = FilterPopup(theme, words.name, self)
         self.popup.toggled.connect(self._toggled)
         self.popup.closed.connect(self._tell)
         self._pause = QTimer(self)

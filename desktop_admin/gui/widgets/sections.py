@@ -52,7 +52,7 @@ class Link(QPushButton):
         super().__init__(text.replace("&", "&&"))
         self._act = act
         self._text = text
-        self.setProperty("role", "link")
+        self.setProperty("role", "inline")
         self.setToolTip(tooltip(tip))
         self.setAccessibleName(text)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -94,6 +94,13 @@ def note(text: str) -> QLabel:
     label.setWordWrap(True)
     label.setProperty("role", "muted")
     return label
+
+
+def sentence(theme: Theme, text: Text) -> QWidget:
+    """An icon, and a sentence that takes as many lines as it needs."""
+    label = note(text.text)
+    label.setProperty("role", text.role)
+    return _with_icon(theme, text, label)
 
 
 def fields(theme: Theme, entries: Sequence[Field]) -> QWidget:
@@ -168,6 +175,6 @@ def _with_icon(theme: Theme, text: Text, label: QLabel) -> QWidget:
     ratio = widget.devicePixelRatio()
     picture.setPixmap(theme.icons.pixmap(text.icon, text.ink, ICON, ratio))
     picture.setToolTip(tooltip(text.tip))
-    grid.addWidget(picture, 0, 0)
+    grid.addWidget(picture, 0, 0, Qt.AlignmentFlag.AlignTop)
     grid.addWidget(label, 0, 1)
     return widget

@@ -77,7 +77,11 @@ class TablePage(QWidget):
 
     def add_chips(self, chips: Chips) -> None:
         """Put the chips under the filter."""
-        self._ui.chips.addWidget(chips)
+        self._ui.chips.addWidget(chips, 1)
+
+    def add_behind_chips(self, button: QWidget) -> None:
+        """Put a button at the right end of the chips."""
+        self._ui.chips.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
 
     def add_filters(self, filters: QWidget) -> None:
         """Put filters beside the field; they may take several lines."""
