@@ -74,8 +74,8 @@ def test_ticked_values_are_asked_of_the_source_and_said_on_the_button(qtbot: QtB
         assert not screen.filters.clear.isVisible()
         button.popup.model.toggle(1)
         button.popup.toggled.emit()
-        rested(qtbot, parts)
         qtbot.waitUntil(lambda: screen.shown() == 3)
+        rested(qtbot, parts)
         assert shop.queries[-1].currencies == frozenset({"USD"})
         assert button.text() == "Currency: USD"
         assert screen.chips.buttons["all"].text().endswith("3")
