@@ -1,5 +1,6 @@
 """The way to a database, step by step: the one that fails has its name, the rest its figures."""
 
+import contextlib
 import socket
 import sqlite3
 from collections.abc import Iterator
@@ -264,17 +265,30 @@ def test_something_else_listens(server: Server) -> None:
         other.settimeout(5)
 
         def hang_up() -> None:
-            for _ in range(2):
-                peer, _ = other.accept()
-                peer.close()
+            with contextlib.suppress(OSError):
+                while True:
+                    other.accept()[0].close()
 
         thread = Thread(target=hang_up)
         thread.start()
         port = other.getsockname()[1]
         url = server.url("any").replace(f":{server.port}/", f":{port}/")
         found = look(url)
+        other.close()
         thread.join()
-    assert found.failed in (Step.PORT, Step.LOGIN)
+    must_fail(found, Step.PORT)
+    assert found.reached_ms is not None
+
+
+@only_servers
+def test_something_listens_and_says_nothing(
+    server: Server, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(examining, "CONNECT_SECONDS", 0.2)
+    monkeypatch.setattr("desktop_admin.sources.sql.engine.CONNECT_SECONDS", 2)
+    with socket.create_server(("127.0.0.1", 0)) as other:
+        port = other.getsockname()[1]
+        must_fail(look(server.url("any").replace(f":{server.port}/", f":{port}/")), Step.PORT)
 
 
 @only_servers
@@ -419,6 +433,31 @@ def test_what_is_not_encrypted_on_the_network_is_warned_of(
     assert found.tls == ""
     assert found.state(Step.TLS) is WARNED
     assert found.failed is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "FATAL:  the database system is starting up",
+        "FATAL:  le système de bases de données est en cours de démarrage",
+    ],
+)
+def test_a_server_that_is_not_ready_is_not_taken_for_a_wrong_database(text: str) -> None:
+    error = sa.exc.OperationalError("", {}, Exception(text))
+    assert isinstance(translate(error, connecting=True), CannotConnect)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "FATAL:  sorry, too many clients already",
+        "FATAL:  désolé, trop de clients sont déjà connectés",
+        "FATAL:  remaining connection slots are reserved for superuser connections",
+    ],
+)
+def test_a_server_that_is_full_is_said_so(text: str) -> None:
+    error = sa.exc.OperationalError("", {}, Exception(text))
+    assert translate(error, connecting=True).facts["step"] == "connections"
 
 
 @pytest.mark.parametrize(

@@ -27,7 +27,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop_admin.credentials import SERVICE, Passwords
 from desktop_admin.gui.app import Parts
-from desktop_admin.gui.connection.dialog import ConnectionDialog, open_connection_dialog
+from desktop_admin.gui.connection.dialog import ConnectionDialog
 from desktop_admin.gui.connection.drafts import Draft, Encryption
 from desktop_admin.gui.connection.entries import ConnectionList, Entry, Role
 from desktop_admin.gui.connection.form import ConnectionForm
@@ -688,26 +688,6 @@ def test_the_real_way_is_gone_for_a_real_file(
     desk.wait()
     assert desk.tone() is Tone.ERROR
     assert not path.exists()
-
-
-def test_the_window_opens_it_in_one_call(desks: Desks) -> None:
-    shelf = Shelf(KIN)
-    chosen: list[str] = []
-    heard: list[object] = []
-    dialog = open_connection_dialog(
-        desks.parts.context,
-        shelf.connections,
-        Passwords(None),
-        chosen.append,
-        heard.append,
-        current="Kinshasa",
-        parent=desks.parts.window,
-    )
-    child(dialog, QLineEdit, "user").setText("jo")
-    child(dialog, QPushButton, "open").click()
-    rested(desks.qtbot, desks.parts)
-    assert chosen == ["Kinshasa"]
-    assert heard == [shelf.settings]
 
 
 # Preparing a database.

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
 from itertools import pairwise
 
-from PySide6.QtCore import QModelIndex, QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QModelIndex, QSize, QTimer, Signal, Slot
 from PySide6.QtWidgets import QDialog, QMessageBox, QWidget
 
 from desktop_admin import opening
@@ -323,26 +323,3 @@ class ConnectionDialog(QDialog):
         ui.delete_connection.setIcon(icons.icon("trash", "error", size=16))
         ui.test.setIcon(icons.icon("plug", "text", size=16))
         ui.list.viewport().update()
-
-
-def open_connection_dialog(
-    context: Context,
-    connections: Connections,
-    passwords: Passwords,
-    on_chosen: Callable[[str], None],
-    on_saved: Callable[[object], None],
-    *,
-    current: str = "",
-    new: bool = False,
-    parent: QWidget | None = None,
-) -> ConnectionDialog:
-    """Show the dialog over `parent`; `on_chosen` hears the name of what to open, `on_saved` the
-    settings each time they were written. It deletes itself."""
-    dialog = ConnectionDialog(
-        context, connections, passwords, current=current, new=new, parent=parent
-    )
-    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    dialog.saved.connect(on_saved)
-    dialog.accepted.connect(lambda: on_chosen(dialog.chosen or opening.DEMO))
-    dialog.open()
-    return dialog

@@ -15,6 +15,9 @@ from desktop_admin.gui.text import fill, one_line
 from desktop_admin.sources.base import NotAsExpected, ReadOnlyReason, SourceError
 from desktop_admin.sources.examination import Examination, Step, StepState
 
+#: What a server says that is not ready, in English and French.
+_COMING_OR_GOING = ("starting up", "shutting down", "de démarrage", "d'arrêt")
+
 
 class Tone(StrEnum):
     """How a finding is meant, and coloured."""
@@ -269,6 +272,10 @@ def _advice(found: Examination, step: Step, error: SourceError) -> str:
         return QCoreApplication.translate(
             "Examination",
             "It knows no such user from this PC. Ask whoever manages the server to let this PC in.",
+        )
+    if step is Step.PORT and any(word in error.detail for word in _COMING_OR_GOING):
+        return QCoreApplication.translate(
+            "Examination", "It is just being started or stopped. Wait a moment, then try again."
         )
     if step is Step.PORT and found.reached_ms is not None:
         return QCoreApplication.translate(

@@ -74,7 +74,7 @@ def read_address(text: str) -> Address:
     text is none of them."""
     try:
         url = sa.make_url(text)
-    except sa.exc.ArgumentError as error:
+    except (sa.exc.ArgumentError, ValueError) as error:
         raise CannotConnect("not an address", step="address") from error
     kind = _DRIVERS.get(url.drivername.split("+")[0])
     if kind is None or not url.database:

@@ -83,6 +83,14 @@ _SQLITE: tuple[tuple[str, type[SourceError], str], ...] = (
 #: What libpq, a server in English or French, and the system say while connecting, where there
 #: is no code yet.
 _CONNECTING: tuple[tuple[str, type[SourceError], str], ...] = (
+    ("starting up", CannotConnect, "server"),
+    ("cours de démarrage", CannotConnect, "server"),
+    ("shutting down", CannotConnect, "server"),
+    ("cours d'arrêt", CannotConnect, "server"),
+    ("too many", Busy, "connections"),
+    ("trop de", Busy, "connections"),
+    ("connection slots", Busy, "connections"),
+    ("emplacements de connexion", Busy, "connections"),
     ("no encryption", Refused, "tls"),
     ("pg_hba.conf", Refused, "host"),
     ("password authentication failed", Refused, "login"),

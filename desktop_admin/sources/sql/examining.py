@@ -132,6 +132,9 @@ class _Walk:
         """`error` ended it: name the step it belongs to."""
         named = str(error.facts.get("step", ""))
         step = _STEPS.get(named, self._at)
+        if named == "server" and self._at is Step.LOGIN and isinstance(error, CannotConnect):
+            # Whoever answered said nothing about the login.
+            step = Step.PORT
         if named == "rights":
             # At the door: known, but not let into this database.
             step = Step.DATABASE if self._at is Step.LOGIN else Step.RIGHTS
@@ -172,9 +175,11 @@ class _Walk:
                 except OSError as error:
                     last = error
                     continue
-            passed = (time.perf_counter() - started) * 1000
-            self.found = replace(self.found, reached_ms=passed)
-            return
+                passed = (time.perf_counter() - started) * 1000
+                self.found = replace(self.found, reached_ms=passed)
+                if self._address.kind is SourceKind.MYSQL:
+                    _must_greet(knocking)
+                return
         raise CannotConnect(str(last), step="port") from last
 
     def _enter(self, engine: sa.Engine) -> None:
@@ -215,6 +220,16 @@ class _Walk:
             reason = ReadOnlyReason.NOT_PREPARED
         self.found = replace(self.found, read_only=reason, may_prepare=may_prepare)
         self._reach(Step.PREPARED, StepState.OK if info.prepared else StepState.WARNED)
+
+
+def _must_greet(knocking: socket.socket) -> None:
+    """MySQL speaks first, and its driver waits for that without end."""
+    try:
+        greeted = bool(knocking.recv(1))
+    except OSError as error:
+        raise CannotConnect(f"no greeting: {error}", step="port") from error
+    if not greeted:
+        raise CannotConnect("closed without a greeting", step="port")
 
 
 def _look(connection: sa.Connection) -> Found:

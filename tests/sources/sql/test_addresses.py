@@ -36,7 +36,9 @@ def test_an_address_is_shown_without_its_password(text: str, kind: SourceKind, s
     assert (address.kind, address.shown) == (kind, shown)
 
 
-@pytest.mark.parametrize("text", ["", "shop", "oracle://x/y", "postgresql://db", "sqlite://"])
+@pytest.mark.parametrize(
+    "text", ["", "shop", "oracle://x/y", "postgresql://db", "sqlite://", "mysql://db:port/shop"]
+)
 def test_what_is_no_address_is_refused(text: str) -> None:
     with pytest.raises(CannotConnect):
         read_address(text)
