@@ -65,6 +65,7 @@ class Around:
     ) -> None:
         """`only`: the terminals that will be asked for, where not all are."""
         self._connection = connection
+        self._dialect = connection.dialect.name
         self._found = found
         self._only = None if only is None else sorted(only)
         self._sale = SaleColumns(found)
@@ -158,7 +159,8 @@ class Around:
         all_of_them = self._only is None and len(ids) * 2 >= total
         which = [sale.boutique.is_(None)] if all_of_them else among(sale.id, ids)
         for some in which:
-            for sale_id, before, after in self._connection.execute(statement.where(some)).all():
+            found = self._connection.execute(self._packed(statement.where(some)))
+            for sale_id, before, after in found.all():
                 if sale_id in wanted:
                     yield sale_id, (_neighbour(before), _neighbour(after))
 
@@ -192,9 +194,10 @@ class Around:
                 )
 
     def _on_both_sides(self, mine: Any) -> list[Any]:
-        """The sale before and the one after, packed, a look-up each; `mine` has `id`, `terminal`
-        and `sold_at`."""
+        """The sale before and the one after, a look-up each, for `_packed`; `mine` has `id`,
+        `terminal` and `sold_at`."""
         found = []
+        pack = _pack if self._dialect not in _MYSQL else lambda other: other.id
         for latest in (True, False):
             other = SaleColumns(self._found, self._found.sale.alias())
             if latest:
@@ -206,7 +209,7 @@ class Around:
                 side = (other.sold_at > mine.sold_at) | (other.id > mine.id)
                 order = (other.sold_at.asc(), other.id.asc())
             found.append(
-                sa.select(_pack(other))
+                sa.select(pack(other))
                 .where(other.terminal == mine.terminal, bound, side, other.id != mine.id)
                 .order_by(*order)
                 .limit(1)
@@ -215,13 +218,30 @@ class Around:
             )
         return found
 
+    def _packed(self, statement: sa.Select[Any]) -> sa.Select[Any]:
+        """Id, sale before and sale after, both packed, of a statement with `_on_both_sides`.
+
+        MySQL reads a terminal's sales one after the other to find the one that is looked for: it
+        does that in the index, which has their ids, and their boutiques are joined afterwards."""
+        if self._dialect not in _MYSQL:
+            return statement
+        inner = statement.subquery()
+        id_, *sides = inner.c
+        source: Any = inner
+        packed = []
+        for side in sides:
+            other = SaleColumns(self._found, self._found.sale.alias())
+            source = source.outerjoin(other.id.table, other.id == side)
+            packed.append(_pack(other))
+        return sa.select(id_, *packed).select_from(source)
+
     def moments(self, probes: Sequence[Probe]) -> Iterator[tuple[int, Neighbours]]:
         """The sales of a terminal around given moments, many moments in one statement."""
         if not probes:
             return
-        moments = _moments(self._connection.dialect.name)
+        moments = _moments(self._dialect)
         mine = _Moments(moments.c.id, moments.c.terminal, moments.c.sold_at)
-        statement = sa.select(moments.c.id, *self._on_both_sides(mine))
+        statement = self._packed(sa.select(moments.c.id, *self._on_both_sides(mine)))
         for start in range(0, len(probes), _PROBES):
             asked = [
                 (probe.sale_id, probe.terminal_id, _written(probe.at))
@@ -321,6 +341,8 @@ class _Moments(NamedTuple):
     sold_at: Any
 
 
+#: What SQLAlchemy calls them.
+_MYSQL = ("mysql", "mariadb")
 #: A list of [sale, terminal, moment] as a table, in each engine's own words.
 _AS_TABLE = {
     "sqlite": (
@@ -341,7 +363,7 @@ _AS_TABLE = {
 
 
 def _moments(dialect: str) -> sa.Subquery:
-    text = sa.text(_AS_TABLE["mysql" if dialect == "mariadb" else dialect])
+    text = sa.text(_AS_TABLE["mysql" if dialect in _MYSQL else dialect])
     return text.columns(id=sa.BigInteger(), terminal=sa.BigInteger(), sold_at=Moment()).subquery(
         "moment"
     )
