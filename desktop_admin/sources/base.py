@@ -193,9 +193,9 @@ class SaleQuery:
 class Marker:
     """A cheap value that differs when something was changed: equality is the test.
 
-    Blind to a sale that is changed in place (cancelled, paid, moved to another boutique by
-    another program), to a sale that is deleted, and to an orphan that comes while another is
-    repaired by another program."""
+    Blind to what other programs do in place: a sale that is cancelled, paid, deleted or moved
+    from boutique to boutique; an orphan that comes while another goes; a sale that is stored
+    after one of a higher id. What our own program does always shows in the journal's head."""
 
     #: The highest id of a sale; None where there is none.
     newest_sale: int | None
