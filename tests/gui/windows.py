@@ -48,6 +48,7 @@ def window_over(
     parts.window.resize(1300, 720)
     parts.start()
     try:
+        qtbot.waitUntil(lambda: bool(parts.window.navigation.current), timeout=PATIENCE_MS)
         yield parts
     finally:
         if isinstance(source, FakeSource) and source.gate is not None:

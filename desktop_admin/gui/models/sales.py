@@ -50,12 +50,15 @@ class SalesModel(TableModel):
         """All ids, in order; not to be changed."""
         return self._ids
 
-    def show(self, ids: array[int], read: ReadPage) -> None:
-        """Show these sales; `read` gets their rows page by page."""
+    def show(self, ids: array[int], read: ReadPage, first: Sequence[Row] = ()) -> None:
+        """Show these sales; `read` gets their rows page by page, `first` is the first page
+        where that was read together with the ids."""
         self.beginResetModel()
         self._ids = ids
         self._read = read
         self._pages.clear()
+        if first:
+            self._pages.arrived(self._pages.generation, 0, first)
         self.endResetModel()
 
     def rowCount(self, parent: Index = _NOWHERE) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QAbstractItemView
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QAbstractItemView
 from desktop_admin.gui.context import Context
 from desktop_admin.gui.jobs import Priority
 from desktop_admin.gui.models.columns import Row
+from desktop_admin.gui.models.pages import PAGE
 from desktop_admin.gui.models.sales import ReadPage, SalesModel
 from desktop_admin.gui.sales.columns import SaleCells, page_writer
 from desktop_admin.gui.sales.counting import Counts, count
@@ -18,6 +20,16 @@ from desktop_admin.gui.sales.directory import Directory, read_directory
 from desktop_admin.gui.widgets.selection import Places, Remembered, locate
 from desktop_admin.gui.widgets.table_view import TableView
 from desktop_admin.sources.base import Report, SaleQuery, SalesSource, SourceError
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What was asked, and its answer: all ids, and the first page written."""
+
+    source: SalesSource
+    query: SaleQuery
+    ids: array[int]
+    first: Sequence[Row]
 
 
 class SaleReader(QObject):
@@ -44,6 +56,7 @@ class SaleReader(QObject):
         self._payments = cells.payments
         self._write = page_writer(cells)
         self._counts_due = False
+        self._names_due = False
         #: How many sales the period has, as long as nobody asked to read everything again.
         self._total: int | None = None
         #: The sale to select and show as soon as the rows are there.
@@ -58,12 +71,15 @@ class SaleReader(QObject):
     ) -> None:
         """Ask for the ids that match, then, where `counts` says so, for the counts."""
         self._counts_due |= counts
+        write = self._write
 
-        def work(_: Report) -> array[int]:
-            return source.sale_ids(query)
+        def work(_: Report) -> Found:
+            ids = source.sale_ids(query)
+            page = ids[:PAGE]
+            return Found(source, query, ids, write(page, source.sales(page)))
 
-        def arrived(ids: array[int]) -> None:
-            self._find_again(source, query, ids, keep_scroll=keep_scroll)
+        def arrived(found: Found) -> None:
+            self._find_again(found, keep_scroll=keep_scroll)
 
         self._context.jobs.ask(
             work, arrived, self._failed, owner=self, topic="ids", priority=Priority.FIRST
@@ -81,8 +97,12 @@ class SaleReader(QObject):
             work, self._counted, self._failed, owner=self, topic="counts", priority=Priority.LATER
         )
 
-    def ask_names(self, source: SalesSource) -> None:
-        """Ask for everything that has a name."""
+    def ask_names(self) -> None:
+        """Ask for everything that has a name, together with the counts: after the rows."""
+        self._names_due = True
+
+    def _ask_names(self, source: SalesSource) -> None:
+        self._names_due = False
         payments = self._payments
 
         def work(_: Report) -> Directory:
@@ -92,23 +112,21 @@ class SaleReader(QObject):
             work, self.named.emit, self._failed, owner=self, topic="names", priority=Priority.LATER
         )
 
-    def _find_again(
-        self, source: SalesSource, query: SaleQuery, ids: array[int], *, keep_scroll: bool
-    ) -> None:
+    def _find_again(self, asked: Found, *, keep_scroll: bool) -> None:
         """Find in the new order what one looks at now: off this thread, it may be a million."""
         remembered = self._looked_at()
         if remembered.nothing:
-            self._show(source, query, ids, Places(), keep_scroll=keep_scroll)
+            self._show(asked, Places(), keep_scroll=keep_scroll)
             return
 
         def work(_: Report) -> Places:
-            return locate(ids, remembered)
+            return locate(asked.ids, remembered)
 
         def found(places: Places) -> None:
             if self._looked_at() != remembered:
-                self._find_again(source, query, ids, keep_scroll=keep_scroll)
+                self._find_again(asked, keep_scroll=keep_scroll)
                 return
-            self._show(source, query, ids, places, keep_scroll=keep_scroll)
+            self._show(asked, places, keep_scroll=keep_scroll)
             if not places.whole:
                 self.scattered.emit(remembered.selected)
 
@@ -121,24 +139,18 @@ class SaleReader(QObject):
             return Remembered(array("q", [self.wanted_sale]), self.wanted_sale)
         return self._table.remember()
 
-    def _show(
-        self,
-        source: SalesSource,
-        query: SaleQuery,
-        ids: array[int],
-        places: Places,
-        *,
-        keep_scroll: bool,
-    ) -> None:
-        self._model.show(ids, self._page_reader(source))
+    def _show(self, asked: Found, places: Places, *, keep_scroll: bool) -> None:
+        self._model.show(asked.ids, self._page_reader(asked.source), asked.first)
         self._table.recall(places, keep_scroll=keep_scroll)
         if self.wanted_sale is not None and places.current is not None:
             centre = QAbstractItemView.ScrollHint.PositionAtCenter
             self._table.scrollTo(self._model.index(places.current, 0), centre)
         self.wanted_sale = None
         self.shown.emit()
+        if self._names_due:
+            self._ask_names(asked.source)
         if self._counts_due:
-            self.ask_counts(source, query)
+            self.ask_counts(asked.source, asked.query)
 
     def _page_reader(self, source: SalesSource) -> ReadPage:
         write = self._write

@@ -82,8 +82,8 @@ class SalesScreen(TableScreen):
         """Ask for the ids and the counts."""
         self._stale = False
         self.reader.forget_total()
+        self.reader.ask_names()
         self.reader.ask(source, self.query, keep_scroll=True, counts=True)
-        self.reader.ask_names(source)
 
     def shown(self) -> int:
         """How many sales are shown."""

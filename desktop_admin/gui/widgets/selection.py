@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 
 #: More separate runs of rows than this are not selected again: the view would crawl.
 RUNS = 5_000
+#: So few ids are each looked up by itself.
+FEW = 4
 #: So many at once are put into a set: longer would keep other threads waiting.
 _PIECE = 20_000
 
@@ -74,6 +76,8 @@ def locate(ids: Iterable[int], remembered: Remembered) -> Places:
     """Find what is remembered in a new order of ids; one pass, for workers where it is long."""
     if remembered.nothing:
         return Places()
+    if isinstance(ids, array) and len(remembered.selected) <= FEW:
+        return _look_up(ids, remembered)
     wanted = IdSet(remembered.selected)
     rows: list[int] = []
     current = top = None
@@ -86,6 +90,25 @@ def locate(ids: Iterable[int], remembered: Remembered) -> Places:
             top = row
     found = runs(rows)
     return Places(found[:RUNS], current, top, len(found) <= RUNS)
+
+
+def _look_up(ids: array[int], remembered: Remembered) -> Places:
+    """The same where there is little to find: many times as fast as looking at each id."""
+    watched = (*remembered.selected, remembered.current, remembered.top)
+    rows = {id_: _row_of(ids, id_) for id_ in watched if id_ is not None}
+    chosen = sorted(row for one in remembered.selected if (row := rows[one]) is not None)
+    current = rows.get(remembered.current) if remembered.current is not None else None
+    top = rows.get(remembered.top) if remembered.top is not None else None
+    return Places(runs(chosen), current, top)
+
+
+def _row_of(ids: array[int], id_: int) -> int | None:
+    for start in range(0, len(ids), _PIECE):
+        try:
+            return ids.index(id_, start, start + _PIECE)
+        except ValueError:
+            continue
+    return None
 
 
 def runs(rows: Iterable[int]) -> list[tuple[int, int]]:
