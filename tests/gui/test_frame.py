@@ -270,6 +270,27 @@ def test_what_another_computer_changed_is_refreshed_and_nothing_else_moves(
         qtbot.waitUntil(lambda: bool(touched))
         assert touched[0].terminals == {shop.loose}
         assert touched[0].elsewhere
+        parts.window.watcher.look()
+        rested(qtbot, parts)
+        assert not parts.window.watcher.news
+
+
+def test_a_terminal_that_the_server_assigns_is_news(qtbot: QtBot, shop: Real) -> None:
+    with window_over(qtbot, shop.open) as parts:
+        open_window(qtbot, parts)
+        watcher = parts.window.watcher
+        qtbot.waitUntil(lambda: watcher.marker is not None)
+        engine = sa.create_engine(shop.url)
+        with engine.begin() as server:
+            server.execute(
+                sa.text("UPDATE inventory_client SET boutique_id = :kin WHERE id = :id"),
+                {"kin": shop.kin, "id": shop.loose},
+            )
+        engine.dispose()
+        watcher.look()
+        qtbot.waitUntil(lambda: watcher.news.others)
+        watcher.refreshed()
+        qtbot.waitUntil(lambda: not watcher.news)
 
 
 # Memory.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
@@ -131,18 +131,19 @@ class Watcher(QObject):
         marker = seen.marker
         self.marker = marker
         self._followed = marker.journal_seq or 0
-        if self._shown is None:
-            self._shown = marker
+        shown = self._shown = self._shown or marker
         if seen.touched is None:
             self._others = True
         elif seen.touched.terminals or seen.touched.sales:
+            # What the journal tells is refreshed where it stands, and no news.
+            shown = self._shown = replace(shown, places=marker.places)
             self._context.changes.changed.emit(seen.touched)
-        shown = self._shown
         self._say(
             News(
                 sales=(marker.newest_sale or 0) > (shown.newest_sale or 0),
                 orphans=marker.orphans - shown.orphans,
-                others=self._others,
+                # Who assigns terminals past our journal shows in the places alone.
+                others=self._others or marker.places != shown.places,
             )
         )
         self.looked.emit()
