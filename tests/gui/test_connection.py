@@ -54,6 +54,8 @@ from tests.conftest import ExpectLog
 from tests.gui.fakes import NOW, FakeSource
 from tests.gui.test_drafts import FULL, GOMA, KIN, Shelf
 from tests.gui.windows import child, label_text, rested, window_over
+from tests.servers import Access, PostgresServer
+from tests.servers.fixtures import database_on
 from tests.shops import make_shop
 from tests.test_credentials import MemoryStore
 
@@ -851,3 +853,46 @@ def test_the_first_start_offers_two_ways_in_and_nothing_else(qtbot: QtBot, parts
         button.click()
     assert heard == ["demo", "connection"]
     page.deleteLater()
+
+
+def test_a_real_server_is_tested_saved_and_prepared(
+    desks: Desks, prepare_over: Any, qtbot: QtBot, postgres_server: PostgresServer
+) -> None:
+    """From a wrong password to the statements for the administrator."""
+    with database_on(postgres_server) as url:
+        engine = sa.create_engine(url)
+        with engine.begin() as connection:
+            make_shop(connection).boutique("Kin")
+        engine.dispose()
+        database = sa.make_url(url).database or ""
+        postgres_server.create_role("clerk", "s3cret", database=database, access=Access.WRITE)
+        try:
+            desk = desks.open(new=True, examine=examine_draft)
+            for name, text in (
+                ("name", "Kin"),
+                ("host", "127.0.0.1"),
+                ("port", str(postgres_server.port)),
+                ("database", database),
+                ("user", "clerk"),
+                ("password", "wrong"),
+            ):
+                desk.type(name, text)
+            desk.press("test")
+            desk.wait()
+            assert "Login" in desk.said.headline
+            desk.type("password", "s3cret")
+            desk.press("test")
+            desk.wait()
+            assert "PostgreSQL" in desk.said.headline
+            assert "administrator" in desk.said.advice
+            desk.press("open")
+            desk.wait()
+            saved = desk.shelf.settings.connections[0]
+            assert desk.vault.kept == {(SERVICE, saved.url): "s3cret"}
+            dialog, parts = prepare_over(lambda: open_sql(saved.url, password="s3cret"))
+            child(dialog, QPushButton, "prepare").click()
+            rested(qtbot, parts)
+            assert "administers" in dialog.outcome.verdict.advice
+            assert "desktop_admin_chain" in child(dialog, QPlainTextEdit, "sql").toPlainText()
+        finally:
+            postgres_server.drop_role("clerk")
