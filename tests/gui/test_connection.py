@@ -27,7 +27,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop_admin.credentials import SERVICE, Passwords
 from desktop_admin.gui.app import Parts
-from desktop_admin.gui.connection.dialog import ConnectionDialog
+from desktop_admin.gui.connection.dialog import SMALLEST, ConnectionDialog
 from desktop_admin.gui.connection.drafts import Draft, Encryption
 from desktop_admin.gui.connection.entries import ConnectionList, Entry, Role
 from desktop_admin.gui.connection.form import ConnectionForm
@@ -223,6 +223,15 @@ def test_the_demo_stands_first_and_cannot_be_edited(desks: Desks) -> None:
     assert desk.dialog.chosen == "demo"
     assert desk.dialog.result() == QDialog.DialogCode.Accepted
     assert desk.shelf.names == ["Kinshasa", "Copie d’octobre"]
+
+
+def test_on_a_small_screen_the_buttons_are_still_seen(desks: Desks) -> None:
+    desk = desks.open(KIN)
+    room = desk.dialog.screen().availableGeometry().size()
+    assert desk.dialog.height() <= room.height()
+    desk.dialog.resize(SMALLEST)
+    bottom = child(desk.dialog, QPushButton, "open")
+    assert bottom.mapTo(desk.dialog, bottom.rect().bottomRight()).y() < desk.dialog.height()
 
 
 def test_each_kind_asks_for_what_it_needs(desks: Desks) -> None:

@@ -14,6 +14,7 @@ from desktop_admin.credentials import Passwords
 from desktop_admin.gui._built.ui_connection_dialog import Ui_ConnectionDialog
 from desktop_admin.gui.connection.drafts import Field, Problem
 from desktop_admin.gui.connection.entries import ConnectionList, Entry, EntryDelegate
+from desktop_admin.gui.connection.fitting import fit_screen
 from desktop_admin.gui.connection.form import ConnectionForm
 from desktop_admin.gui.connection.keeper import Keeper
 from desktop_admin.gui.connection.question import Answer, ask
@@ -55,7 +56,7 @@ class ConnectionDialog(QDialog):
         self._ui = Ui_ConnectionDialog()
         self._ui.setupUi(self)
         self.setMinimumSize(SMALLEST)
-        self.resize(SIZE)
+        fit_screen(self, SIZE)
         self._context, self._passwords = context, passwords
         self.trial = Trial(context, examine, self)
         self.keeper = Keeper(context.jobs, connections, passwords, self)

@@ -10,6 +10,7 @@ from PySide6.QtGui import QFontMetricsF, QGuiApplication
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from desktop_admin.gui._built.ui_prepare_dialog import Ui_PrepareDialog
+from desktop_admin.gui.connection.fitting import fit_screen
 from desktop_admin.gui.connection.result import ConnectionResult
 from desktop_admin.gui.connection.words import Tone, Verdict, trouble_testing
 from desktop_admin.gui.context import Context
@@ -35,7 +36,7 @@ class PrepareDialog(QDialog):
         self._ui = Ui_PrepareDialog()
         self._ui.setupUi(self)
         self.setMinimumSize(SMALLEST)
-        self.resize(SIZE)
+        fit_screen(self, SIZE)
         self._context = context
         self._source: SalesSource | None = context.session.source
         self._busy = False
