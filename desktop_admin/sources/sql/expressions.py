@@ -12,6 +12,8 @@ from desktop_admin.sources.sql.types import cents
 
 Element = sa.ColumnElement[Any]
 
+#: What makes the next character of a pattern plain.
+ESCAPE = "/"
 #: No name, serial or number is longer.
 _LONGEST = 1000
 
@@ -49,9 +51,21 @@ class SaleColumns:
         return sa.and_(self.paid, sa.not_(self.cancelled))
 
 
-def escaped_contains(element: Element, text: str) -> Element:
-    """Whether `element` holds `text`, ignoring case; `%` and `_` are plain characters."""
-    return element.icontains(text, autoescape=True)
+def bears(element: Element, text: str, dialect: str, *, first: bool = False) -> Element:
+    """Whether `element` holds `text`, or begins with it, ignoring case; `%` and `_` are plain."""
+    pattern = f"{escaped(text)}%" if first else f"%{escaped(text)}%"
+    # SQLite takes no heed of case by itself, and lower() is a call for each row. MySQL takes some
+    # by the collation of the column, which may be any.
+    if dialect == "sqlite" or text.upper() == text.lower():
+        return element.like(pattern, escape=ESCAPE)
+    return sa.func.lower(element).like(sa.func.lower(pattern), escape=ESCAPE)
+
+
+def escaped(text: str) -> str:
+    """`text` for a pattern, each of its characters plain."""
+    for one in (ESCAPE, "%", "_"):
+        text = text.replace(one, ESCAPE + one)
+    return text
 
 
 def storable(text: str) -> bool:

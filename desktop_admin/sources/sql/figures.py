@@ -83,15 +83,17 @@ class Counter:
         parts = self._parts((), [which]).get((), ())
         return [(part.currency, part.sales, int(part.cents)) for part in parts]
 
-    def pairs(self, which: Iterable[Any]) -> dict[tuple[int | None, int | None], int]:
-        """Number of the sales that meet all conditions, by terminal and boutique."""
+    def pairs(self, which: Iterable[Any], flags: Sequence[Any] = ()) -> Sequence[Any]:
+        """Terminal, boutique, number of sales that meet all conditions, and of each flag how many
+        of them it is true of."""
         sale = self._sale
-        plain = self._inner(
-            [sale.terminal.label("terminal"), sale.boutique.label("boutique")], which
-        )
+        told = [sa.case((flag, 1), else_=0).label(f"flag{at}") for at, flag in enumerate(flags)]
+        names = [sale.terminal.label("terminal"), sale.boutique.label("boutique")]
+        plain = self._inner([*names, *told], which)
         by = (plain.c.terminal, plain.c.boutique)
-        counted = self._connection.execute(sa.select(*by, sa.func.count()).group_by(*by))
-        return {(terminal, boutique): count for terminal, boutique, count in counted}
+        sums = [sa.func.sum(plain.c[flag.name]) for flag in told]
+        counted = sa.select(*by, sa.func.count(), *sums).group_by(*by)
+        return self._connection.execute(counted).all()
 
     def spells(self, terminal: int | None, boutique: int | None) -> list[Spell]:
         """Which terminal sold in which boutique, the latest sale first."""

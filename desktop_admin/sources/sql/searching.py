@@ -14,12 +14,11 @@ from desktop_admin.domain.matching import best
 from desktop_admin.domain.model import Sale
 from desktop_admin.sources.base import Hits
 from desktop_admin.sources.sql import reading
-from desktop_admin.sources.sql.expressions import SaleColumns, storable
+from desktop_admin.sources.sql.expressions import ESCAPE, SaleColumns, bears, escaped, storable
 from desktop_admin.sources.sql.found import Found
 
 #: Comes after every character that a number has.
 _LAST = "\U0010ffff"
-_ESCAPE = "/"
 
 
 class Searcher:
@@ -30,7 +29,7 @@ class Searcher:
         self._found = found
         self._reader = reader
         self._sale = SaleColumns(found)
-        self._engine = connection.dialect.name
+        self._dialect = connection.dialect.name
 
     def search(self, text: str, limit: int) -> Hits:
         """What bears `text`, each list at most `limit` long."""
@@ -57,8 +56,8 @@ class Searcher:
         exact = self._ids(number.in_(variants), limit)
         ids = dict.fromkeys(exact + self._ids(sa.or_(*map(self._begins, variants)), limit))
         if not exact and len(ids) < limit:
-            begins = self._like(f"{_escaped(text)}%")
-            inside = self._like(f"%{_escaped(text)}%")
+            begins = bears(number, text, self._dialect, first=True)
+            inside = bears(number, text, self._dialect)
             ids.update(dict.fromkeys(self._ids(inside, limit, sa.case((begins, 0), else_=1))))
         sales = self._reader.read(self._connection, list(ids)[:limit])
         return [one for one in sales if one is not None]
@@ -71,21 +70,6 @@ class Searcher:
 
     def _begins(self, text: str) -> Any:
         number = self._sale.number
-        if self._engine == "sqlite":
+        if self._dialect == "sqlite":
             return number.between(text, text + _LAST)
-        return number.like(f"{_escaped(text)}%", escape=_ESCAPE)
-
-    def _like(self, pattern: str) -> Any:
-        """Like a pattern, whatever the case."""
-        number = self._sale.number
-        if self._engine == "postgresql" and pattern.upper() != pattern.lower():
-            return number.ilike(pattern, escape=_ESCAPE)
-        # The others take no heed of case; and for SQLite lower() would be a call for each row.
-        return number.like(pattern, escape=_ESCAPE)
-
-
-def _escaped(text: str) -> str:
-    """`text` for a pattern, each of its characters plain."""
-    for one in (_ESCAPE, "%", "_"):
-        text = text.replace(one, _ESCAPE + one)
-    return text
+        return number.like(f"{escaped(text)}%", escape=ESCAPE)

@@ -130,7 +130,7 @@ class SqlSource:
             if read_only is None and not _writable(connection):
                 self._read_only = ReadOnlyReason.FILE_RIGHTS
         self._sales = reading.SaleReader(self._found)
-        self._vector = Vector(self._found)
+        self._vector = Vector(self._found, self._engine.dialect.name)
 
     @contextmanager
     def _reading(self) -> Iterator[sa.Connection]:

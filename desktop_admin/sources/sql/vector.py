@@ -15,7 +15,7 @@ import sqlalchemy as sa
 from sqlalchemy.dialects.postgresql import aggregate_order_by
 
 from desktop_admin.sources.base import SaleFlag, SaleQuery, SaleSort
-from desktop_admin.sources.sql.expressions import SaleColumns, escaped_contains, storable
+from desktop_admin.sources.sql.expressions import SaleColumns, bears, storable
 from desktop_admin.sources.sql.figures import Counter
 from desktop_admin.sources.sql.found import Found
 
@@ -30,8 +30,9 @@ _RANKED = 20
 class Vector:
     """Filters, sorts and counts sales in the database."""
 
-    def __init__(self, found: Found) -> None:
+    def __init__(self, found: Found, dialect: str) -> None:
         self._found = found
+        self._dialect = dialect
         self._sale = SaleColumns(found)
 
     def ids(self, connection: sa.Connection, query: SaleQuery) -> array[int]:
@@ -56,33 +57,28 @@ class Vector:
 
     def flag_counts(self, connection: sa.Connection, query: SaleQuery) -> Mapping[SaleFlag, int]:
         """How many sales each flag would leave."""
+        plain = [flag for flag in SaleFlag if flag is not SaleFlag.OTHER_BOUTIQUE]
         conditions = self._conditions(query)
-        apart = SaleFlag.OTHER_BOUTIQUE
-        plain = [flag for flag in SaleFlag if flag is not apart]
+        flags = [self._flag(flag) for flag in plain]
+        worked = Counter(connection, self._found).pairs(conditions, flags if conditions else ())
         if conditions:
             # One pass, so that the conditions are tried once.
-            sums = [sa.func.sum(sa.case((self._flag(flag), 1), else_=0)) for flag in plain]
-            found = sa.select(*sums).select_from(self._found.sale).where(*conditions)
-            row = connection.execute(found).one()
-            counts = {flag: int(count or 0) for flag, count in zip(plain, row, strict=True)}
+            counts = [sum(one) for one in zip(*(row[3:] for row in worked), strict=True)]
         else:
             # An index knows each of these.
             count = sa.select(sa.func.count()).select_from(self._found.sale)
-            counts = {
-                flag: connection.execute(count.where(self._flag(flag))).scalar_one()
-                for flag in plain
-            }
-        return counts | {apart: self._elsewhere(connection, conditions)}
+            counts = [connection.execute(count.where(flag)).scalar_one() for flag in flags]
+        found = dict.fromkeys(plain, 0) | dict(zip(plain, map(int, counts), strict=False))
+        return found | {SaleFlag.OTHER_BOUTIQUE: self._elsewhere(connection, worked)}
 
-    def _elsewhere(self, connection: sa.Connection, conditions: Sequence[Any]) -> int:
-        """How many sales are of another boutique than their terminal's. Counted by terminal and
-        boutique first: to look up the terminal of every sale takes longer."""
+    def _elsewhere(self, connection: sa.Connection, worked: Sequence[Any]) -> int:
+        """How many sales are of another boutique than their terminal's, of those counted by
+        terminal and boutique: to look up the terminal of every sale takes longer."""
         terminals = self._found.terminal
-        worked = Counter(connection, self._found).pairs(conditions)
         homes = dict(connection.execute(sa.select(terminals.c.id, terminals.c.boutique_id)).all())
         return sum(
             count
-            for (terminal, boutique), count in worked.items()
+            for terminal, boutique, count, *_ in worked
             if boutique is not None and homes.get(terminal) not in (None, boutique)
         )
 
@@ -172,15 +168,15 @@ class Vector:
     def _text(self, text: str) -> Any:
         if not storable(text):
             return sa.false()
-        found, sale = self._found, self._sale
+        found, sale, dialect = self._found, self._sale, self._dialect
         terminal, boutique = found.terminal, found.boutique
         terminals = sa.select(terminal.c.id).where(
-            escaped_contains(terminal.c.nom_terminal, text)
-            | escaped_contains(terminal.c.numero_serie, text)
+            bears(terminal.c.nom_terminal, text, dialect)
+            | bears(terminal.c.numero_serie, text, dialect)
         )
-        boutiques = sa.select(boutique.c.id).where(escaped_contains(boutique.c.nom, text))
+        boutiques = sa.select(boutique.c.id).where(bears(boutique.c.nom, text, dialect))
         return sa.or_(
-            escaped_contains(sale.number, text),
+            bears(sale.number, text, dialect),
             sale.terminal.in_(terminals),
             sale.boutique.in_(boutiques),
         )
