@@ -50,23 +50,24 @@ class Attachment:
     """Orphans and the boutique they shall go to: what is shown before anything is changed."""
 
     target: int
-    #: In order of sale id.
-    proposals: Sequence[Proposal]
-    said: Mapping[Agreement, Sequence[Proposal]]
+    #: All of them, and those whose witnesses name no other boutique; in order of sale id.
+    every: Sequence[Proposal]
+    fitting: Sequence[Proposal]
+    #: What both come to, paid and uncancelled ones.
+    every_amounts: Amounts
+    fitting_amounts: Amounts
+    said: Mapping[Agreement, int] = field(default_factory=dict)
     #: Boutiques that witnesses name instead, with how many orphans; the most first.
     others: Sequence[tuple[int, int]] = ()
     cautions: Mapping[Caution, int] = field(default_factory=dict)
 
     def chosen(self, *, others: bool) -> Sequence[Proposal]:
         """What is sent: those whose witnesses name another boutique only with `others`."""
-        if others:
-            return self.proposals
-        left = {one.orphan.sale_id for one in self.said.get(Agreement.OTHER, ())}
-        return [one for one in self.proposals if one.orphan.sale_id not in left]
+        return self.every if others else self.fitting
 
     def amounts(self, *, others: bool) -> Amounts:
-        """What these come to, paid and uncancelled ones."""
-        return amounts_of(self.chosen(others=others))
+        """What these come to."""
+        return self.every_amounts if others else self.fitting_amounts
 
 
 def orphans_among(plan: Plan, ids: Container[int]) -> Sequence[Proposal]:
@@ -77,16 +78,28 @@ def orphans_among(plan: Plan, ids: Container[int]) -> Sequence[Proposal]:
 
 def attach(plan: Plan, proposals: Sequence[Proposal], target: int) -> Attachment:
     """What sending these orphans of `plan` to `target` means."""
-    said: dict[Agreement, list[Proposal]] = {}
+    said: Counter[Agreement] = Counter()
+    fitting: list[Proposal] = []
     cautions: Counter[Caution] = Counter()
     others: Counter[int] = Counter()
     for one in proposals:
         opinion = agreement(one, target)
-        said.setdefault(opinion, []).append(one)
+        said[opinion] += 1
         cautions.update(plan.cautions(one, target))
         if opinion is Agreement.OTHER:
             others[one.verdict.options[0]] += 1
-    return Attachment(target, proposals, said, others.most_common(), cautions)
+        else:
+            fitting.append(one)
+    return Attachment(
+        target,
+        proposals,
+        fitting,
+        amounts_of(proposals),
+        amounts_of(fitting),
+        said,
+        others.most_common(),
+        cautions,
+    )
 
 
 def attach_set(

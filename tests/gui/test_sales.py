@@ -361,6 +361,37 @@ def test_more_columns_are_there_than_are_shown_at_first(qtbot: QtBot) -> None:
         assert texts(screen, keys.index("id"))[0] == "1"
 
 
+def test_a_column_that_was_moved_in_the_header_is_remembered(qtbot: QtBot) -> None:
+    memory = Memory()
+    with window_over(qtbot, small_shop(), memory=memory) as parts:
+        screen = sales(qtbot, parts)
+        screen.page.table.horizontalHeader().moveSection(6, 0)
+    with window_over(qtbot, small_shop(), memory=memory) as parts:
+        screen = sales(qtbot, parts)
+        assert screen.page.table.columns_shown()[0].key == "amount"
+        screen.page.table.horizontalHeader().sectionClicked.emit(6)
+        rested(qtbot, parts)
+        assert screen.narrowing.sort is SaleSort.AMOUNT
+
+
+def test_the_button_for_the_menu_leaves_a_frozen_selection_alone(qtbot: QtBot) -> None:
+    with window_over(qtbot, small_shop()) as parts:
+        screen = sales(qtbot, parts)
+        table = screen.page.table
+        table.selectAll()
+        rested(qtbot, parts)
+        place = table.visualRect(table.model().index(3, 1)).center()
+        QTest.mouseClick(table.viewport(), Qt.MouseButton.RightButton, pos=place)
+        assert screen.selection.count == 30
+        assert table.currentIndex().row() == 3
+        QTest.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=place)
+        assert screen.selection.count == 1
+        screen.selection.freeze(screen.model.ids, screen.query)
+        rested(qtbot, parts)
+        child(screen.parts.frozen, QPushButton, "clear").click()
+        assert screen.selection.count == 0
+
+
 # What happens meanwhile.
 def test_a_change_reads_again_only_what_it_touched(qtbot: QtBot) -> None:
     shop = small_shop(600)

@@ -4,7 +4,7 @@ from array import array
 
 import pytest
 
-from desktop_admin.gui.widgets.selection import RUNS, IdSet, Places, Remembered, locate, runs
+from desktop_admin.gui.widgets.selection import RUNS, IdSet, Places, Remembered, locate
 from desktop_admin.gui.widgets.table_view import fitted
 
 
@@ -39,7 +39,8 @@ def test_a_set_of_ids_knows_its_own(ids: list[int]) -> None:
 
 
 def test_neighbours_become_one_run() -> None:
-    assert runs([1, 2, 3, 7, 9, 10]) == [(1, 3), (7, 7), (9, 10)]
+    remembered = Remembered(array("q", [1, 2, 3, 7, 9, 10]))
+    assert locate(range(12), remembered).runs == [(1, 3), (7, 7), (9, 10)]
 
 
 def test_columns_share_what_is_left_and_what_is_missing() -> None:

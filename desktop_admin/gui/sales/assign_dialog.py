@@ -33,7 +33,7 @@ class AssignSalesDialog(QDialog):
         self._ui = Ui_AssignSales()
         self._ui.setupUi(self)
         ui = self._ui
-        others = len(attachment.said.get(Agreement.OTHER, ()))
+        others = attachment.said.get(Agreement.OTHER, 0)
         ui.others.setVisible(bool(others))
         ui.others.setText(
             self.tr(
@@ -70,18 +70,18 @@ class AssignSalesDialog(QDialog):
         """What the witnesses say, and what else must not be kept back."""
         said, target = self._attachment.said, one_line(self._target.name, 40)
         found = []
-        if agreeing := len(said.get(Agreement.AGREES, ())):
+        if agreeing := said.get(Agreement.AGREES, 0):
             text = self.tr("%Ln sale(s): the witnesses name %1 too", "", agreeing)
             found.append(Text(fill(text, target), "", "good", "good"))
-        if silent := len(said.get(Agreement.SILENT, ())):
+        if silent := said.get(Agreement.SILENT, 0):
             text = self.tr("%Ln sale(s): no witness speaks, you decide", "", silent)
             found.append(Text(text, "", "empty"))
-        if disputed := len(said.get(Agreement.DISPUTED, ())):
+        if disputed := said.get(Agreement.DISPUTED, 0):
             text = self.tr(
                 "%Ln sale(s): the witnesses disagree, one of them names %1", "", disputed
             )
             found.append(Text(fill(text, target), "", "warning", "orphan"))
-        if others := len(said.get(Agreement.OTHER, ())):
+        if others := said.get(Agreement.OTHER, 0):
             text = self.tr("%Ln sale(s): the witnesses name another boutique (%1)", "", others)
             found.append(Text(fill(text, self._named()), "", "warning", "error"))
         found += self._cautions()

@@ -9,13 +9,14 @@ from functools import partial
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QWidget
 
-from desktop_admin.domain.attach import attach, attach_set, orphans_among
-from desktop_admin.domain.changes import Outcome, new_id
+from desktop_admin.domain.attach import Attachment, attach, attach_set, orphans_among
+from desktop_admin.domain.changes import ChangeSet, Outcome, new_id
 from desktop_admin.domain.model import Boutique
 from desktop_admin.domain.repair import Plan, Proposal, plan_repair
 from desktop_admin.gui.assignment.boutique_picker import BoutiquePicker
 from desktop_admin.gui.context import Context
 from desktop_admin.gui.errors import explain
+from desktop_admin.gui.jobs import Priority
 from desktop_admin.gui.messages import MessageKind
 from desktop_admin.gui.sales.assign_dialog import AssignSalesDialog
 from desktop_admin.gui.text import fill, one_line
@@ -88,18 +89,41 @@ class SaleAssigner(QObject):
         return self.tr("Depot: does not sell") if boutique.depot else ""
 
     def _show(self, heard: Heard, target: int) -> None:
-        attachment = attach(heard.plan, heard.orphans, target)
+        """Find out what it means, which with many orphans takes a while, and show it."""
+
+        def work(_: Report) -> Attachment:
+            return attach(heard.plan, heard.orphans, target)
+
+        self._context.jobs.ask(
+            work,
+            partial(self._preview, heard),
+            self._failed,
+            owner=self,
+            topic="attach",
+            priority=Priority.FIRST,
+        )
+
+    def _preview(self, heard: Heard, attachment: Attachment) -> None:
         dialog = AssignSalesDialog(
             self._context, heard.plan, attachment, heard.left_out, self._window
         )
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.decided.connect(partial(self._apply, heard.plan.boutiques[target]))
+        dialog.decided.connect(partial(self._apply, heard.plan.boutiques[attachment.target]))
         dialog.open()
 
     def _apply(self, boutique: Boutique, proposals: Sequence[Proposal]) -> None:
-        changes = self._context.changes
-        change_set = attach_set(proposals, boutique.id, changes.operator, new_id())
-        changes.apply(change_set, partial(self._done, one_line(boutique.name, 60)))
+        operator = self._context.operator
+
+        def work(_: Report) -> ChangeSet:
+            return attach_set(proposals, boutique.id, operator, new_id())
+
+        def made(change_set: ChangeSet) -> None:
+            done = partial(self._done, one_line(boutique.name, 60))
+            self._context.changes.apply(change_set, done)
+
+        self._context.jobs.ask(
+            work, made, self._failed, owner=self, topic="make", priority=Priority.FIRST
+        )
 
     def _done(self, name: str, outcome: Outcome) -> str:
         return fill(self.tr("%Ln sale(s) assigned to %1.", "", outcome.applied), name)

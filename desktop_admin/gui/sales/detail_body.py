@@ -137,8 +137,9 @@ class SaleSections(QObject):
             *(self._line(line, sale, detail) for line in detail.lines[:LINES]),
         ]
         for money in detail.totals().moneys():
-            total = Text(formats.money(money), "strong", right=True)
-            rows.append([Text(self.tr("Total"), "strong"), Text(""), Text(""), total])
+            total = Text(formats.amount(money.cents), "strong", right=True)
+            name = fill(self.tr("Total %1"), money.currency)
+            rows.append([Text(name, "strong"), Text(""), Text(""), total])
         found: list[QWidget] = [
             sections.heading(count),
             sections.table(self._context.theme, rows),

@@ -18,7 +18,7 @@ from desktop_admin.gui.text import fill, one_line
 if TYPE_CHECKING:
     from desktop_admin.gui.sales.screen import SalesScreen
 
-ASSIGN_KEYS = "Ctrl+Return"
+ASSIGN_KEYS = "Ctrl+Enter"
 #: So many letters of a name fit into a line of the menu.
 SHOWN = 30
 
@@ -31,7 +31,7 @@ class SaleMenu(QObject):
         self._screen = screen
         table = screen.page.table
         table.menu_wanted.connect(self.open)
-        for keys in (ASSIGN_KEYS, "Ctrl+Enter"):
+        for keys in (ASSIGN_KEYS, "Ctrl+Return"):
             shortcut = QShortcut(QKeySequence(keys), table)
             shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
             shortcut.activated.connect(self.assign)
@@ -64,7 +64,7 @@ class SaleMenu(QObject):
             why_not = self._screen.context.changes.why_not()
             menu.actions()[-1].setEnabled(not why_not)
             menu.addSeparator()
-        self._add(menu, self.tr("Show the detail"), "panel_right", parts.side.open, "Return")
+        self._add(menu, self.tr("Show the detail"), "panel_right", parts.side.open, "Enter")
         if sale is not None:
             self._add_places(menu, sale)
             self._add_filters(menu, sale)

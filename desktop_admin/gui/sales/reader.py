@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QAbstractItemView
@@ -126,7 +126,9 @@ class SaleReader(QObject):
             if self._looked_at() != remembered:
                 self._find_again(asked, keep_scroll=keep_scroll)
                 return
-            self._show(asked, places, keep_scroll=keep_scroll)
+            # In more pieces than a view can hold: kept as a list of ids instead.
+            shown = places if places.whole else replace(places, runs=())
+            self._show(asked, shown, keep_scroll=keep_scroll)
             if not places.whole:
                 self.scattered.emit(remembered.selected)
 

@@ -20,7 +20,7 @@ PAUSE_MS = 250
 ARROW = 14
 WIDTH = 320
 #: So many letters of a value are shown on the button.
-SHOWN = 24
+SHOWN = 18
 ROWS = 10
 ROW_HEIGHT = 28
 

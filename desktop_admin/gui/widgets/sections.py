@@ -22,6 +22,8 @@ from desktop_admin.gui.theme import Theme
 from desktop_admin.gui.widgets.elided_label import ElidedLabel
 
 ICON = 14
+#: So many letters of a text that may take several lines.
+WRAPPED = 80
 
 
 class Text(NamedTuple):
@@ -121,13 +123,14 @@ def fields(theme: Theme, entries: Sequence[Field]) -> QWidget:
 
 
 def table(theme: Theme, rows: Sequence[Sequence[Text]]) -> QWidget:
-    """Texts in columns, the first of which takes the room."""
+    """Texts in columns, the first of which takes the room, and several lines where it must."""
     widget = QWidget()
     grid = _grid(widget)
     grid.setColumnStretch(0, 1)
     for row, cells in enumerate(rows):
         for place, cell in enumerate(cells):
-            grid.addWidget(_shown(theme, cell), row, place)
+            shown = _shown(theme, cell) if place else _wrapped(theme, cell)
+            grid.addWidget(shown, row, place, Qt.AlignmentFlag.AlignTop)
     return widget
 
 
@@ -164,6 +167,13 @@ def _shown(theme: Theme, text: Text) -> QWidget:
     if not text.icon:
         return label
     return _with_icon(theme, text, label)
+
+
+def _wrapped(theme: Theme, text: Text) -> QWidget:
+    label = note(one_line(text.text, WRAPPED))
+    label.setToolTip(tooltip(text.tip or text.text))
+    label.setProperty("role", text.role)
+    return _with_icon(theme, text, label) if text.icon else label
 
 
 def _with_icon(theme: Theme, text: Text, label: QLabel) -> QWidget:

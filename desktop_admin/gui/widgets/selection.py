@@ -79,17 +79,27 @@ def locate(ids: Iterable[int], remembered: Remembered) -> Places:
     if isinstance(ids, array) and len(remembered.selected) <= FEW:
         return _look_up(ids, remembered)
     wanted = IdSet(remembered.selected)
-    rows: list[int] = []
     current = top = None
+    found: list[tuple[int, int]] = []
+    first = last = -2
     for row, id_ in enumerate(ids):
         if id_ in wanted:
-            rows.append(row)
+            if row != last + 1:
+                _keep(found, first, last)
+                first = row
+            last = row
         if id_ == remembered.current:
             current = row
         if id_ == remembered.top:
             top = row
-    found = runs(rows)
+    _keep(found, first, last)
     return Places(found[:RUNS], current, top, len(found) <= RUNS)
+
+
+def _keep(found: list[tuple[int, int]], first: int, last: int) -> None:
+    """Note a run that has ended, as long as a view could hold it."""
+    if first >= 0 and len(found) <= RUNS:
+        found.append((first, last))
 
 
 def _look_up(ids: array[int], remembered: Remembered) -> Places:
