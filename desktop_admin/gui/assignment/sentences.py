@@ -108,3 +108,27 @@ class Assignment(QObject):
     def serials(self, count: int) -> str:
         """Copy so many serial numbers."""
         return self.tr("Copy %Ln serial number(s)", "", count)
+
+    def looked_up(self, found: int, unknown: int, twice: int) -> str:
+        """What became of a list of serial numbers."""
+        parts = [self.tr("%Ln terminal(s) found", "", found)]
+        if unknown:
+            parts.append(self.tr("%Ln unknown", "", unknown))
+        if twice:
+            parts.append(self.tr("%Ln twice in the list", "", twice))
+        return " · ".join(parts)
+
+    def sold(self, sales: int, orphans: int) -> str:
+        """So many sales, of which so many are orphans."""
+        text = self.tr("%Ln sale(s)", "", sales)
+        if not orphans:
+            return text
+        lost = self.tr("%Ln orphan(s)", "", orphans)
+        return f"{text}, {lost}"
+
+    def lost(self, count: int, moneys: str) -> str:
+        """So many sales of a terminal count in no boutique."""
+        if not moneys:
+            return self.tr("%Ln of its sales count(s) in no boutique", "", count)
+        text = self.tr("%Ln of its sales count(s) in no boutique: %1", "", count)
+        return fill(text, moneys)

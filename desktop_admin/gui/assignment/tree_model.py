@@ -140,8 +140,7 @@ class TreeModel(QAbstractItemModel):
         place = self.place_of(parent)
         if place is None or not self.canDropMimeData(data, action, row, column, parent):
             return False
-        moves = self.judge(unpack(data), place.target)
-        self.dropped.emit(Drop(tuple(one.id for one in moves.moves), moves.target))
+        self.dropped.emit(Drop(tuple(unpack(data)), place.target))
         return True
 
     def mimeTypes(self) -> list[str]:

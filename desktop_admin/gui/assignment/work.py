@@ -21,11 +21,14 @@ from desktop_admin.domain.changes import ChangeSet, new_id
 from desktop_admin.domain.model import Boutique
 from desktop_admin.gui.assignment import asking
 from desktop_admin.gui.assignment.assign_dialog import AssignDialog
+from desktop_admin.gui.assignment.boutique_page import BoutiquePage
 from desktop_admin.gui.assignment.boutique_picker import BoutiquePicker
 from desktop_admin.gui.assignment.confirm_dialog import ConfirmDialog
 from desktop_admin.gui.assignment.hints import all_there, refused
 from desktop_admin.gui.assignment.sentences import Assignment
+from desktop_admin.gui.assignment.serial_dialog import SerialDialog
 from desktop_admin.gui.assignment.shop import Shop
+from desktop_admin.gui.assignment.terminal_page import TerminalPage
 from desktop_admin.gui.context import Context
 from desktop_admin.gui.messages import MessageKind
 from desktop_admin.gui.text import one_line
@@ -41,6 +44,7 @@ class Work(QObject):
         self.shop = Shop()
 
     # Where terminals go.
+    @Slot(object)
     def choose_boutique(self, ids: Sequence[int]) -> None:
         """Ask where these terminals shall go."""
         if not ids or self._may_not():
@@ -112,13 +116,26 @@ class Work(QObject):
     @Slot(object)
     def open_terminal(self, id_: int) -> None:
         """Show everything about one terminal."""
+        terminal = self.shop.terminals.get(id_)
+        if terminal is not None:
+            page = TerminalPage(self.window, self.context, self.shop, terminal)
+            page.assign_wanted.connect(partial(self.choose_boutique, [id_]))
+            page.open()
 
     def open_boutique(self, id_: int) -> None:
         """Show everything about one boutique."""
+        boutique = self.shop.boutiques.get(id_)
+        if boutique is not None:
+            BoutiquePage(self.window, self.context, self.shop, boutique).open()
 
     @Slot()
     def assign_list(self) -> None:
         """Ask for a list of serial numbers, then where these terminals shall go."""
+        if self._may_not():
+            return
+        dialog = SerialDialog(self.window, self.context, self.shop)
+        dialog.found.connect(self.choose_boutique)
+        dialog.open()
 
     def _may_not(self) -> bool:
         why_not = self.context.changes.why_not()

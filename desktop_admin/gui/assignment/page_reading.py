@@ -1,0 +1,39 @@
+"""What the page of a terminal or a boutique reads; for workers."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from desktop_admin.domain.changes import Entity
+from desktop_admin.domain.journal import HistoryItem
+from desktop_admin.domain.model import Figures
+from desktop_admin.sources.base import SalesSource, Spell
+
+
+@dataclass(frozen=True, slots=True)
+class PageContent:
+    """Where sales were made, what the journal tells, and how many sales there were by month."""
+
+    spells: Sequence[Spell]
+    history: Sequence[HistoryItem]
+    months: Sequence[Figures]
+
+
+def read_terminal(source: SalesSource, id_: int, bounds: Sequence[datetime]) -> PageContent:
+    """Everything of one terminal."""
+    return PageContent(
+        source.spells(terminal=id_),
+        source.history(Entity.TERMINAL, id_),
+        source.figures_between(bounds, terminal=id_),
+    )
+
+
+def read_boutique(source: SalesSource, id_: int, bounds: Sequence[datetime]) -> PageContent:
+    """Everything of one boutique."""
+    return PageContent(
+        source.spells(boutique=id_),
+        source.boutique_history(id_),
+        source.figures_between(bounds, boutique=id_),
+    )

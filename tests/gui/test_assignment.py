@@ -1,0 +1,570 @@
+"""Terminals go to boutiques: by drag, by keyboard, from a list; every guard, every confirmation."""
+
+import os
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
+from datetime import timedelta
+from pathlib import Path
+from typing import TypeVar
+
+import pytest
+from PySide6.QtCore import QMimeData, QModelIndex, QPointF, Qt
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent
+from PySide6.QtTest import QAbstractItemModelTester, QTest
+from PySide6.QtWidgets import QApplication, QCheckBox, QDialog, QPushButton
+from pytestqt.qtbot import QtBot
+
+from desktop_admin.domain.changes import ChangeSet, Entity, Field, LeftAlone, Outcome
+from desktop_admin.domain.evidence import Evidence, Orphan
+from desktop_admin.gui.app import Parts
+from desktop_admin.gui.assignment.assign_dialog import AssignDialog
+from desktop_admin.gui.assignment.boutique_page import BoutiquePage
+from desktop_admin.gui.assignment.boutique_picker import BoutiquePicker
+from desktop_admin.gui.assignment.carrying import TERMINALS, pack, unpack
+from desktop_admin.gui.assignment.confirm_dialog import ConfirmDialog
+from desktop_admin.gui.assignment.menus import menu_of
+from desktop_admin.gui.assignment.nodes import Key, Kind
+from desktop_admin.gui.assignment.screen import AssignmentScreen
+from desktop_admin.gui.assignment.serial_dialog import SerialDialog
+from desktop_admin.gui.assignment.terminal_page import TerminalPage
+from desktop_admin.gui.changes import Touched
+from desktop_admin.gui.goto import Goto
+from desktop_admin.gui.messages import Message
+from desktop_admin.gui.widgets.selection import Places
+from desktop_admin.sources.base import ReadOnlyReason, Report, silently
+from tests.gui.fakes import NOW, FakeSource, boutique, sale, terminal
+from tests.gui.windows import go, rested, texts, window_over
+
+KIN, LIMETE, DEPOT, CLOSED, FAR, NO_POS = range(1, 7)
+FREE, AT_KIN, QUIET, OFF = range(1, 5)
+
+D = TypeVar("D", bound=QDialog)
+
+
+@dataclass
+class WritingShop(FakeSource):
+    """A shop that can be changed; `applied` is what was."""
+
+    applied: list[ChangeSet] = field(default_factory=list)
+    left: tuple[LeftAlone, ...] = ()
+
+    def apply(self, change_set: ChangeSet, _report: Report = silently) -> Outcome:
+        self.applied.append(change_set)
+        names = {one.id: one.name for one in self.boutique_list}
+        for change in change_set.changes:
+            if change.entity is not Entity.TERMINAL:
+                continue
+            values: dict[str, object] = {"active": bool(change.after)}
+            if change.field is Field.BOUTIQUE:
+                name = None if change.after is None else names[change.after]
+                values = {"boutique_id": change.after, "boutique_name": name}
+            self.terminal_list = [
+                replace(one, **values) if one.id == change.id else one  # type: ignore[arg-type]  # its own fields
+                for one in self.terminal_list
+            ]
+        return Outcome(change_set.id, len(change_set.changes), self.left, "00")
+
+
+def shop() -> WritingShop:
+    """One boutique for each guard, one terminal for each state."""
+    kin, limete = boutique(KIN, "Kin Centre"), boutique(LIMETE, "Limete")
+    places = [
+        kin,
+        limete,
+        boutique(DEPOT, "Dépôt Central", depot=True),
+        boutique(CLOSED, "Bandal", active=False),
+        boutique(FAR, "Ngaba", merchant_id=2, merchant_name="Maison Lukusa", owner_id=2),
+        boutique(NO_POS, "Masina", pos_allowed=False),
+    ]
+    tills = [
+        terminal(FREE, None),
+        terminal(AT_KIN, kin),
+        terminal(QUIET, limete, last_activity=NOW - timedelta(days=9)),
+        terminal(OFF, limete, active=False),
+    ]
+    sales = [sale(number, None, tills[0]) for number in range(1, 6)]
+    sales += [sale(number, kin, tills[1]) for number in range(6, 9)]
+    sales += [sale(9, limete, tills[3], sold_at=NOW - timedelta(days=1))]
+    return WritingShop(tills, places, sales)
+
+
+@contextmanager
+def screen_over(qtbot: QtBot, source: FakeSource) -> Iterator[tuple[Parts, AssignmentScreen]]:
+    with window_over(qtbot, source) as parts:
+        found = go(qtbot, parts, "assignment")
+        assert isinstance(found, AssignmentScreen)
+        yield parts, found
+
+
+def dialog(qtbot: QtBot, kind: type[D]) -> D:
+    """The dialog of that kind, once it is open."""
+
+    def there() -> list[D]:
+        shown = QApplication.topLevelWidgets()
+        return [one for one in shown if isinstance(one, kind) and one.isVisible()]
+
+    qtbot.waitUntil(lambda: bool(there()))
+    return there()[-1]
+
+
+def closed(qtbot: QtBot, kind: type[QDialog]) -> None:
+    qtbot.waitUntil(
+        lambda: not any(isinstance(one, kind) for one in QApplication.topLevelWidgets())
+    )
+
+
+def place(screen: AssignmentScreen, boutique_id: int | None) -> QModelIndex:
+    kind = Kind.NOWHERE if boutique_id is None else Kind.BOUTIQUE
+    return screen.boutiques.model.index_of(Key(kind, boutique_id or 0))
+
+
+def hover(screen: AssignmentScreen, index: QModelIndex, mime: QMimeData) -> bool:
+    """Carry `mime` over a row; whether the mouse would show that it may be let go."""
+    view = screen.boutiques.view
+    view.scrollTo(index)
+    at = view.visualRect(index).center()
+    left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    move = Qt.DropAction.MoveAction
+    QApplication.sendEvent(view.viewport(), QDragEnterEvent(at, move, mime, left, none))
+    event = QDragMoveEvent(at, move, mime, left, none)
+    QApplication.sendEvent(view.viewport(), event)
+    return event.isAccepted()
+
+
+def leave(screen: AssignmentScreen) -> None:
+    QApplication.sendEvent(screen.boutiques.view.viewport(), QDragLeaveEvent())
+
+
+def drop(screen: AssignmentScreen, boutique_id: int | None, ids: Sequence[int]) -> bool:
+    """Drag these terminals onto a boutique and let go."""
+    mime = pack(ids)
+    index = place(screen, boutique_id)
+    if not hover(screen, index, mime):
+        leave(screen)
+        return False
+    view = screen.boutiques.view
+    at = QPointF(view.visualRect(index).center())
+    left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    event = QDropEvent(at, Qt.DropAction.MoveAction, mime, left, none)
+    QApplication.sendEvent(view.viewport(), event)
+    return event.isAccepted()
+
+
+def select(screen: AssignmentScreen, *ids: int) -> None:
+    rows = screen.model.places(ids).values()
+    runs = [(row, row) for row in sorted(rows)]
+    screen.terminals.recall(Places(runs=runs, current=runs[0][0]))
+
+
+# What is seen.
+def test_both_models_keep_qts_rules_through_every_refresh_and_filter(qtbot: QtBot) -> None:
+    with screen_over(qtbot, shop()) as (parts, screen):
+        mode = QAbstractItemModelTester.FailureReportingMode.Fatal
+        QAbstractItemModelTester(screen.model, mode, screen)
+        QAbstractItemModelTester(screen.boutiques.model, mode, screen)
+        screen.boutiques.view.expandAll()
+        for key in ("without_boutique", "inactive", "silent", "all"):
+            screen.chips.choose(key)
+        for text in ("kin", "zzz", ""):
+            screen.boutiques.model.filter(text)
+        parts.window.refresh()
+        rested(qtbot, parts)
+        parts.context.changes.changed.emit(Touched(frozenset({FREE}), frozenset({1})))
+        rested(qtbot, parts)
+
+
+def test_states_come_worst_first_and_chips_count_them(qtbot: QtBot) -> None:
+    with screen_over(qtbot, shop()) as (_parts, screen):
+        assert screen.model.rows[0].id == FREE
+        icons = [screen.model.cell_at(row, 0)[0].icon for row in range(4)]
+        assert icons == ["orphan", "warning", "silent", "good"]
+        counts = [button.text()[-1] for button in screen.chips.findChildren(QPushButton)]
+        assert counts == ["4", "1", "1", "1"]
+        screen.chips.choose("silent")
+        assert screen.shown() == 1
+        assert screen.badge() == "1"
+
+
+def test_the_tree_keeps_what_is_open_and_selected_through_a_refresh(qtbot: QtBot) -> None:
+    with screen_over(qtbot, shop()) as (parts, screen):
+        tree = screen.boutiques.view
+        assert tree.isExpanded(screen.boutiques.model.index_of(Key(Kind.MERCHANT, 1)))
+        tree.setExpanded(place(screen, KIN), True)
+        tree.setExpanded(screen.boutiques.model.index_of(Key(Kind.MERCHANT, 2)), False)
+        tree.show_key(Key(Kind.TERMINAL, AT_KIN))
+        parts.window.refresh()
+        rested(qtbot, parts)
+        assert tree.isExpanded(place(screen, KIN))
+        assert not tree.isExpanded(screen.boutiques.model.index_of(Key(Kind.MERCHANT, 2)))
+        assert tree.selected_keys() == [Key(Kind.TERMINAL, AT_KIN)]
+
+
+def test_the_filter_of_the_tree_finds_boutiques_by_their_terminals_too(qtbot: QtBot) -> None:
+    with screen_over(qtbot, shop()) as (_parts, screen):
+        model = screen.boutiques.model
+        model.filter(f"serial-{QUIET}")
+        assert [key.id for key in model.keys(Kind.BOUTIQUE)] == [LIMETE]
+        model.filter("lukusa")
+        assert [key.id for key in model.keys(Kind.BOUTIQUE)] == [FAR]
+
+
+def test_one_is_led_to_a_terminal_and_to_a_boutique(qtbot: QtBot) -> None:
+    with screen_over(qtbot, shop()) as (parts, screen):
+        screen.chips.choose("silent")
+        parts.context.ways.go(Goto("assignment", terminal=AT_KIN, boutique=LIMETE))
+        assert list(screen.terminals.selected_ids()) == [AT_KIN]
+        assert screen.boutiques.view.selected_keys() == [Key(Kind.BOUTIQUE, LIMETE)]
+
+
+# Guards, while dragging.
+@pytest.mark.parametrize(
+    ("target", "accepted", "ink", "icon"),
+    [
+        (LIMETE, True, "accent", "assign"),
+        (FAR, True, "orphan", "assign"),
+        (NO_POS, True, "orphan", "assign"),
+        (DEPOT, False, "error", "forbidden"),
+        (CLOSED, False, "error", "forbidden"),
+    ],
+)
+def test_every_place_says_while_dragging_what_letting_go_would_do(
+    qtbot: QtBot, target: int, accepted: bool, ink: str, icon: str
+) -> None:
+    with screen_over(qtbot, shop()) as (_parts, screen):
+        view = screen.boutiques.view
+        assert hover(screen, place(screen, target), pack([FREE, AT_KIN])) is accepted
+        assert view.hint is not None
+        assert (view.hint.ink, view.hint.icon) == (ink, icon)
+        assert bool(view.hint.lines) is accepted
+        assert not view.grab().isNull()
+        leave(screen)
+        assert getattr(view, "hint", 0) is None
+        assert screen.boutiques.model.carried
+        screen.terminals.carrying.emit(())
+        assert not screen.boutiques.model.carried
+
+
+def test_the_hint_tells_orphans_and_their_money_and_other_merchants_are_noted(
+    qtbot: QtBot,
+) -> None:
+    with screen_over(qtbot, shop()) as (_parts, screen):
+        view, model = screen.boutiques.view, screen.boutiques.model
+        hover(screen, place(screen, KIN), pack([FREE]))
+        assert view.hint is not None
+        assert "5" in view.hint.lines[0]
+        assert "7\u202f500,00\u00a0CDF" in view.hint.lines[0]
+        notes = {
+            key.id: model.note_of(node) is not None
+            for key in model.keys(Kind.BOUTIQUE)
+            if (node := model.node(model.index_of(key))) is not None
+        }
+        assert notes == {
+            KIN: False,
+            LIMETE: False,
+            DEPOT: True,
+            CLOSED: True,
+            FAR: True,
+            NO_POS: True,
+        }
+        assert screen.status().selection
+        leave(screen)
+
+
+def test_nothing_else_than_our_terminals_can_be_dropped(qtbot: QtBot) -> None:
+    with screen_over(qtbot, shop()) as (_parts, screen):
+        other = QMimeData()
+        other.setText("1,2")
+        assert not hover(screen, place(screen, KIN), other)
+        assert not hover(screen, place(screen, KIN), pack([AT_KIN]))
+        merchant = screen.boutiques.model.index_of(Key(Kind.MERCHANT, 1))
+        assert not hover(screen, merchant, pack([FREE]))
+        broken = QMimeData()
+        broken.setData(TERMINALS, f"{os.getpid()},1,x,,3".encode())
+        assert unpack(broken) == (1, 3)
+        elsewhere = QMimeData()
+        elsewhere.setData(TERMINALS, b"1,1,3")
+        assert not hover(screen, place(screen, LIMETE), elsewhere)
+        leave(screen)
+
+
+def test_a_refused_drop_asks_and_changes_nothing(qtbot: QtBot) -> None:
+    source = shop()
+    with screen_over(qtbot, source) as (parts, screen):
+        assert not drop(screen, DEPOT, [FREE])
+        rested(qtbot, parts)
+        assert not [one for one in QApplication.topLevelWidgets() if isinstance(one, QDialog)]
+        assert source.applied == []
+
+
+def test_terminals_of_the_tree_can_be_dragged_too(qtbot: QtBot) -> None:
+    with screen_over(qtbot, shop()) as (_parts, screen):
+        model = screen.boutiques.model
+        index = model.index_of(Key(Kind.TERMINAL, AT_KIN))
+        assert index.flags() & Qt.ItemFlag.ItemIsDragEnabled
+        assert unpack(model.mimeData([index, place(screen, KIN)])) == (AT_KIN,)
+
+
+# Confirmations.
+def test_a_drop_is_confirmed_applied_told_and_shown(qtbot: QtBot) -> None:
+    source = shop()
+    said: list[Message] = []
+    with screen_over(qtbot, source) as (parts, screen):
+        parts.context.messages.said.connect(said.append)
+        assert drop(screen, LIMETE, [FREE, AT_KIN, QUIET])
+        asked = dialog(qtbot, AssignDialog)
+        rested(qtbot, parts)
+        assert not source.applied
+        assert asked.moves.model().rowCount() == 2
+        assert asked.ui.unchanged.isVisible()
+        assert "3" in asked.ui.past.text()
+        asked.ui.apply.click()
+        rested(qtbot, parts)
+        sent = source.applied[0]
+        assert [(one.id, one.before, one.after) for one in sent.changes] == [
+            (FREE, None, LIMETE),
+            (AT_KIN, KIN, LIMETE),
+        ]
+        assert not sent.other_merchant_confirmed
+        assert said[-1].action
+        assert screen.shop.terminals[FREE].boutique_id == LIMETE
+        assert screen.badge() == ""
+        closed(qtbot, AssignDialog)
+
+
+def test_another_merchant_has_to_be_confirmed_by_hand(qtbot: QtBot) -> None:
+    source = shop()
+    with screen_over(qtbot, source) as (parts, screen):
+        assert drop(screen, FAR, [FREE])
+        asked = dialog(qtbot, AssignDialog)
+        rested(qtbot, parts)
+        assert asked.ui.notes.isVisible()
+        assert asked.ui.cancel.isDefault()
+        assert not asked.ui.apply.isEnabled()
+        boxes = [box for box in asked.findChildren(QCheckBox) if box.isVisible()]
+        assert len(boxes) == 1
+        boxes[0].click()
+        asked.ui.apply.click()
+        rested(qtbot, parts)
+        assert source.applied[0].other_merchant_confirmed
+
+
+@pytest.mark.parametrize("till", [QUIET, OFF])
+def test_a_terminal_that_is_silent_or_off_is_spoken_of(qtbot: QtBot, till: int) -> None:
+    with screen_over(qtbot, shop()) as (parts, screen):
+        assert drop(screen, KIN, [till])
+        asked = dialog(qtbot, AssignDialog)
+        rested(qtbot, parts)
+        assert asked.ui.notes.isVisible()
+        assert asked.ui.cancel.isDefault()
+        assert asked.ui.apply.isEnabled()
+        asked.reject()
+        closed(qtbot, AssignDialog)
+
+
+def orphan(id_: int) -> Orphan:
+    sold = NOW - timedelta(minutes=id_)
+    return Orphan(id_, f"VENTE-{id_}", sold, None, FREE, True, False, "CDF", 150_000)
+
+
+def with_evidence(source: FakeSource) -> None:
+    """Goods of Kin for two orphans, of Limete for one; two have none."""
+    source.found_evidence = Evidence(
+        at=NOW,
+        orphans=[orphan(id_) for id_ in range(1, 6)],
+        lines={1: ((KIN, 2),), 2: ((KIN, 1),), 3: ((LIMETE, 1),)},
+        movements={},
+        beside={},
+        neighbours={},
+        neighbours_by_other_clock={},
+        terminals={one.id: one for one in source.terminal_list},
+        boutiques={one.id: one for one in source.boutique_list},
+        assignments={},
+        named_terminals={},
+    )
+
+
+def test_orphans_follow_by_their_evidence_and_never_blindly(qtbot: QtBot) -> None:
+    source = shop()
+    with_evidence(source)
+    with screen_over(qtbot, source) as (parts, screen):
+        drop(screen, KIN, [FREE])
+        asked = dialog(qtbot, AssignDialog)
+        rested(qtbot, parts)
+        ui = asked.ui
+        assert (ui.certain.isChecked(), ui.supposed.isChecked()) == (True, False)
+        assert "Limete" in ui.staying.text()
+        ui.preview.click()
+        assert asked.stack.currentWidget() is asked.sales
+        assert asked.sales.model().rowCount() == 5
+        assert not asked.grab().isNull()
+        ui.supposed.click()
+        ui.apply.click()
+        rested(qtbot, parts)
+        sent = source.applied[0]
+        assert sent.groups[0].whole
+        sales = [one.id for one in sent.changes if one.entity is Entity.SALE]
+        assert sales == [1, 2, 4, 5]
+
+
+def test_detaching_by_drop_and_switching_off_say_what_the_server_will_do(qtbot: QtBot) -> None:
+    source = shop()
+    with screen_over(qtbot, source) as (parts, screen):
+        assert drop(screen, None, [AT_KIN])
+        asked = dialog(qtbot, ConfirmDialog)
+        assert asked.ui.notes.isVisible()
+        assert asked.ui.cancel.isDefault()
+        asked.ui.apply.click()
+        rested(qtbot, parts)
+        assert source.applied[0].changes[0].after is None
+        closed(qtbot, ConfirmDialog)
+        screen.work.activate([AT_KIN, OFF], active=False)
+        dialog(qtbot, ConfirmDialog).ui.apply.click()
+        rested(qtbot, parts)
+        assert [(one.id, one.field, one.after) for one in source.applied[1].changes] == [
+            (AT_KIN, Field.ACTIVE, 0)
+        ]
+        assert not screen.shop.terminals[AT_KIN].active
+        closed(qtbot, ConfirmDialog)
+
+
+# Without a mouse.
+def test_the_keyboard_alone_assigns(qtbot: QtBot) -> None:
+    source = shop()
+    with screen_over(qtbot, source) as (parts, screen):
+        select(screen, FREE, AT_KIN)
+        screen.terminals.setFocus()
+        QTest.keyClick(screen.terminals, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+        picker = dialog(qtbot, BoutiquePicker)
+        QTest.keyClicks(picker.ui.filter, "lim")
+        assert picker.current == LIMETE
+        QTest.keyClick(picker.ui.filter, Qt.Key.Key_Return)
+        asked = dialog(qtbot, AssignDialog)
+        rested(qtbot, parts)
+        QTest.keyClick(asked, Qt.Key.Key_Return)
+        rested(qtbot, parts)
+        assert [one.after for one in source.applied[0].changes] == [LIMETE, LIMETE]
+        closed(qtbot, AssignDialog)
+
+
+def test_the_list_of_boutiques_moves_by_arrows_and_refuses_with_a_reason(qtbot: QtBot) -> None:
+    with screen_over(qtbot, shop()) as (_parts, screen):
+        screen.work.choose_boutique([FREE])
+        picker = dialog(qtbot, BoutiquePicker)
+        first = picker.current
+        QTest.keyClick(picker.ui.filter, Qt.Key.Key_Down)
+        assert picker.current != first
+        QTest.keyClick(picker.ui.filter, Qt.Key.Key_Up)
+        assert picker.current == first
+        QTest.keyClicks(picker.ui.filter, "depot")
+        assert picker.current == DEPOT
+        assert picker.ui.obstacle.text()
+        assert not picker.ui.choose.isEnabled()
+        picker.reject()
+        closed(qtbot, BoutiquePicker)
+
+
+def test_a_list_of_serials_tells_found_unknown_and_twice(qtbot: QtBot, tmp_path: Path) -> None:
+    with screen_over(qtbot, shop()) as (parts, screen):
+        screen.work.assign_list()
+        asked = dialog(qtbot, SerialDialog)
+        assert not asked.ui.choose.isEnabled()
+        file = tmp_path / "liste.csv"
+        file.write_text(
+            "Nom;N° de série\nA;SERIAL-1\nB;SERIAL-2\nC;SERIAL-1\nD;SERIAL-9\n", encoding="cp1252"
+        )
+        asked.open_file(file)
+        rested(qtbot, parts)
+        assert asked.ids == [FREE, AT_KIN]
+        assert asked.model.rowCount() == 4
+        assert "SERIAL" in str(asked.model.index(1, 2).data())
+        asked.open_file(tmp_path / "none.csv")
+        rested(qtbot, parts)
+        assert "none.csv" in asked.ui.summary.text()
+        asked.ui.choose.click()
+        dialog(qtbot, BoutiquePicker).reject()
+        closed(qtbot, BoutiquePicker)
+        closed(qtbot, SerialDialog)
+
+
+def test_the_menu_offers_what_makes_sense(qtbot: QtBot) -> None:
+    with screen_over(qtbot, shop()) as (_parts, screen):
+        menu = menu_of(screen.work, [FREE], None)
+        enabled = [action.isEnabled() for action in menu.actions() if not action.isSeparator()]
+        assert enabled == [True, False, False, True, True, True, True]
+        menu.actions()[-1].trigger()
+        assert QApplication.clipboard().text() == "SERIAL-1"
+        menu.deleteLater()
+        of_boutique = menu_of(screen.work, [], KIN)
+        assert len(of_boutique.actions()) == 2
+        of_boutique.deleteLater()
+
+
+# Pages.
+def test_a_terminals_page_tells_where_it_sold_and_leads_to_its_orphans(qtbot: QtBot) -> None:
+    wanted: list[Goto] = []
+    with screen_over(qtbot, shop()) as (parts, screen):
+        parts.context.ways.wanted.connect(wanted.append)
+        screen.terminals.opened.emit(FREE)
+        page = dialog(qtbot, TerminalPage)
+        rested(qtbot, parts)
+        assert page.first.model().rowCount() == 1
+        assert page.ui.orphans.isVisible()
+        assert not page.ui.second_card.isVisible()
+        assert page.bars.accessibleDescription()
+        assert not page.grab().isNull()
+        page.ui.show_orphans.click()
+        assert wanted == [Goto("sales", terminal=FREE, orphans=True)]
+        rested(qtbot, parts)
+        closed(qtbot, TerminalPage)
+
+
+def test_a_boutiques_page_tells_its_terminals_now_and_before(qtbot: QtBot) -> None:
+    source = shop()
+    source.sale_list.append(sale(20, source.boutique_list[LIMETE - 1], source.terminal_list[1]))
+    with screen_over(qtbot, source) as (parts, screen):
+        screen.work.open_boutique(LIMETE)
+        page = dialog(qtbot, BoutiquePage)
+        rested(qtbot, parts)
+        model = page.first.model()
+        here = [bool(model.index(row, 1).data()) for row in range(model.rowCount())]
+        assert here == [True, True, False]
+        page.reject()
+        closed(qtbot, BoutiquePage)
+
+
+# Where nothing can be changed.
+def test_a_read_only_connection_cannot_be_dragged_on_and_says_why(qtbot: QtBot) -> None:
+    source = shop()
+    source.read_only = ReadOnlyReason.NETWORK_SHARE
+    with screen_over(qtbot, source) as (parts, screen):
+        select(screen, FREE)
+        index = screen.model.index(0, 0)
+        assert not index.flags() & Qt.ItemFlag.ItemIsDragEnabled
+        assert not hover(screen, place(screen, KIN), pack([FREE]))
+        leave(screen)
+        button = screen.findChild(QPushButton, "assign_to")
+        assert isinstance(button, QPushButton)
+        assert not button.isEnabled()
+        assert parts.context.changes.why_not()
+        assert button.toolTip()
+        screen.work.assign([FREE], KIN)
+        assert not [one for one in QApplication.topLevelWidgets() if isinstance(one, QDialog)]
+
+
+def test_what_others_did_is_read_for_what_it_touched_alone(qtbot: QtBot) -> None:
+    source = shop()
+    with screen_over(qtbot, source) as (parts, screen):
+        select(screen, AT_KIN)
+        counted = screen.shop.by_terminal
+        source.terminal_list[0] = replace(
+            source.terminal_list[0], boutique_id=KIN, boutique_name="Kin Centre"
+        )
+        parts.context.changes.changed.emit(
+            Touched(frozenset({FREE}), boutiques=frozenset({KIN}), elsewhere=True)
+        )
+        rested(qtbot, parts)
+        assert screen.shop.by_terminal is counted
+        assert screen.shop.terminals[FREE].boutique_id == KIN
+        assert list(screen.terminals.selected_ids()) == [AT_KIN]
+        assert "Kin Centre" in texts(screen, 3)
