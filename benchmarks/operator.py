@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, QEventLoop, QTimer
+from PySide6.QtCore import QEventLoop, QTimer
 
 from desktop_admin.gui.context import Context
 from desktop_admin.gui.sales.screen import SalesScreen
@@ -16,6 +16,7 @@ _REST_S = 0.3
 _PATIENCE_S = 120.0
 _FRAME_S = 0.016
 _SCROLLS = 60
+_LOOK_MS = 2
 
 
 def all_day(context: Context, window: MainWindow, done: Callable[[], None]) -> None:
@@ -88,15 +89,30 @@ def turn_while(busy: Callable[[], bool], rest: float = 0.0) -> None:
     """Let the window work while `busy`, and until it was not for `rest` seconds. Raises
     `TimeoutError`."""
     begun = rested = time.monotonic()
-    while busy() or time.monotonic() - rested < rest:
-        if time.monotonic() - begun > _PATIENCE_S:
-            raise TimeoutError("the window does not come to rest")
-        QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 5)
+    # A loop that sleeps, as the program's own does: one that asks without end would take the
+    # interpreter from the workers.
+    loop = QEventLoop()
+
+    def look() -> None:
+        nonlocal rested
+        now = time.monotonic()
         if busy():
-            rested = time.monotonic()
+            rested = now
+        elif now - rested >= rest:
+            loop.quit()
+        if now - begun > _PATIENCE_S:
+            loop.exit(1)
+
+    timer = QTimer()
+    timer.setInterval(_LOOK_MS)
+    timer.timeout.connect(look)
+    timer.start()
+    code = loop.exec()
+    timer.stop()
+    if code:
+        raise TimeoutError("the window does not come to rest")
 
 
 def turn(until: float) -> None:
     """Let the window work until then."""
-    while time.monotonic() < until:
-        QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 5)
+    turn_while(lambda: time.monotonic() < until)

@@ -17,6 +17,7 @@ from desktop_admin.sources.base import (
     CannotConnect,
     ConnectionLost,
     ReadOnlyReason,
+    SaleQuery,
     SaleSort,
     SalesSource,
 )
@@ -415,3 +416,11 @@ def test_hostile_text_is_plain_everywhere(qtbot: QtBot, theme: settings.Theme) -
         assert len(index.data()) == 200
         assert "&lt;img" in index.data(Qt.ItemDataRole.ToolTipRole)
         assert not parts.window.grab().isNull()
+
+
+def test_a_screen_that_is_looked_at_first_asks_for_its_sales_once(qtbot: QtBot) -> None:
+    shop = small_shop()
+    with window_over(qtbot, shop) as parts:
+        rested(qtbot, parts)
+        go(qtbot, parts, "sales")
+        assert shop.queries.count(SaleQuery()) == 1

@@ -173,11 +173,15 @@ class SalesScreen(TableScreen):
 
     def show_narrowing(self, narrowing: Narrowing) -> None:
         """Narrow down to exactly this, and let every control say so."""
+        self._show_narrowing(narrowing)
+        self._ask_again(narrowing, counts=True)
+
+    def _show_narrowing(self, narrowing: Narrowing) -> None:
         self.chips.buttons[narrowing.flag.value if narrowing.flag else ALL].setChecked(True)
         self.filters.choose(narrowing.chosen)
         self.page.set_filter_text(narrowing.text)
         self._mark_sorted(narrowing)
-        self._ask_again(narrowing, counts=True)
+        self._narrow(narrowing)
 
     # What the reader brings.
     @Slot()
@@ -200,11 +204,15 @@ class SalesScreen(TableScreen):
         self.parts.say_what_is_gone()
 
     # Narrowing down and sorting.
-    def _ask_again(self, narrowing: Narrowing, *, counts: bool) -> None:
+    def _narrow(self, narrowing: Narrowing) -> None:
+        """Look at these sales from the next question on."""
         self.narrowing = narrowing
         self.filters.show_clear(not narrowing.nothing)
         self._keep_narrowing()
         self._say_period()
+
+    def _ask_again(self, narrowing: Narrowing, *, counts: bool) -> None:
+        self._narrow(narrowing)
         source = self.context.session.source
         if source is not None:
             self.reader.ask(source, self.query, keep_scroll=False, counts=counts)
@@ -290,4 +298,4 @@ class SalesScreen(TableScreen):
     def _recall_narrowing(self) -> None:
         held: dict[str, Json] = {}
         held = self.context.memory.get(_KEY, held)
-        self.show_narrowing(read_narrowing(held.get(self.context.session.name)))
+        self._show_narrowing(read_narrowing(held.get(self.context.session.name)))

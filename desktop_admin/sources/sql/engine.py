@@ -199,7 +199,9 @@ def _sqlite(address: Address, lock_seconds: int, *, read_only: bool) -> sa.Engin
     def connect() -> sqlite3.Connection:
         return _connect_sqlite(path, lock_seconds, read_only=read_only)
 
-    engine = sa.create_engine("sqlite://", creator=connect, poolclass=sa.pool.QueuePool)
+    engine = sa.create_engine(
+        "sqlite://", creator=connect, poolclass=sa.pool.QueuePool, pool_use_lifo=True
+    )
 
     @sa.event.listens_for(engine, "begin")
     def begin(connection: sa.Connection) -> None:
