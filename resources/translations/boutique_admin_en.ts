@@ -33,6 +33,66 @@
     </message>
 </context>
 <context>
+    <name>AssignSalesDialog</name>
+    <message numerus="yes">
+        <source>Assign also the %Ln sale(s) that belong elsewhere by their witnesses</source>
+        <extracomment>So many boutiques are named of those that witnesses name instead.</extracomment>
+        <translation>
+            <numerusform>Assign also the %Ln sale that belongs elsewhere by its witnesses</numerusform>
+            <numerusform>Assign also the %Ln sales that belong elsewhere by their witnesses</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Assign %Ln orphan sale(s) to %1</source>
+        <translation>
+            <numerusform>Assign %Ln orphan sale to %1</numerusform>
+            <numerusform>Assign %Ln orphan sales to %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sale(s): the witnesses name %1 too</source>
+        <translation>
+            <numerusform>%Ln sale: the witnesses name %1 too</numerusform>
+            <numerusform>%Ln sales: the witnesses name %1 too</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sale(s): no witness speaks, you decide</source>
+        <translation>
+            <numerusform>%Ln sale: no witness speaks, you decide</numerusform>
+            <numerusform>%Ln sales: no witness speaks, you decide</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sale(s): the witnesses disagree, one of them names %1</source>
+        <translation>
+            <numerusform>%Ln sale: the witnesses disagree, one of them names %1</numerusform>
+            <numerusform>%Ln sales: the witnesses disagree, one of them names %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sale(s): the witnesses name another boutique (%1)</source>
+        <translation>
+            <numerusform>%Ln sale: the witnesses name another boutique (%1)</numerusform>
+            <numerusform>%Ln sales: the witnesses name another boutique (%1)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln selected sale(s) have a boutique and stay as they are</source>
+        <translation>
+            <numerusform>%Ln selected sale has a boutique and stays as it is</numerusform>
+            <numerusform>%Ln selected sales have a boutique and stay as they are</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sale(s): the terminal belongs to another merchant</source>
+        <translation>
+            <numerusform>%Ln sale: the terminal belongs to another merchant</numerusform>
+            <numerusform>%Ln sales: the terminal belongs to another merchant</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Assignment</name>
     <message numerus="yes">
         <source>%Ln terminal(s)</source>
@@ -188,6 +248,55 @@
             <numerusform>Copy %Ln serial numbers</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln terminal(s) found</source>
+        <translation>
+            <numerusform>%Ln terminal found</numerusform>
+            <numerusform>%Ln terminals found</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln unknown</source>
+        <translation>
+            <numerusform>%Ln unknown</numerusform>
+            <numerusform>%Ln unknown</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln twice in the list</source>
+        <translation>
+            <numerusform>%Ln twice in the list</numerusform>
+            <numerusform>%Ln twice in the list</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sale(s)</source>
+        <translation>
+            <numerusform>%Ln sale</numerusform>
+            <numerusform>%Ln sales</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln orphan(s)</source>
+        <translation>
+            <numerusform>%Ln orphan</numerusform>
+            <numerusform>%Ln orphans</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of its sales count(s) in no boutique</source>
+        <translation>
+            <numerusform>%Ln of its sales counts in no boutique</numerusform>
+            <numerusform>%Ln of its sales count in no boutique</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of its sales count(s) in no boutique: %1</source>
+        <translation>
+            <numerusform>%Ln of its sales counts in no boutique: %1</numerusform>
+            <numerusform>%Ln of its sales count in no boutique: %1</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>AssignmentScreen</name>
@@ -224,6 +333,7 @@
     <name>Counted</name>
     <message numerus="yes">
         <source>%Ln boutique(s)</source>
+        <extracomment>What a server says that is not ready, in English and French.</extracomment>
         <translation>
             <numerusform>%Ln boutique</numerusform>
             <numerusform>%Ln boutiques</numerusform>
@@ -328,6 +438,23 @@
     </message>
 </context>
 <context>
+    <name>SaleAssigner</name>
+    <message numerus="yes">
+        <source>Assign %Ln orphan sale(s) to…</source>
+        <translation>
+            <numerusform>Assign %Ln orphan sale to…</numerusform>
+            <numerusform>Assign %Ln orphan sales to…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sale(s) assigned to %1.</source>
+        <translation>
+            <numerusform>%Ln sale assigned to %1.</numerusform>
+            <numerusform>%Ln sales assigned to %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SaleCopier</name>
     <message numerus="yes">
         <source>%Ln sale(s) are too many to copy: narrow them down to %1.</source>
@@ -342,6 +469,24 @@
         <translation>
             <numerusform>%Ln sale copied, with the columns’ names</numerusform>
             <numerusform>%Ln sales copied, with the columns’ names</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SaleMenu</name>
+    <message numerus="yes">
+        <source>Assign %Ln sale(s) to…</source>
+        <extracomment>So many letters of a name fit into a line of the menu.</extracomment>
+        <translation>
+            <numerusform>Assign %Ln sale to…</numerusform>
+            <numerusform>Assign %Ln sales to…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Copy %Ln sale(s) with the columns’ names</source>
+        <translation>
+            <numerusform>Copy %Ln sale with the columns’ names</numerusform>
+            <numerusform>Copy %Ln sales with the columns’ names</numerusform>
         </translation>
     </message>
 </context>

@@ -69,6 +69,93 @@
     </message>
 </context>
 <context>
+    <name>AssignSales</name>
+    <message>
+        <source>Assign sales</source>
+        <translation>Assigner des ventes</translation>
+    </message>
+    <message>
+        <source>Nothing is written before “Assign”. Afterwards Ctrl+Z takes it back.</source>
+        <translation>Rien n’est écrit avant « Assigner ». Ensuite, Ctrl+Z l’annule.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Assign</source>
+        <translation>Assigner</translation>
+    </message>
+</context>
+<context>
+    <name>AssignSalesDialog</name>
+    <message numerus="yes">
+        <source>Assign also the %Ln sale(s) that belong elsewhere by their witnesses</source>
+        <extracomment>So many boutiques are named of those that witnesses name instead.</extracomment>
+        <translation>
+            <numerusform>Assigner aussi la vente (%Ln) qui est d’ailleurs d’après ses témoins</numerusform>
+            <numerusform>Assigner aussi les %Ln ventes qui sont d’ailleurs d’après leurs témoins</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Assign %Ln orphan sale(s) to %1</source>
+        <translation>
+            <numerusform>Assigner %Ln vente orpheline à %1</numerusform>
+            <numerusform>Assigner %Ln ventes orphelines à %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>None of them counts.</source>
+        <translation>Aucune ne compte (impayées ou annulées).</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sale(s): the witnesses name %1 too</source>
+        <translation>
+            <numerusform>%Ln vente : les témoins désignent aussi %1</numerusform>
+            <numerusform>%Ln ventes : les témoins désignent aussi %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sale(s): no witness speaks, you decide</source>
+        <translation>
+            <numerusform>%Ln vente : aucun témoin ne parle, vous décidez</numerusform>
+            <numerusform>%Ln ventes : aucun témoin ne parle, vous décidez</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sale(s): the witnesses disagree, one of them names %1</source>
+        <translation>
+            <numerusform>%Ln vente : les témoins se contredisent, l’un désigne %1</numerusform>
+            <numerusform>%Ln ventes : les témoins se contredisent, l’un désigne %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sale(s): the witnesses name another boutique (%1)</source>
+        <translation>
+            <numerusform>%Ln vente : les témoins désignent une autre boutique (%1)</numerusform>
+            <numerusform>%Ln ventes : les témoins désignent une autre boutique (%1)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln selected sale(s) have a boutique and stay as they are</source>
+        <translation>
+            <numerusform>%Ln vente sélectionnée a déjà une boutique et reste comme elle est</numerusform>
+            <numerusform>%Ln ventes sélectionnées ont déjà une boutique et restent comme elles sont</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This boutique has closed since</source>
+        <translation>Cette boutique a fermé depuis</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sale(s): the terminal belongs to another merchant</source>
+        <translation>
+            <numerusform>%Ln vente : le terminal est d’un autre commerçant</numerusform>
+            <numerusform>%Ln ventes : le terminal est d’un autre commerçant</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Assignment</name>
     <message>
         <source>Assign</source>
@@ -351,6 +438,55 @@
             <numerusform>Copier les %Ln numéros de série</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln terminal(s) found</source>
+        <translation>
+            <numerusform>%Ln terminal trouvé</numerusform>
+            <numerusform>%Ln terminaux trouvés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln unknown</source>
+        <translation>
+            <numerusform>%Ln inconnu</numerusform>
+            <numerusform>%Ln inconnus</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln twice in the list</source>
+        <translation>
+            <numerusform>%Ln en double dans la liste</numerusform>
+            <numerusform>%Ln en double dans la liste</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sale(s)</source>
+        <translation>
+            <numerusform>%Ln vente</numerusform>
+            <numerusform>%Ln ventes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln orphan(s)</source>
+        <translation>
+            <numerusform>dont %Ln orpheline</numerusform>
+            <numerusform>dont %Ln orphelines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of its sales count(s) in no boutique</source>
+        <translation>
+            <numerusform>%Ln de ses ventes ne compte dans aucune boutique</numerusform>
+            <numerusform>%Ln de ses ventes ne comptent dans aucune boutique</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of its sales count(s) in no boutique: %1</source>
+        <translation>
+            <numerusform>%Ln de ses ventes ne compte dans aucune boutique : %1</numerusform>
+            <numerusform>%Ln de ses ventes ne comptent dans aucune boutique : %1</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Without boutique</source>
         <extracomment>What stands in the row that detaches. Why no terminal goes there; what somebody has to confirm first. The currencies of the revenue, one column each.</extracomment>
@@ -363,6 +499,63 @@
     <message>
         <source>Term.</source>
         <translation>Term.</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <extracomment>A boutique's or terminal's name, by its id. Whether it works there now.</extracomment>
+        <translation>oui</translation>
+    </message>
+    <message>
+        <source>First sale</source>
+        <translation>Première vente</translation>
+    </message>
+    <message>
+        <source>Last sale</source>
+        <translation>Dernière vente</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Quand</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Qui</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>De</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>À</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation>annulé</translation>
+    </message>
+    <message>
+        <source>Did you mean %1?</source>
+        <translation>Plutôt %1 ?</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Trouvé</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Inconnu</translation>
+    </message>
+    <message>
+        <source>Twice</source>
+        <translation>En double</translation>
+    </message>
+    <message>
+        <source>Ambiguous</source>
+        <translation>Ambigu</translation>
+    </message>
+    <message>
+        <source>More than one terminal bears it, but for spaces around it.</source>
+        <translation>Plusieurs terminaux le portent, aux espaces près.</translation>
     </message>
 </context>
 <context>
@@ -430,6 +623,41 @@
     <message>
         <source>Orphan sales of all dates; amounts: paid, uncancelled</source>
         <translation>Ventes orphelines de toutes les dates ; montants : payées, non annulées</translation>
+    </message>
+</context>
+<context>
+    <name>BoutiquePage</name>
+    <message>
+        <source>Merchant</source>
+        <translation>Commerçant</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>Ville</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Its terminals, now and before</source>
+        <translation>Ses terminaux, actuels et passés</translation>
+    </message>
+    <message>
+        <source>Terminals that came or left, by the journal</source>
+        <translation>Terminaux arrivés ou partis, d’après le journal</translation>
+    </message>
+    <message>
+        <source>Terminal</source>
+        <translation>Terminal</translation>
+    </message>
+    <message>
+        <source>no terminal</source>
+        <translation>aucun terminal</translation>
     </message>
 </context>
 <context>
@@ -1009,6 +1237,7 @@
     <name>Counted</name>
     <message numerus="yes">
         <source>%Ln boutique(s)</source>
+        <extracomment>What a server says that is not ready, in English and French.</extracomment>
         <translation>
             <numerusform>%Ln boutique</numerusform>
             <numerusform>%Ln boutiques</numerusform>
@@ -1360,6 +1589,10 @@
         <translation>Il n’accepte pas cet utilisateur depuis ce PC. Demandez à qui gère le serveur d’autoriser ce PC.</translation>
     </message>
     <message>
+        <source>It is just being started or stopped. Wait a moment, then try again.</source>
+        <translation>Il est en train de démarrer ou de s’arrêter. Attendez un moment, puis réessayez.</translation>
+    </message>
+    <message>
         <source>Something answers there, but not as this kind of database does. Check port and kind.</source>
         <translation>Quelque chose y répond, mais pas comme ce type de base. Vérifiez le port et le type.</translation>
     </message>
@@ -1687,6 +1920,38 @@
     </message>
 </context>
 <context>
+    <name>PlacePage</name>
+    <message>
+        <source>Reading…</source>
+        <extracomment>Facts stand in so many pairs of name and value side by side. The terminal shown shall be assigned.</extracomment>
+        <translation>Lecture…</translation>
+    </message>
+    <message>
+        <source>The journal tells nothing of this yet.</source>
+        <translation>Le journal n’en dit rien encore.</translation>
+    </message>
+    <message>
+        <source>Show these sales</source>
+        <translation>Voir ces ventes</translation>
+    </message>
+    <message>
+        <source>Sales of the last twelve months</source>
+        <translation>Ventes des douze derniers mois</translation>
+    </message>
+    <message>
+        <source>&amp;Assign to…</source>
+        <translation>&amp;Assigner à…</translation>
+    </message>
+    <message>
+        <source>Show the &amp;sales</source>
+        <translation>Voir les &amp;ventes</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+</context>
+<context>
     <name>PrepareDialog</name>
     <message>
         <source>It cannot be done from here</source>
@@ -1775,6 +2040,36 @@
     </message>
 </context>
 <context>
+    <name>SaleAssigner</name>
+    <message>
+        <source>Hearing the witnesses</source>
+        <extracomment>Of so few sales the terminals are looked up first, so that only their orphans are heard. How many of the selected sales have a boutique, or are gone.</extracomment>
+        <translation>Écoute des témoins</translation>
+    </message>
+    <message>
+        <source>None of the selected sales is without boutique.</source>
+        <translation>Aucune des ventes sélectionnées n’est sans boutique.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Assign %Ln orphan sale(s) to…</source>
+        <translation>
+            <numerusform>Assigner %Ln vente orpheline à…</numerusform>
+            <numerusform>Assigner %Ln ventes orphelines à…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Depot: does not sell</source>
+        <translation>Dépôt : ne vend pas</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sale(s) assigned to %1.</source>
+        <translation>
+            <numerusform>%Ln vente assignée à %1.</numerusform>
+            <numerusform>%Ln ventes assignées à %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SaleCopier</name>
     <message numerus="yes">
         <source>%Ln sale(s) are too many to copy: narrow them down to %1.</source>
@@ -1813,6 +2108,48 @@
     <message>
         <source>Other…</source>
         <translation>Autre…</translation>
+    </message>
+</context>
+<context>
+    <name>SaleMenu</name>
+    <message numerus="yes">
+        <source>Assign %Ln sale(s) to…</source>
+        <extracomment>So many letters of a name fit into a line of the menu.</extracomment>
+        <translation>
+            <numerusform>Assigner %Ln vente à…</numerusform>
+            <numerusform>Assigner %Ln ventes à…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show the detail</source>
+        <translation>Voir le détail</translation>
+    </message>
+    <message numerus="yes">
+        <source>Copy %Ln sale(s) with the columns’ names</source>
+        <translation>
+            <numerusform>Copier %Ln vente avec les en-têtes</numerusform>
+            <numerusform>Copier %Ln ventes avec les en-têtes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copy the sale number</source>
+        <translation>Copier le numéro de vente</translation>
+    </message>
+    <message>
+        <source>Select all that match</source>
+        <translation>Sélectionner tout ce qui correspond</translation>
+    </message>
+    <message>
+        <source>Show the terminal %1</source>
+        <translation>Voir le terminal %1</translation>
+    </message>
+    <message>
+        <source>Show the boutique %1</source>
+        <translation>Voir la boutique %1</translation>
+    </message>
+    <message>
+        <source>Only sales of %1</source>
+        <translation>Seulement les ventes de %1</translation>
     </message>
 </context>
 <context>
@@ -1922,6 +2259,10 @@
     <message>
         <source>Total</source>
         <translation>Total</translation>
+    </message>
+    <message>
+        <source>Total %1</source>
+        <translation>Total %1</translation>
     </message>
     <message numerus="yes">
         <source>… and %Ln more line(s)</source>
@@ -2192,17 +2533,12 @@
     <message>
         <source>Clear</source>
         <comment>all filters</comment>
-        <extracomment>A filter was set otherwise. Everything that narrows the table down shall go.</extracomment>
+        <extracomment>A filter was set otherwise. Everything that narrows the table down shall go. Stands where the screen puts it.</extracomment>
         <translation>Effacer</translation>
     </message>
     <message>
         <source>Clear all filters</source>
         <translation>Effacer tous les filtres</translation>
-    </message>
-    <message>
-        <source>%1 +%2</source>
-        <comment>a filter with several values</comment>
-        <translation>%1 +%2</translation>
     </message>
     <message>
         <source>%1 (gone)</source>
@@ -2218,12 +2554,20 @@
         <translation>Boutique : %1</translation>
     </message>
     <message>
+        <source>Boutique: %1 +%2</source>
+        <translation>Boutique : %1 +%2</translation>
+    </message>
+    <message>
         <source>Terminal: all</source>
         <translation>Terminal : tous</translation>
     </message>
     <message>
         <source>Terminal: %1</source>
         <translation>Terminal : %1</translation>
+    </message>
+    <message>
+        <source>Terminal: %1 +%2</source>
+        <translation>Terminal : %1 +%2</translation>
     </message>
     <message>
         <source>Merchant: all</source>
@@ -2234,6 +2578,10 @@
         <translation>Commerçant : %1</translation>
     </message>
     <message>
+        <source>Merchant: %1 +%2</source>
+        <translation>Commerçant : %1 +%2</translation>
+    </message>
+    <message>
         <source>Payment: all</source>
         <translation>Paiement : tous</translation>
     </message>
@@ -2242,12 +2590,20 @@
         <translation>Paiement : %1</translation>
     </message>
     <message>
+        <source>Payment: %1 +%2</source>
+        <translation>Paiement : %1 +%2</translation>
+    </message>
+    <message>
         <source>Currency: all</source>
         <translation>Devise : toutes</translation>
     </message>
     <message>
         <source>Currency: %1</source>
         <translation>Devise : %1</translation>
+    </message>
+    <message>
+        <source>Currency: %1 +%2</source>
+        <translation>Devise : %1 +%2</translation>
     </message>
     <message>
         <source>Detail beside the table (Enter)</source>
@@ -2378,6 +2734,49 @@
     </message>
 </context>
 <context>
+    <name>SerialDialog</name>
+    <message>
+        <source>A list of serial numbers</source>
+        <extracomment>A larger file is no list of serial numbers. The ids of the terminals that were found.</extracomment>
+        <translation>Une liste de numéros de série</translation>
+    </message>
+    <message>
+        <source>Lists (*.csv *.txt);;All files (*)</source>
+        <translation>Listes (*.csv *.txt);;Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read as a list.</source>
+        <translation>%1 ne se lit pas comme une liste.</translation>
+    </message>
+</context>
+<context>
+    <name>SerialList</name>
+    <message>
+        <source>Assign a list of terminals</source>
+        <translation>Assigner une liste de terminaux</translation>
+    </message>
+    <message>
+        <source>Paste serial numbers, one a line, or choose a CSV file. Nothing is written before you have chosen the boutique and confirmed.</source>
+        <translation>Collez des numéros de série, un par ligne, ou choisissez un fichier CSV. Rien n’est écrit avant d’avoir choisi la boutique et confirmé.</translation>
+    </message>
+    <message>
+        <source>Serial numbers</source>
+        <translation>Numéros de série</translation>
+    </message>
+    <message>
+        <source>Choose a &amp;file…</source>
+        <translation>Choisir un &amp;fichier…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Choose the &amp;boutique…</source>
+        <translation>Choisir la &amp;boutique…</translation>
+    </message>
+</context>
+<context>
     <name>Settings</name>
     <message>
         <source>&amp;Colours</source>
@@ -2459,6 +2858,41 @@ Ctrl+A, Ctrl+C : tout sélectionner, copier</translation>
     <message>
         <source>Connecting to %1…</source>
         <translation>Connexion à %1…</translation>
+    </message>
+</context>
+<context>
+    <name>TerminalPage</name>
+    <message>
+        <source>Boutiques it has sold for</source>
+        <translation>Boutiques pour lesquelles il a vendu</translation>
+    </message>
+    <message>
+        <source>Changes in the journal</source>
+        <translation>Changements d’après le journal</translation>
+    </message>
+    <message>
+        <source>Serial number</source>
+        <translation>N° de série</translation>
+    </message>
+    <message>
+        <source>Boutique</source>
+        <translation>Boutique</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Propriétaire</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Last activity</source>
+        <translation>Dernière activité</translation>
+    </message>
+    <message>
+        <source>Changed on the server</source>
+        <translation>Modifié sur le serveur</translation>
     </message>
 </context>
 <context>
