@@ -124,6 +124,8 @@ class ReadOnlyReason(StrEnum):
     FILE_RIGHTS = "file_rights"
     NOT_PREPARED = "not_prepared"
     RIGHTS = "rights"
+    #: A server that follows another one, or was set to take no changes.
+    SERVER = "server"
 
 
 @dataclass(frozen=True, slots=True)

@@ -56,6 +56,9 @@ def read_only(words: Words, reason: object) -> str:
         ReadOnlyReason.FILE_RIGHTS: words.text("you may not write to this database"),
         ReadOnlyReason.NOT_PREPARED: words.text("this database is not prepared for changes"),
         ReadOnlyReason.RIGHTS: words.text("the account of this connection may not write"),
+        ReadOnlyReason.SERVER: words.text(
+            "this server takes no changes: it follows another one, or was set to be read only"
+        ),
     }
     known = reason if isinstance(reason, ReadOnlyReason) else ReadOnlyReason.RIGHTS
     return reasons[known]

@@ -5,6 +5,7 @@ import socket
 import sqlite3
 import sys
 import tempfile
+import time
 from collections.abc import Callable
 from pathlib import Path
 from threading import Thread
@@ -20,7 +21,9 @@ from desktop_admin.sources.base import (
     Refused,
     SaleQuery,
     SourceError,
+    SourceKind,
 )
+from desktop_admin.sources.sql import engine as engine_module
 from desktop_admin.sources.sql.source import open_sql
 from tests.contract.bench import Bench, Desk
 from tests.contract.changes import attach
@@ -164,6 +167,106 @@ def test_a_password_may_hold_any_character(newest_desk: Desk, server: Server) ->
                 source.close()
         finally:
             server.drop_role("clerk")
+
+
+@only_servers
+def test_something_listens_and_says_nothing(
+    server: Server, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # PostgreSQL's client knows no less than two seconds.
+    seconds = 0.3 if server.scheme.startswith("mysql") else 2
+    monkeypatch.setattr(engine_module, "CONNECT_SECONDS", seconds)
+    with socket.create_server(("127.0.0.1", 0)) as other:
+        port = other.getsockname()[1]
+        begun = time.perf_counter()
+        with pytest.raises(CannotConnect) as failure:
+            open_sql(server.url("any").replace(f":{server.port}/", f":{port}/"))
+    assert failure.value.facts["step"] == "port"
+    assert time.perf_counter() - begun < seconds + 2
+
+
+@only_servers
+def test_a_question_may_take_longer_than_getting_in(
+    newest_desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(engine_module, "CONNECT_SECONDS", 1)
+    source = newest_desk.open()
+    slow = "pg_sleep(1.2)" if source.info().kind is SourceKind.POSTGRESQL else "sleep(1.2)"
+    with source._engine.connect() as connection:
+        connection.exec_driver_sql(f"SELECT {slow}")
+    source.close()
+
+
+@only_servers
+def test_a_login_that_may_only_read_is_said_to_be_one(newest_desk: Desk, server: Server) -> None:
+    database = sa.make_url(newest_desk.url).database or ""
+    before = newest_desk.snapshot()
+    for access, reason in ((Access.READ, ReadOnlyReason.RIGHTS), (Access.WRITE, None)):
+        server.create_role("clerk", "pw", database=database, access=access)
+        try:
+            source = open_sql(server.url(database, user="clerk", password="pw"))
+            assert source.info().read_only is reason
+            source.close()
+        finally:
+            server.drop_role("clerk")
+    assert newest_desk.snapshot() == before
+
+
+@only_servers
+def test_a_right_that_is_given_while_one_looks_is_noticed(
+    newest_desk: Desk, server: Server
+) -> None:
+    database = sa.make_url(newest_desk.url).database or ""
+    server.create_role("clerk", "pw", database=database, access=Access.READ)
+    try:
+        source = open_sql(server.url(database, user="clerk", password="pw"))
+        assert source.info().read_only is ReadOnlyReason.RIGHTS
+        server.drop_role("clerk")
+        server.create_role("clerk", "pw", database=database, access=Access.WRITE)
+        assert source.info().read_only is None
+        source.close()
+    finally:
+        server.drop_role("clerk")
+
+
+@only_servers
+def test_a_table_somebody_holds_does_not_keep_one_out(newest_desk: Desk) -> None:
+    source = newest_desk.open()
+    with newest_desk.engine.connect() as other:
+        if other.dialect.name == "postgresql":
+            other.exec_driver_sql("LOCK TABLE inventory_vente IN SHARE MODE")
+        else:
+            other.exec_driver_sql("LOCK TABLES inventory_vente READ")
+        assert source.info().read_only is None
+        other.rollback()
+        if other.dialect.name != "postgresql":
+            other.exec_driver_sql("UNLOCK TABLES")
+    source.close()
+
+
+@only_servers
+def test_a_server_that_takes_no_changes_is_said_to_be_one(newest_desk: Desk) -> None:
+    """As a standby server answers."""
+    setting = (
+        "ALTER DATABASE {0} SET default_transaction_read_only = {1}"
+        if newest_desk.engine.dialect.name == "postgresql"
+        else "SET GLOBAL read_only = {1}"
+    )
+    database = sa.make_url(newest_desk.url).database
+    engine = sa.create_engine(newest_desk.url, isolation_level="AUTOCOMMIT")
+    with engine.connect() as admin:
+        if admin.dialect.name == "postgresql":
+            admin.exec_driver_sql("SET default_transaction_read_only = off")
+        try:
+            admin.exec_driver_sql(setting.format(database, "on"))
+            source = newest_desk.open()
+            assert source.info().read_only is ReadOnlyReason.SERVER
+            with pytest.raises(ReadOnly):
+                source.apply(attach(newest_desk))
+            source.close()
+        finally:
+            admin.exec_driver_sql(setting.format(database, "off"))
+    engine.dispose()
 
 
 WRITES = (

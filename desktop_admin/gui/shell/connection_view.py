@@ -95,4 +95,9 @@ def why(reason: ReadOnlyReason | None) -> str:
         ReadOnlyReason.RIGHTS: QCoreApplication.translate(
             "Connection", "This login may read the database, but not write to it."
         ),
+        ReadOnlyReason.SERVER: QCoreApplication.translate(
+            "Connection",
+            "This server takes no changes: it is a copy that follows another one, or was set to "
+            "be read only. Connect to the main server to make changes.",
+        ),
     }[reason]

@@ -164,7 +164,10 @@ def _postgresql_arguments(url: sa.URL, verify: bool, ca_file: Path | None) -> di
 def _mysql_arguments(
     url: sa.URL, password: str | None, verify: bool, ca_file: Path | None
 ) -> dict[str, Any]:
-    arguments: dict[str, Any] = {"connect_timeout": CONNECT_SECONDS, "charset": "utf8mb4"}
+    arguments: dict[str, Any] = {"charset": "utf8mb4"}
+    # Each step of getting in has its limit: the driver would wait for a greeting without end.
+    for name in ("connect_timeout", "read_timeout", "write_timeout"):
+        arguments[name] = CONNECT_SECONDS
     if password is not None:
         # The driver would write it in Latin-1, the server reads UTF-8.
         arguments["password"] = password.encode()
@@ -185,10 +188,13 @@ def _set_up_mysql(engine: sa.Engine, lock_seconds: int, *, read_only: bool) -> N
         cursor = connection.cursor()
         cursor.execute("SET time_zone = '+00:00'")
         cursor.execute(f"SET innodb_lock_wait_timeout = {lock_seconds}")
+        cursor.execute(f"SET lock_wait_timeout = {lock_seconds}")
         cursor.execute("SET SESSION group_concat_max_len = 4294967295")
         if read_only:
             cursor.execute("SET SESSION TRANSACTION READ ONLY")
         cursor.close()
+        # Once in, a question may take its time; the driver has no other way to say so.
+        vars(connection).update(_read_timeout=None, _write_timeout=None)
 
 
 def _sqlite(address: Address, lock_seconds: int, *, read_only: bool) -> sa.Engine:

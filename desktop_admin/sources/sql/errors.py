@@ -155,6 +155,9 @@ def _classify(
     code = arguments[0] if arguments and isinstance(arguments[0], int) else None
     if code == 2003:
         return _named(_CONNECTING, text) or (CannotConnect, "port")
+    if code == 2013 and connecting and "timed out" in text:
+        # Something listens there, and says nothing.
+        return CannotConnect, "port"
     if code is not None and code in _MYSQL:
         return _MYSQL[code]
     # PyMySQL's errors have a state too, but MySQL's states say less than its codes.

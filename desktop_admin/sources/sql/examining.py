@@ -209,16 +209,11 @@ class _Walk:
             )
             self._reach(Step.RIGHTS)
             self.found = replace(self.found, counts=_counts(connection, found))
-        if info.read_only is not ReadOnlyReason.NOT_PREPARED:
-            reason = info.read_only
-        if reason is None and not self._is_file:
-            reason = rights.why_not_writable(engine, found, prepared=info.prepared)
-        may_prepare = reason is None and (self._is_file or rights.may_make_tables(engine))
-        if reason is not None:
+        writable = info.read_only in (None, ReadOnlyReason.NOT_PREPARED)
+        may_prepare = writable and (self._is_file or rights.may_make_tables(engine))
+        if not writable:
             self._warned.add(Step.RIGHTS)
-        if reason is None and not info.prepared:
-            reason = ReadOnlyReason.NOT_PREPARED
-        self.found = replace(self.found, read_only=reason, may_prepare=may_prepare)
+        self.found = replace(self.found, read_only=info.read_only, may_prepare=may_prepare)
         self._reach(Step.PREPARED, StepState.OK if info.prepared else StepState.WARNED)
 
 

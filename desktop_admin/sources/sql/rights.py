@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 
 import sqlalchemy as sa
 
-from desktop_admin.sources.base import ReadOnly, ReadOnlyReason, Refused, SourceError
+from desktop_admin.sources.base import Busy, ReadOnly, ReadOnlyReason, Refused, SourceError
 from desktop_admin.sources.sql import tables
 from desktop_admin.sources.sql.errors import translated
 from desktop_admin.sources.sql.found import Found
 
 _PROBE = "desktop_admin_probe"
+#: Seconds that a table somebody else holds is waited for.
+_PATIENCE = 1
+
+_log = logging.getLogger(__name__)
 
 
 def must_read(connection: sa.Connection, found: Found) -> None:
@@ -40,19 +46,40 @@ def hidden(connection: sa.Connection, names: Iterable[str]) -> tuple[str, ...]:
 
 
 def why_not_writable(engine: sa.Engine, found: Found, *, prepared: bool) -> ReadOnlyReason | None:
-    """Why this login could not make a change; None where it could. For servers; every
-    statement is one that finds no row, and all are taken back."""
-    with engine.connect() as connection:
+    """Why this login could not make a change; None where it could, or where that cannot be
+    learned while somebody holds a table. For servers; every statement is one that finds no row,
+    and all are taken back."""
+    try:
+        with translated(), engine.connect() as connection, _impatiently(connection):
+            for statement in _writes(found, prepared=prepared):
+                connection.execute(statement)
+            _make_temporary(connection)
+    except ReadOnly:
+        return ReadOnlyReason.SERVER
+    except Refused:
+        return ReadOnlyReason.RIGHTS
+    except Busy as busy:
+        _log.info("whether this login may write is not known yet: %s", busy.detail)
+    return None
+
+
+@contextmanager
+def _impatiently(connection: sa.Connection) -> Iterator[None]:
+    """Within it, somebody else's lock is hardly waited for; everything is taken back."""
+    if connection.dialect.name == "postgresql":
+        connection.exec_driver_sql(f"SET LOCAL lock_timeout = {_PATIENCE * 1000}")
         try:
-            with translated():
-                for statement in _writes(found, prepared=prepared):
-                    connection.execute(statement)
-                _make_temporary(connection)
-        except (Refused, ReadOnly):
-            return ReadOnlyReason.RIGHTS
+            yield
         finally:
             connection.rollback()
-    return None
+        return
+    usual = connection.exec_driver_sql("SELECT @@lock_wait_timeout").scalar_one()
+    connection.exec_driver_sql(f"SET lock_wait_timeout = {_PATIENCE}")
+    try:
+        yield
+    finally:
+        connection.rollback()
+        connection.exec_driver_sql(f"SET lock_wait_timeout = {int(usual)}")
 
 
 def may_make_tables(engine: sa.Engine) -> bool | None:

@@ -52,7 +52,7 @@ from desktop_admin.sources.base import (
     Totals,
     silently,
 )
-from desktop_admin.sources.sql import history, journal, reading, tables, totals
+from desktop_admin.sources.sql import history, journal, reading, rights, tables, totals
 from desktop_admin.sources.sql.applying import Applier
 from desktop_admin.sources.sql.checking import Checker
 from desktop_admin.sources.sql.engine import LOCK_SECONDS, Address, make_engine, read_address
@@ -127,8 +127,8 @@ class SqlSource:
         with translated(connecting=True), engine.connect() as connection:
             self._found: Found = look(connection)
             self._engine_name = _engine_name(connection)
-            if read_only is None and not _writable(connection):
-                self._read_only = ReadOnlyReason.FILE_RIGHTS
+            if read_only is None:
+                self._read_only = _why_read_only(connection)
         self._sales = reading.SaleReader(self._found)
         self._vector = Vector(self._found, self._engine.dialect.name)
 
@@ -147,6 +147,8 @@ class SqlSource:
             prepared = tables.is_prepared(connection)
             running = self._server_may_be_running(connection)
         reason = self._read_only
+        if reason is None and self._address.path is None:
+            reason = rights.why_not_writable(self._engine, self._found, prepared=prepared)
         if reason is None and not prepared:
             reason = ReadOnlyReason.NOT_PREPARED
         return SourceInfo(
@@ -365,15 +367,18 @@ def _engine_name(connection: sa.Connection) -> str:
     return f"MariaDB {version}" if getattr(dialect, "is_mariadb", False) else f"MySQL {version}"
 
 
-def _writable(connection: sa.Connection) -> bool:
-    """Whether this session could write at all: SQLite opens a file one may not write to, and
-    a standby server answers queries."""
+def _why_read_only(connection: sa.Connection) -> ReadOnlyReason | None:
+    """Why no session like this could write; None where one could: SQLite opens a file one may
+    not write to, and a standby server answers queries."""
     if connection.dialect.name == "sqlite":
         path = connection.exec_driver_sql("PRAGMA database_list").first()
-        return path is None or _file_writable(Path(path[2]))
+        writable = path is None or _file_writable(Path(path[2]))
+        return None if writable else ReadOnlyReason.FILE_RIGHTS
     if connection.dialect.name == "postgresql":
-        return connection.exec_driver_sql("SHOW transaction_read_only").scalar() == "off"
-    return not connection.exec_driver_sql("SELECT @@read_only").scalar()
+        writable = connection.exec_driver_sql("SHOW transaction_read_only").scalar() == "off"
+    else:
+        writable = not connection.exec_driver_sql("SELECT @@read_only").scalar()
+    return None if writable else ReadOnlyReason.SERVER
 
 
 def _file_writable(path: Path) -> bool:
