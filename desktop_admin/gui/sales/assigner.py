@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtWidgets import QWidget
 
 from desktop_admin.domain.attach import Attachment, attach, attach_set, orphans_among
@@ -46,6 +46,7 @@ class SaleAssigner(QObject):
         self._context = context
         self._window = window
 
+    @Slot(object, object)
     def start(self, ids: Sequence[int], target: int | None = None) -> None:
         """Assign the orphans among these sales."""
         context, source = self._context, self._context.session.source

@@ -44,8 +44,8 @@ class DetailPanel(QFrame):
     """Shows what is selected; reads it itself, off the GUI thread."""
 
     close_wanted = Signal()
-    #: The orphans among what is shown shall go to a boutique: its id, or None to be asked.
-    assign_wanted = Signal(object)
+    #: The orphans among these sales (ids) shall go to a boutique: its id, or None to be asked.
+    assign_wanted = Signal(object, object)
 
     def __init__(self, context: Context, cells: SaleCells, selection: SaleSelection) -> None:
         super().__init__()
@@ -290,11 +290,15 @@ class DetailPanel(QFrame):
 
     @Slot()
     def _assign(self) -> None:
-        self.assign_wanted.emit(self._suggested)
+        self.assign_wanted.emit(self._told(), self._suggested)
 
     @Slot()
     def _assign_other(self) -> None:
-        self.assign_wanted.emit(None)
+        self.assign_wanted.emit(self._told(), None)
+
+    def _told(self) -> Sequence[int]:
+        """The sales the panel speaks of: another row may just have been selected."""
+        return self._ids or self._selection.ids()
 
     @Slot()
     def _dress(self) -> None:

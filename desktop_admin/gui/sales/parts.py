@@ -79,12 +79,11 @@ class SalesParts(QObject):
         table.activated.connect(self.side.open)
         self.frozen.clear_wanted.connect(self.selection.clear)
         self.detail.close_wanted.connect(self.side.close)
-        self.detail.assign_wanted.connect(self.assign)
+        self.detail.assign_wanted.connect(self.assigner.start)
         self.side.closed.connect(screen.page.take_focus)
         screen.reader.scattered.connect(self._keep_scattered)
         self._context.theme.changed.connect(self._colour)
 
-    @Slot(object)
     def assign(self, target: int | None) -> None:
         """Assign the orphans among the selected sales; None: the operator is asked where to."""
         self.assigner.start(self.selection.ids(), target)

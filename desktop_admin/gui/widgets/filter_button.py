@@ -45,6 +45,8 @@ class FilterPopup(QFrame):
 
     def __init__(self, theme: Theme, name: str, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
+        # A press on the button closes it; handed on, the same press would open it again.
+        self.setAttribute(Qt.WidgetAttribute.WA_NoMouseReplay)
         self._ui = Ui_FilterPopup()
         self._ui.setupUi(self)
         self.model = OptionsModel(self)
