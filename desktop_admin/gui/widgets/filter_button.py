@@ -58,6 +58,8 @@ class FilterPopup(QFrame):
         ui.options.installEventFilter(self)
         ui.search.textChanged.connect(self._narrow)
         ui.options.clicked.connect(self._clicked)
+        # The second of two quick clicks is none for Qt.
+        ui.options.doubleClicked.connect(self._clicked)
         ui.none.clicked.connect(self._untick_all)
         ui.close.clicked.connect(self.close)
 
