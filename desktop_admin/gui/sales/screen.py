@@ -169,6 +169,8 @@ class SalesScreen(TableScreen):
             self.context.period.choose_kind(PeriodKind.ALL)
         if chosen or goto.orphans or goto.sale is not None:
             flag = SaleFlag.ORPHAN if goto.orphans else None
+            if goto.sale is not None:
+                self.parts.side.open()
             self.show_narrowing(Narrowing(flag=flag, chosen=chosen))
 
     def show_narrowing(self, narrowing: Narrowing) -> None:
