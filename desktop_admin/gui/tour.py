@@ -4,21 +4,27 @@ from __future__ import annotations
 
 import os
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from PySide6.QtCore import QCoreApplication, QEventLoop
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QCoreApplication, QEventLoop, Qt
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from desktop_admin.domain.clock import Clock
+from desktop_admin.domain.model import Boutique, Figures
 from desktop_admin.gui.app import Parts, Way, assemble, source_name
+from desktop_admin.gui.assignment.carrying import pack
+from desktop_admin.gui.assignment.nodes import Key, Kind
+from desktop_admin.gui.assignment.screen import AssignmentScreen
+from desktop_admin.gui.assignment.shop import Shop
 from desktop_admin.gui.language import fall_silent, speak
 from desktop_admin.gui.preferences import Preferences
 from desktop_admin.gui.sales.screen import SalesScreen
-from desktop_admin.gui.shell.places import places
 from desktop_admin.gui.widgets.selection import Places
 from desktop_admin.settings import Settings, Theme
 from desktop_admin.sources.base import SaleFlag, SalesSource, SourceKind
@@ -29,6 +35,8 @@ PATIENCE_S = 30.0
 #: Painting asks for pages and a selection for its sum a moment later: so long must be quiet.
 REST_S = 0.3
 _TURN_MS = 20
+#: How many terminals are dragged.
+_CARRIED = 3
 
 
 class TourError(Exception):
@@ -90,23 +98,103 @@ class _Window:
         self._parts.take_down()
 
     def take_all(self, out_dir: Path, suffix: str) -> list[Path]:
-        """Every place of the navigation, then the orphan sales with some of them selected."""
-        window = self._parts.window
+        """Every screen, and what one meets on the way through it."""
+        scenes: list[tuple[str, Callable[[], object]]] = [
+            ("assignment", partial(self._go, "assignment")),
+            ("drag", self._drag),
+            ("assign", self._assign),
+            ("terminal", self._open_terminal),
+            ("sales", partial(self._go, "sales")),
+            ("orphans", self._orphans),
+            ("search", self._search),
+            ("connections", self._connections),
+        ]
         pictures = []
-        for place in places():
-            window.navigation.choose(place.key)
-            pictures.append(self._take(out_dir / f"{place.key}-{suffix}.png"))
-        sales = window.current
+        for name, enter in scenes:
+            enter()
+            pictures.append(self._take(out_dir / f"{name}-{suffix}.png"))
+            self._leave()
+        return pictures
+
+    # The scenes.
+    def _go(self, key: str) -> None:
+        self._parts.window.navigation.choose(key)
+        self._wait()
+
+    def _assignment(self) -> AssignmentScreen:
+        self._go("assignment")
+        screen = self._parts.window.current
+        if not isinstance(screen, AssignmentScreen):
+            raise TourError("the window shows no terminals")
+        return screen
+
+    def _drag(self) -> None:
+        """Terminals without boutique, held over a boutique of theirs."""
+        screen = self._assignment()
+        homeless, target = _pair(screen.shop)
+        rows = sorted(screen.model.places(homeless).values())
+        screen.terminals.recall(Places(runs=[(row, row) for row in rows], current=rows[0]))
+        tree = screen.boutiques.view
+        key = Key(Kind.BOUTIQUE, target.id)
+        tree.show_key(key)
+        self._wait()
+        at = tree.visualRect(screen.boutiques.model.index_of(key)).center()
+        carried = pack(homeless)
+        tree.carry(homeless)
+        held = (Qt.DropAction.MoveAction, carried, Qt.MouseButton.LeftButton)
+        none = Qt.KeyboardModifier.NoModifier
+        for event in (QDragEnterEvent(at, *held, none), QDragMoveEvent(at, *held, none)):
+            QCoreApplication.sendEvent(tree.viewport(), event)
+
+    def _assign(self) -> None:
+        screen = self._assignment()
+        homeless, target = _pair(screen.shop)
+        screen.work.assign(homeless, target.id)
+
+    def _open_terminal(self) -> None:
+        screen = self._assignment()
+        figures = screen.shop.by_terminal or {}
+        busiest = max(figures, key=lambda id_: (figures[id_].orphans, figures[id_].sales))
+        screen.work.open_terminal(busiest)
+
+    def _orphans(self) -> None:
+        sales = self._parts.window.current
         if isinstance(sales, SalesScreen):
             sales.chips.choose(SaleFlag.ORPHAN.value)
             self._wait()
-            sales.page.table.recall(Places(runs=[(1, 3)], current=3))
-            pictures.append(self._take(out_dir / f"orphans-{suffix}.png"))
-        return pictures
+            sales.page.table.recall(Places(runs=[(1, 1)], current=1))
+
+    def _search(self) -> None:
+        search = self._parts.window.search
+        self._parts.window.activateWindow()
+        search.start()
+        self._wait()
+        search.setText("VB2")
+        search.look()
+
+    def _connections(self) -> None:
+        self._parts.window.doors.manage()
+
+    def _leave(self) -> None:
+        """Close what stands over the window, and let go of what is dragged."""
+        for dialog in self._dialogs():
+            dialog.reject()
+        screen = self._parts.window.current
+        if isinstance(screen, AssignmentScreen):
+            tree = screen.boutiques.view
+            QCoreApplication.sendEvent(tree.viewport(), QDragLeaveEvent())
+            tree.carry(())
+        self._parts.window.search.give_up()
+
+    def _dialogs(self) -> list[QDialog]:
+        found = self._parts.window.findChildren(QDialog)
+        return [dialog for dialog in found if dialog.isVisible()]
 
     def _take(self, path: Path) -> Path:
         self._wait()
-        if not self._parts.window.grab().save(str(path)):
+        shown: list[QWidget] = [*self._dialogs()]
+        widget = shown[-1] if shown else self._parts.window
+        if not widget.grab().save(str(path)):
             raise OSError(f"cannot write {path}")
         return path
 
@@ -121,6 +209,18 @@ class _Window:
             time.sleep(_TURN_MS / 1_000)
             if jobs.busy:
                 rested = time.monotonic()
+
+
+def _pair(shop: Shop) -> tuple[list[int], Boutique]:
+    """Some terminals that work nowhere, and a boutique that takes them. Raises `TourError`."""
+    figures = shop.by_terminal or {}
+    homeless = [one for one in shop.terminals.values() if one.boutique_id is None]
+    homeless.sort(key=lambda one: -figures.get(one.id, Figures()).orphans)
+    for target in shop.boutiques.values():
+        same = [one.id for one in homeless if one.owner_id == target.owner_id]
+        if same and target.active and not target.depot:
+            return same[:_CARRIED], target
+    raise TourError("no terminal waits for a boutique")
 
 
 @contextmanager

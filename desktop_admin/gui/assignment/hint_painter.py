@@ -13,7 +13,7 @@ from desktop_admin.gui.theme import Theme
 _ICON = 16
 _GAP = 8
 _EDGE = 10
-_ABOVE = 6
+_ABOVE = 4
 _TINTS = {"accent": "accent_tint", "orphan": "orphan_tint", "error": "error_tint"}
 
 

@@ -71,7 +71,7 @@ class SearchField(QLineEdit):
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE_MS)
-        self._pause.timeout.connect(self._ask)
+        self._pause.timeout.connect(self.look)
         self.textEdited.connect(self._typed)
         self.list.itemClicked.connect(self._go)
         context.theme.changed.connect(self._colour)
@@ -88,7 +88,7 @@ class SearchField(QLineEdit):
         """Choose, go or give up with the keyboard; everything else edits the text."""
         key = event.key()
         if key == Qt.Key.Key_Escape:
-            self._give_up()
+            self.give_up()
         elif key in (Qt.Key.Key_Down, Qt.Key.Key_Up) and self.panel.isVisible():
             self._step(1 if key == Qt.Key.Key_Down else -1)
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -96,7 +96,7 @@ class SearchField(QLineEdit):
             if item is not None:
                 self._go(item)
             else:
-                self._ask()
+                self.look()
         else:
             super().keyPressEvent(event)
 
@@ -115,7 +115,8 @@ class SearchField(QLineEdit):
             self.panel.hide()
 
     @Slot()
-    def _ask(self) -> None:
+    def look(self) -> None:
+        """Look for what stands in the field."""
         self._pause.stop()
         text = self.text().strip()
         source = self._context.session.source
@@ -217,7 +218,8 @@ class SearchField(QLineEdit):
             self.clear()
             self._context.ways.go(goto)
 
-    def _give_up(self) -> None:
+    def give_up(self) -> None:
+        """Close the list, else empty the field."""
         if self.panel.isVisible():
             self.panel.hide()
         else:
