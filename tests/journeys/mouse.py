@@ -35,6 +35,24 @@ def click(qtbot: QtBot, widget: QWidget, at: QPoint | None = None, *held: str) -
     qtbot.wait(PAUSE_MS)
 
 
+def drag(qtbot: QtBot, start: QWidget, at: QPoint, end: QWidget, to: QPoint) -> None:
+    """Press there, carry, rest a moment, and let go here. The program's own loop of the drag
+    runs meanwhile, so the mouse is moved by another process."""
+    first, last = (
+        widget.mapToGlobal(place) * widget.devicePixelRatio()
+        for widget, place in ((start, at), (end, to))
+    )
+    steps = ["mousemove", str(first.x()), str(first.y()), "sleep", "0.1", "mousedown", "1"]
+    for step in range(1, 13):
+        along = first + (last - first) * step / 12
+        steps += ["sleep", "0.04", "mousemove", str(along.x()), str(along.y())]
+    steps += ["sleep", "0.3", "mouseup", "1"]
+    with subprocess.Popen(["xdotool", *steps]) as moving:
+        qtbot.waitUntil(lambda: moving.poll() is not None, timeout=20_000)
+    assert moving.returncode == 0
+    qtbot.wait(PAUSE_MS)
+
+
 def write(qtbot: QtBot, text: str) -> None:
     """Type a text."""
     _run("type", "--delay", "20", text)
