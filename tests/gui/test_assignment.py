@@ -30,6 +30,7 @@ from desktop_admin.gui.assignment.serial_dialog import SerialDialog
 from desktop_admin.gui.assignment.terminal_page import TerminalPage
 from desktop_admin.gui.changes import Touched
 from desktop_admin.gui.goto import Goto
+from desktop_admin.gui.memory import Memory
 from desktop_admin.gui.messages import Message
 from desktop_admin.gui.widgets.selection import Places
 from desktop_admin.sources.base import ReadOnlyReason, Report, silently
@@ -498,6 +499,33 @@ def test_the_menu_offers_what_makes_sense(qtbot: QtBot) -> None:
         of_boutique = menu_of(screen.work, [], KIN)
         assert len(of_boutique.actions()) == 2
         of_boutique.deleteLater()
+
+
+def test_a_copy_has_headers_and_computes_nothing(qtbot: QtBot) -> None:
+    source = shop()
+    source.terminal_list[0] = replace(source.terminal_list[0], name="=1+1")
+    with screen_over(qtbot, source) as (_parts, screen):
+        select(screen, FREE, AT_KIN)
+        screen.terminals.setFocus()
+        QTest.keyClick(screen.terminals, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+        lines = QApplication.clipboard().text().split("\n")
+        assert len(lines) == 3
+        assert "\t=1+1" not in lines[1]
+        assert "1+1" in lines[1]
+
+
+def test_sort_and_quick_filter_are_remembered(qtbot: QtBot) -> None:
+    memory = Memory()
+    for remembered in (False, True):
+        with window_over(qtbot, shop(), memory=memory) as parts:
+            found = go(qtbot, parts, "assignment")
+            assert isinstance(found, AssignmentScreen)
+            if not remembered:
+                found.chips.choose("silent")
+                found.terminals.sort_wanted.emit(1, Qt.SortOrder.DescendingOrder)
+            assert found.shown() == 1
+            header = found.terminals.horizontalHeader()
+            assert not remembered or header.sortIndicatorSection() == 1
 
 
 # Pages.

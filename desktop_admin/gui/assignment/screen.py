@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Slot
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QGuiApplication, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_admin.domain.money import Amounts
@@ -17,8 +17,9 @@ from desktop_admin.gui.assignment.menus import Menus
 from desktop_admin.gui.assignment.nodes import Key, Kind
 from desktop_admin.gui.assignment.shop import Shop, Span, read_shop, read_touched
 from desktop_admin.gui.assignment.split_memory import SplitMemory
+from desktop_admin.gui.assignment.table_memory import TableMemory
 from desktop_admin.gui.assignment.terminal_columns import Quick, terminal_cells
-from desktop_admin.gui.assignment.terminal_table import TerminalTable
+from desktop_admin.gui.assignment.terminal_table import TerminalTable, copied
 from desktop_admin.gui.assignment.terminals_model import TerminalsModel
 from desktop_admin.gui.assignment.tree_cells import tree_cells
 from desktop_admin.gui.assignment.tree_model import Drop
@@ -80,13 +81,12 @@ class AssignmentScreen(TableScreen):
         ui.splitter.setCollapsible(0, False)
         SplitMemory(self.context.memory, _SPLITTER, ui.splitter, _DEFAULT)
         self.terminals.show_model(self.model)
-        self.terminals.mark_sorted(0, Qt.SortOrder.AscendingOrder)
-        self.model.sort_by(0, Qt.SortOrder.AscendingOrder)
+        TableMemory(self.context.memory, self.terminals, self.model, self.chips)
 
     def _connect(self) -> None:
         context, ui, table, tree = self.context, self._ui, self.terminals, self.boutiques.view
         self.chips.chosen.connect(self._narrow)
-        table.sort_wanted.connect(self.model.sort)
+        table.copy_wanted.connect(self._copy)
         table.opened.connect(self.work.open_terminal)
         table.carrying.connect(self._carrying)
         tree.opened.connect(self._open_key)
@@ -202,6 +202,11 @@ class AssignmentScreen(TableScreen):
     def _left(self) -> frozenset[int] | None:
         key = Quick(self.chips.current)
         return None if key is Quick.ALL else self._quick[key]
+
+    @Slot()
+    def _copy(self) -> None:
+        """Put the selected rows, with the names of their columns, on the clipboard."""
+        QGuiApplication.clipboard().setText(copied(self.terminals))
 
     @Slot(str)
     def _narrow(self, _key: str) -> None:

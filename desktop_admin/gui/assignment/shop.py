@@ -35,6 +35,8 @@ class Shop:
     #: By id; None while they are being counted. What has no sales is not in them.
     by_terminal: Mapping[int, Figures] | None = None
     by_boutique: Mapping[int, Figures] | None = None
+    #: The period of the figures.
+    span: Span = Span()
 
     def of_terminal(self, id_: int) -> Figures | None:
         """The figures of a terminal; None while they are being counted."""
@@ -65,6 +67,7 @@ def read_shop(source: SalesSource, span: Span, *, figures: bool) -> Shop:
         terminals={one.id: one for one in source.terminals()},
         by_terminal=counted.terminals if counted else None,
         by_boutique=counted.boutiques if counted else None,
+        span=span,
     )
 
 
@@ -72,7 +75,8 @@ def read_touched(source: SalesSource, known: Shop, span: Span, touched: Touched)
     """`known` as it is now that these rows were changed: only they are counted again, where
     they are few. For workers."""
     terminals, boutiques = touched.terminals, touched.boutiques
-    if known.by_terminal is None or known.by_boutique is None or len(touched.sales) > ONE_BY_ONE:
+    afresh = known.span != span or len(touched.sales) > ONE_BY_ONE
+    if known.by_terminal is None or known.by_boutique is None or afresh:
         return read_shop(source, span, figures=True)
     if touched.sales:
         found = [sale for sale in source.sales(sorted(touched.sales)) if sale is not None]

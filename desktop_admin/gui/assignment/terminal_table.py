@@ -12,6 +12,7 @@ from desktop_admin.gui.assignment.carrying import unpack
 from desktop_admin.gui.assignment.drag import drag_terminals
 from desktop_admin.gui.theme import Theme
 from desktop_admin.gui.widgets.table_view import SHRINKS_TO, TableView, fitted
+from desktop_admin.wording.plain import not_a_formula
 
 #: Columns that are hidden where there is no room for all, the first ones first.
 LEAST = ("version", "sales", "activity", "serial", "boutique")
@@ -88,6 +89,17 @@ class TerminalTable(TableView):
     def _chosen(self, index: QModelIndex) -> None:
         if index.isValid():
             self.opened.emit(self.table_model().ids_between(index.row(), index.row())[0])
+
+
+def copied(table: TerminalTable) -> str:
+    """The selected rows as text that a spreadsheet takes over: what one sees, with the names of
+    the columns, tabs between the cells, and nothing that would be computed."""
+    model = table.table_model()
+    places = [place for place in range(model.columnCount()) if not table.isColumnHidden(place)]
+    rows = sorted(index.row() for index in table.selectionModel().selectedRows())
+    lines = [[model.columns[place].header for place in places]]
+    lines += [[model.cell_at(row, place)[0].text for place in places] for row in rows]
+    return "\n".join("\t".join(not_a_formula(cell) for cell in line) for line in lines)
 
 
 def hidden_columns(keys: Sequence[str], widths: Sequence[int], room: int) -> frozenset[str]:
