@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLineEdit
 
+from desktop_admin.gui.assignment.nodes import Key
 from desktop_admin.gui.assignment.tree_model import TreeModel
 from desktop_admin.gui.assignment.tree_view import BoutiqueTree
 from desktop_admin.gui.context import Context
@@ -31,6 +32,12 @@ class BoutiquePane(QObject):
         field.returnPressed.connect(self._filter)
         self._theme.changed.connect(self._colour)
         self._colour()
+
+    def show(self, key: Key) -> None:
+        """Select that row, whatever the filter leaves out."""
+        self._field.clear()
+        self._filter()
+        self.view.show_key(key)
 
     @Slot()
     def _filter(self) -> None:

@@ -241,27 +241,22 @@ class AssignmentScreen(TableScreen):
         if goto.terminal is not None:
             if not self.model.places([goto.terminal]):
                 self.show_all()
-            shown = self.model.rowCount()
-            ids = self.model.ids_between(0, shown - 1) if shown else ()
             wanted = Remembered(selected=[goto.terminal], current=goto.terminal, top=goto.terminal)
-            self.terminals.recall(locate(ids, wanted))
+            self._recall(wanted)
             self.terminals.setFocus()
-        if goto.boutique is not None:
-            self._ui.tree_filter.clear()
-            self.boutiques.view.show_key(Key(Kind.BOUTIQUE, goto.boutique))
-        if goto.merchant is not None:
-            self._ui.tree_filter.clear()
-            self.boutiques.view.show_key(Key(Kind.MERCHANT, goto.merchant))
+        for kind, id_ in ((Kind.BOUTIQUE, goto.boutique), (Kind.MERCHANT, goto.merchant)):
+            if id_ is not None:
+                self.boutiques.show(Key(kind, id_))
 
     # What the window asks.
     def badge(self) -> str:
         """How many terminals have no boutique."""
-        alone = sum(one.boutique_id is None for one in self.shop.terminals.values())
+        alone = self.shop.without_boutique
         return self.context.formats.count(alone) if alone else ""
 
     def badge_meaning(self) -> str:
         """The same in words."""
-        alone = sum(one.boutique_id is None for one in self.shop.terminals.values())
+        alone = self.shop.without_boutique
         return self.tr("%Ln terminal(s) without boutique", "", alone) if alone else ""
 
     def described(self) -> Status:

@@ -46,6 +46,11 @@ class Shop:
         """The figures of a boutique; None while they are being counted."""
         return None if self.by_boutique is None else self.by_boutique.get(id_, NOTHING)
 
+    @property
+    def without_boutique(self) -> int:
+        """How many terminals work nowhere."""
+        return sum(one.boutique_id is None for one in self.terminals.values())
+
     def chosen(self, ids: Iterable[int]) -> list[Terminal]:
         """The terminals with these ids that are there, each once."""
         return [self.terminals[id_] for id_ in dict.fromkeys(ids) if id_ in self.terminals]
