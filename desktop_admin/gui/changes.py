@@ -24,7 +24,14 @@ from desktop_admin.gui.messages import MessageKind, Messages
 from desktop_admin.gui.session import Session, State
 from desktop_admin.gui.shell.connection_view import why
 from desktop_admin.gui.text import fill
-from desktop_admin.sources.base import ConnectionLost, Report, SalesSource, SourceError
+from desktop_admin.sources.base import (
+    CannotConnect,
+    ConnectionLost,
+    Refused,
+    Report,
+    SalesSource,
+    SourceError,
+)
 
 #: More values than these are not taken back before the operator has read how many there are.
 ASKS_FROM = 10
@@ -259,6 +266,11 @@ class Changes(QObject):
             self._session.lose(error)
         elif on_end is not None:
             on_end(None)
+        if isinstance(error, CannotConnect):
+            self._session.lose(error)
+        elif isinstance(error, Refused):
+            # What may be done over this connection is not what it was.
+            self._session.look_again()
         self._failed(error)
 
     def settle(self) -> None:

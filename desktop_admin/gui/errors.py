@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
+from desktop_admin.gui.shell.connection_view import why
 from desktop_admin.gui.text import fill, one_line
 from desktop_admin.sources import base
 
@@ -21,9 +22,59 @@ class Explanation:
 def explain(error: base.SourceError) -> Explanation:
     """The sentences for `error`, in the language of the window."""
     step = str(error.facts.get("step", ""))
-    if isinstance(error, base.ConnectionLost):
+    known = _own_words(error, step)
+    if known is not None:
+        return known
+    if isinstance(error, base.ConnectionLost | base.NotAsExpected):
         return Explanation(_title(error), _by_kind(error))
     return Explanation(_title(error), _by_step(step) or _by_kind(error))
+
+
+def _own_words(error: base.SourceError, step: str) -> Explanation | None:
+    """Both sentences of what neither its kind nor its step alone explains."""
+    if isinstance(error, base.NotPrepared):
+        return Explanation(
+            QCoreApplication.translate("Errors", "This database is not prepared for changes"),
+            QCoreApplication.translate(
+                "Errors",
+                "Nothing was changed; everything can still be read. Prepare it in the list of "
+                "connections, or ask whoever manages it.",
+            ),
+        )
+    if isinstance(error, base.ReadOnly):
+        reason = error.facts.get("reason")
+        known = reason if isinstance(reason, base.ReadOnlyReason) else base.ReadOnlyReason.SERVER
+        title = QCoreApplication.translate("Errors", "Nothing was changed: it can only be read")
+        return Explanation(title, why(known))
+    if isinstance(error, base.NotAsExpected):
+        return _otherwise().get(step)
+    return None
+
+
+def _otherwise() -> dict[str, Explanation]:
+    """A database that is not what it was, or a file that is none."""
+    return {
+        "schema": Explanation(
+            QCoreApplication.translate("Errors", "The database has changed"),
+            QCoreApplication.translate(
+                "Errors",
+                "A table or a column that is read here is gone, or bears another name. Try again "
+                "later; if that does not help, ask whoever manages the database.",
+            ),
+        ),
+        "file": Explanation(
+            QCoreApplication.translate("Errors", "This is not a shop’s database"),
+            QCoreApplication.translate(
+                "Errors", "The file holds something else. Choose another file."
+            ),
+        ),
+        "damaged": Explanation(
+            QCoreApplication.translate("Errors", "The database file is damaged"),
+            QCoreApplication.translate(
+                "Errors", "Do not write to it any more. Ask for a copy, or restore a backup."
+            ),
+        ),
+    }
 
 
 def _title(error: base.SourceError) -> str:
@@ -79,6 +130,9 @@ def _at_the_door() -> dict[str, str]:
             "A password stood in the address, where others can read it. Take it out: "
             "it belongs in the system’s credential store.",
         ),
+        "host": QCoreApplication.translate(
+            "Errors", "It does not let this PC in. Ask whoever manages the database."
+        ),
         "database": QCoreApplication.translate(
             "Errors", "The server has no database of that name. Check how it is written."
         ),
@@ -93,8 +147,13 @@ def _inside() -> dict[str, str]:
         "connections": QCoreApplication.translate(
             "Errors", "Too many programs are connected to it. Close one, or wait a moment."
         ),
-        "damaged": QCoreApplication.translate(
-            "Errors", "The file is damaged. Ask for a copy, or restore a backup."
+        "timeout": QCoreApplication.translate(
+            "Errors", "It took too long, and was broken off. Try again."
+        ),
+        "changed_meanwhile": QCoreApplication.translate(
+            "Errors",
+            "Somebody else changed the same just now. Nothing was changed; refresh, then try "
+            "again.",
         ),
         "disk_full": QCoreApplication.translate(
             "Errors", "Its disk is full. Make room, then try again."

@@ -93,6 +93,37 @@ class Session(QObject):
         self.state = State.OPEN
         self.changed.emit()
 
+    def look_again(self) -> None:
+        """Ask what one is connected to, and whether it may be written; `changed` tells where
+        that is not what it was."""
+        source = self.source
+        if source is None or self.state is not State.OPEN:
+            return
+
+        def work(_: Report) -> SourceInfo:
+            return source.info()
+
+        self._jobs.ask(
+            work,
+            self._looked,
+            self._not_looked,
+            owner=self,
+            topic="info",
+            priority=Priority.LATER,
+            quiet=True,
+        )
+
+    def _looked(self, info: SourceInfo) -> None:
+        known = self.info
+        if self.state is State.OPEN and known is not None:
+            self.info = info
+            if (info.read_only, info.prepared) != (known.read_only, known.prepared):
+                self.changed.emit()
+
+    def _not_looked(self, error: SourceError) -> None:
+        """What is known stays; whoever reads rows will hear of it too."""
+        _log.info("cannot ask again what %s is: %s", self.name, error.detail)
+
     def close(self) -> None:
         """Let go of the source; for after the jobs have ended."""
         if self.source is not None:

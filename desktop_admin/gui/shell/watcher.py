@@ -80,6 +80,10 @@ class Watcher(QObject):
         """Everything shown is read again from now on: what was new is known."""
         self._shown = None
         self._others = False
+        info = self._context.session.info
+        if info is not None and info.read_only is not None:
+            # Somebody may have prepared it, or given the right.
+            self._context.session.look_again()
         self.look()
 
     @Slot()
@@ -147,6 +151,7 @@ class Watcher(QObject):
             )
         )
         self.looked.emit()
+        self._context.changes.settle()
 
     def _failed(self, error: SourceError) -> None:
         if isinstance(error, ConnectionLost | CannotConnect):

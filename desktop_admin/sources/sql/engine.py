@@ -13,6 +13,7 @@ from urllib.parse import quote
 import certifi
 import sqlalchemy as sa
 from sqlalchemy.engine.interfaces import DBAPIConnection
+from sqlalchemy.pool import ConnectionPoolEntry, PoolProxiedConnection
 
 from desktop_admin.sources.base import CannotConnect, Refused, SourceKind
 
@@ -29,6 +30,9 @@ SQLITE_WRITE_CACHE_KIB = 131_072
 SQLITE_SORTERS = 2
 #: References are checked, as the server's own sessions do.
 SQLITE_FOREIGN_KEYS = "ON"
+
+#: Where a connection notes which file it has open.
+_FILE = "file"
 
 _DRIVERS = {
     "sqlite": SourceKind.SQLITE,
@@ -209,6 +213,17 @@ def _sqlite(address: Address, lock_seconds: int, *, read_only: bool) -> sa.Engin
         "sqlite://", creator=connect, poolclass=sa.pool.QueuePool, pool_use_lifo=True
     )
 
+    @sa.event.listens_for(engine, "connect")
+    def connected(_: DBAPIConnection, record: ConnectionPoolEntry) -> None:
+        record.info[_FILE] = _identity(path)
+
+    @sa.event.listens_for(engine, "checkout")
+    def check(_: DBAPIConnection, record: ConnectionPoolEntry, __: PoolProxiedConnection) -> None:
+        # A file that was removed or replaced would still be read, and written, where nobody
+        # else ever looks again.
+        if record.info.get(_FILE) != _identity(path):
+            raise sa.exc.DisconnectionError("another file, or none")
+
     @sa.event.listens_for(engine, "begin")
     def begin(connection: sa.Connection) -> None:
         # The driver would begin only before the first write; we say when, and how.
@@ -216,6 +231,15 @@ def _sqlite(address: Address, lock_seconds: int, *, read_only: bool) -> sa.Engin
         connection.exec_driver_sql(f"BEGIN {how}")
 
     return engine
+
+
+def _identity(path: Path) -> tuple[int, int] | None:
+    """Which file it is, whatever its name; None where there is none."""
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
 
 
 def _connect_sqlite(path: Path, lock_seconds: int, *, read_only: bool) -> sqlite3.Connection:

@@ -124,6 +124,8 @@ class SqlSource:
         self._clock = clock
         self._kind = kind
         self._closed = False
+        #: Change sets that a session which was cut off may still commit.
+        self._unsettled: set[str] = set()
         with translated(connecting=True), engine.connect() as connection:
             self._found: Found = look(connection)
             self._engine_name = _engine_name(connection)
@@ -281,6 +283,7 @@ class SqlSource:
             if outcome is not None:
                 return outcome
             raise ConnectionLost(lost.detail, step="server", changed=False) from lost
+        self._unsettled.add(change_set_id)
         raise ConnectionLost(lost.detail, step="server", changed=None) from lost
 
     def _settled_outcome(self, change_set_id: str) -> Outcome | None:
@@ -299,6 +302,10 @@ class SqlSource:
             raise ReadOnly(reason=self._read_only)
 
     def outcome(self, change_set_id: str) -> Outcome | None:
+        if change_set_id in self._unsettled and not self._closed:
+            settled = self._settled_outcome(change_set_id)
+            self._unsettled.discard(change_set_id)
+            return settled
         with self._reading() as connection:
             if not tables.is_prepared(connection):
                 return None
