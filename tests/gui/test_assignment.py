@@ -430,6 +430,25 @@ def test_detaching_by_drop_and_switching_off_say_what_the_server_will_do(qtbot: 
 
 
 # Without a mouse.
+def test_tab_goes_from_the_filter_over_the_terminals_to_the_boutiques(qtbot: QtBot) -> None:
+    with screen_over(qtbot, shop()) as (parts, screen):
+        parts.window.activateWindow()
+        screen.focus_filter()
+        reached = []
+        for _ in range(6):
+            focus = parts.window.focusWidget()
+            assert focus is not None
+            reached.append(focus.objectName() or type(focus).__name__)
+            QTest.keyClick(focus, Qt.Key.Key_Tab)
+        assert reached[:5] == [
+            "filter",
+            "ChipButton",
+            "TerminalTable",
+            "tree_filter",
+            "BoutiqueTree",
+        ]
+
+
 def test_the_keyboard_alone_assigns(qtbot: QtBot) -> None:
     source = shop()
     with screen_over(qtbot, source) as (parts, screen):

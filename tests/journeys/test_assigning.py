@@ -232,3 +232,22 @@ def test_the_keyboard_alone_does_the_same(qtbot: QtBot, opener: Callable[[], Sal
         mouse.press(qtbot, "ctrl+z")
         rested(qtbot, parts)
         assert homes(screen, terminals) == {None}
+
+
+def test_what_one_window_assigns_the_other_sees(
+    qtbot: QtBot, opener: Callable[[], SalesSource]
+) -> None:
+    with at_work(qtbot, opener) as (mine, here), window_over(qtbot, opener) as theirs:
+        mine.window.move(0, 0)
+        there = go(qtbot, theirs, "assignment")
+        assert isinstance(there, AssignmentScreen)
+        qtbot.waitUntil(lambda: there.shop.by_terminal is not None, timeout=20_000)
+        theirs.window.watcher.look()
+        rested(qtbot, theirs)
+        terminals, place = family(here, 2)
+        here.work.assign([one.id for one in terminals], place.id)
+        asked(qtbot, mine).ui.apply.click()
+        rested(qtbot, mine)
+        theirs.window.watcher.look()
+        qtbot.waitUntil(lambda: homes(there, terminals) == {place.id}, timeout=20_000)
+        rested(qtbot, theirs)

@@ -44,8 +44,8 @@ def paint_hint(
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawRoundedRect(whole.adjusted(0, 0, -1, -1), 5, 5)
     icon = theme.icons.pixmap(hint.icon, hint.ink, _ICON, painter.device().devicePixelRatio())
-    painter.drawPixmap(left - _ICON - _GAP, top + _ABOVE, icon)
-    down = top + _ABOVE
+    down = top + (height - sum(heights)) // 2
+    painter.drawPixmap(left - _ICON - _GAP, down, icon)
     for number, (text, one) in enumerate(zip((hint.title, *hint.lines), heights, strict=True)):
         painter.setFont(bold if number == 0 else font)
         painter.setPen(colours.colour(hint.ink if number == 0 else "text"))

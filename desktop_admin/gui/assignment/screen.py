@@ -75,6 +75,8 @@ class AssignmentScreen(TableScreen):
         ui.left_layout.addWidget(self.page)
         ui.tree_card_layout.addWidget(self.boutiques.view)
         self.page.be_part(self.chips)
+        self.page.order_tabs(self.chips.buttons.values())
+        _finish(ui, self.terminals, self.boutiques.view)
         self.boutiques.view.setAccessibleName(self.tr("Boutiques"))
         self.boutiques.model.notes = tree_cells(self.context.formats).notes
         ui.splitter.setChildrenCollapsible(True)
@@ -340,3 +342,13 @@ class AssignmentScreen(TableScreen):
     def _rights_changed(self) -> None:
         may_move = self.context.changes.may_write
         self.model.may_move = self.boutiques.model.may_move = may_move
+
+
+def _finish(ui: Ui_AssignmentPage, table: QWidget, tree: QWidget) -> None:
+    """Let the Tab key go on from the terminals to the boutiques, and the buttons stay at the
+    right where the sentence beside the title is left out."""
+    for before, after in ((table, ui.tree_filter), (ui.tree_filter, tree)):
+        QWidget.setTabOrder(before, after)
+    keeps = ui.assignment_hint.sizePolicy()
+    keeps.setRetainSizeWhenHidden(True)
+    ui.assignment_hint.setSizePolicy(keeps)
