@@ -6,14 +6,14 @@
     <message numerus="yes">
         <source>Also repair these %Ln sale(s)</source>
         <translation>
-            <numerusform>Also repair this %Ln sale</numerusform>
+            <numerusform>Also repair %Ln sale</numerusform>
             <numerusform>Also repair these %Ln sales</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Also repair these %Ln sale(s): %1</source>
         <translation>
-            <numerusform>Also repair this %Ln sale: %1</numerusform>
+            <numerusform>Also repair %Ln sale: %1</numerusform>
             <numerusform>Also repair these %Ln sales: %1</numerusform>
         </translation>
     </message>
@@ -365,7 +365,7 @@
     <name>DetailPanel</name>
     <message numerus="yes">
         <source>%Ln sale(s) selected</source>
-        <extracomment>Arrow keys that run through the rows ask once they rest. An answer that takes longer is said to be awaited. The orphans among what is shown shall go to a boutique: its id, or None to be asked.</extracomment>
+        <extracomment>Arrow keys that run through the rows ask once they rest. An answer that takes longer is said to be awaited. The orphans among these sales (ids) shall go to a boutique: its id, or None to be asked.</extracomment>
         <translation>
             <numerusform>%Ln sale selected</numerusform>
             <numerusform>%Ln sales selected</numerusform>

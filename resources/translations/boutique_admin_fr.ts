@@ -30,14 +30,14 @@
     <message numerus="yes">
         <source>Also repair these %Ln sale(s)</source>
         <translation>
-            <numerusform>Réparer aussi cette vente</numerusform>
+            <numerusform>Réparer aussi %Ln vente</numerusform>
             <numerusform>Réparer aussi ces %Ln ventes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Also repair these %Ln sale(s): %1</source>
         <translation>
-            <numerusform>Réparer aussi cette vente : %1</numerusform>
+            <numerusform>Réparer aussi %Ln vente : %1</numerusform>
             <numerusform>Réparer aussi ces %Ln ventes : %1</numerusform>
         </translation>
     </message>
@@ -915,6 +915,10 @@
         <source>This login may read the database, but not write to it.</source>
         <translation>Ce compte peut lire la base, mais pas y écrire.</translation>
     </message>
+    <message>
+        <source>This server takes no changes: it is a copy that follows another one, or was set to be read only. Connect to the main server to make changes.</source>
+        <translation>Ce serveur n’accepte pas de modification : c’est une copie qui suit un autre serveur, ou il a été réglé en lecture seule. Connectez-vous au serveur principal pour modifier.</translation>
+    </message>
 </context>
 <context>
     <name>ConnectionDialog</name>
@@ -1301,7 +1305,7 @@
     <name>DetailPanel</name>
     <message numerus="yes">
         <source>%Ln sale(s) selected</source>
-        <extracomment>Arrow keys that run through the rows ask once they rest. An answer that takes longer is said to be awaited. The orphans among what is shown shall go to a boutique: its id, or None to be asked.</extracomment>
+        <extracomment>Arrow keys that run through the rows ask once they rest. An answer that takes longer is said to be awaited. The orphans among these sales (ids) shall go to a boutique: its id, or None to be asked.</extracomment>
         <translation>
             <numerusform>%Ln vente sélectionnée</numerusform>
             <numerusform>%Ln ventes sélectionnées</numerusform>
@@ -1350,6 +1354,38 @@
         <translation>Ce n’est pas la base d’un commerce</translation>
     </message>
     <message>
+        <source>This database is not prepared for changes</source>
+        <translation>Cette base n’est pas préparée pour les modifications</translation>
+    </message>
+    <message>
+        <source>Nothing was changed; everything can still be read. Prepare it in the list of connections, or ask whoever manages it.</source>
+        <translation>Rien n’a été modifié, et tout reste lisible. Préparez-la dans la liste des connexions, ou adressez-vous à la personne qui la gère.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed: it can only be read</source>
+        <translation>Rien n’a été modifié : la base est en lecture seule</translation>
+    </message>
+    <message>
+        <source>The database has changed</source>
+        <translation>La base de données a changé</translation>
+    </message>
+    <message>
+        <source>A table or a column that is read here is gone, or bears another name. Try again later; if that does not help, ask whoever manages the database.</source>
+        <translation>Une table ou une colonne lue ici n’existe plus, ou porte un autre nom. Réessayez plus tard ; si cela ne suffit pas, adressez-vous à la personne qui gère la base.</translation>
+    </message>
+    <message>
+        <source>The file holds something else. Choose another file.</source>
+        <translation>Le fichier contient autre chose. Choisissez un autre fichier.</translation>
+    </message>
+    <message>
+        <source>The database file is damaged</source>
+        <translation>Le fichier de la base est endommagé</translation>
+    </message>
+    <message>
+        <source>Do not write to it any more. Ask for a copy, or restore a backup.</source>
+        <translation>N’y écrivez plus. Demandez une copie, ou restaurez une sauvegarde.</translation>
+    </message>
+    <message>
         <source>The database refuses access</source>
         <translation>La base de données refuse l’accès</translation>
     </message>
@@ -1382,6 +1418,10 @@
         <translation>Un mot de passe figurait dans l’adresse, où d’autres peuvent le lire. Retirez-le : sa place est dans le coffre du système.</translation>
     </message>
     <message>
+        <source>It does not let this PC in. Ask whoever manages the database.</source>
+        <translation>Elle n’accepte pas ce PC. Adressez-vous à la personne qui gère la base.</translation>
+    </message>
+    <message>
         <source>The server has no database of that name. Check how it is written.</source>
         <translation>Le serveur n’a pas de base de ce nom. Vérifiez son orthographe.</translation>
     </message>
@@ -1394,8 +1434,12 @@
         <translation>Trop de programmes y sont connectés. Fermez-en un, ou attendez un instant.</translation>
     </message>
     <message>
-        <source>The file is damaged. Ask for a copy, or restore a backup.</source>
-        <translation>Le fichier est abîmé. Demandez une copie, ou restaurez une sauvegarde.</translation>
+        <source>It took too long, and was broken off. Try again.</source>
+        <translation>L’opération a pris trop de temps et a été interrompue. Réessayez.</translation>
+    </message>
+    <message>
+        <source>Somebody else changed the same just now. Nothing was changed; refresh, then try again.</source>
+        <translation>Quelqu’un d’autre vient de modifier la même chose. Rien n’a été modifié ici. Actualisez, puis réessayez.</translation>
     </message>
     <message>
         <source>Its disk is full. Make room, then try again.</source>
@@ -1679,7 +1723,7 @@
     <name>MainWindow</name>
     <message>
         <source>Times of %1</source>
-        <extracomment>The window has been painted for the first time, and its first screen was made. The window was closed, and nothing is under way any more. Screens that do not show what the database holds now.</extracomment>
+        <extracomment>What the keys of the digits 1 to 9 give on a French or Belgian keyboard. The window has been painted for the first time, and its first screen was made. The window was closed, and nothing is under way any more. Screens that do not show what the database holds now.</extracomment>
         <translation>Heure de %1</translation>
     </message>
     <message>
@@ -1725,8 +1769,8 @@
         <translation>Modifications par d’autres</translation>
     </message>
     <message>
-        <source>Press to see them. Looked for now and then: the newest sale, the number of orphans, the journal. A sale that the server changes in place, or a boutique that is renamed, is seen only after a refresh.</source>
-        <translation>Cliquez pour les voir. Sont regardés de temps en temps : la vente la plus récente, le nombre d’orphelines, le journal. Une vente que le serveur modifie sur place, ou une boutique renommée, ne se voit qu’après avoir actualisé.</translation>
+        <source>Press to see them. Looked for now and then: the newest sale, the number of orphans, the journal, where the terminals are. A sale that the server cancels or moves, or an amount it corrects, is seen only after a refresh.</source>
+        <translation>Cliquez pour les voir. Sont regardés de temps en temps : la vente la plus récente, le nombre d’orphelines, le journal, la place des terminaux. Une vente que le serveur annule ou déplace, ou un montant qu’il corrige, ne se voit qu’après avoir actualisé.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln orphan sale(s)</source>

@@ -351,6 +351,20 @@ def test_colours_change_while_it_is_open(qtbot: QtBot) -> None:
         assert light.lightness() > 200
 
 
+def test_the_keys_of_the_digits_lead_there_on_azerty_too(qtbot: QtBot) -> None:
+    with window_over(qtbot, small_shop()) as parts:
+        window = parts.window
+        with qtbot.waitExposed(window):
+            window.activateWindow()
+        rested(qtbot, parts)
+        control = Qt.KeyboardModifier.ControlModifier
+        QTest.keyClick(window, Qt.Key.Key_Eacute, control)
+        assert window.navigation.current == "sales"
+        QTest.keyClick(window, Qt.Key.Key_Ampersand, control)
+        assert window.navigation.current == "assignment"
+        rested(qtbot, parts)
+
+
 def test_tab_and_arrows_reach_places_filter_chips_and_rows(qtbot: QtBot) -> None:
     with window_over(qtbot, small_shop()) as parts:
         window = parts.window

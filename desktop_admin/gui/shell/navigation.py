@@ -23,6 +23,7 @@ class Navigation(Choice):
         self.setAccessibleName(self.tr("Navigation"))
         self._places = {place.key: place for place in entries}
         self._badges: dict[str, QLabel] = {}
+        self._counts: dict[str, str] = {}
         self._names = True
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -46,14 +47,13 @@ class Navigation(Choice):
         self._names = names
         for key, button in self.buttons.items():
             button.setText(self._places[key].name if names else "")
-            badge = self._badges[key]
-            badge.setVisible(names and bool(badge.text()))
+            self._show(key)
 
     def show_badge(self, key: str, count: str, meaning: str) -> None:
         """Show how much waits at a place; an empty `count`: nothing does."""
-        badge, button = self._badges[key], self.buttons[key]
-        badge.setText(count)
-        badge.setVisible(self._names and bool(count))
+        button = self.buttons[key]
+        self._counts[key] = count
+        self._show(key)
         button.setAccessibleDescription(meaning if count else "")
         button.setToolTip(f"{self._tip(key)}\n{meaning}" if count else self._tip(key))
 
@@ -62,6 +62,21 @@ class Navigation(Choice):
         for key, button in self.buttons.items():
             name = self._places[key].icon
             button.setIcon(self.theme.icons.icon(name, "muted", "accent", ICON))
+
+    def _show(self, key: str) -> None:
+        """The count behind the name; where there is no name, a dot in the corner of the icon."""
+        badge, row = self._badges[key], self.buttons[key].layout()
+        count = self._counts.get(key, "")
+        badge.setVisible(bool(count))
+        if row is None:
+            return
+        badge.setText(count if self._names else "")
+        badge.setProperty("role", "badge" if self._names else "dot")
+        middle, top = Qt.AlignmentFlag.AlignVCenter, Qt.AlignmentFlag.AlignTop
+        row.setAlignment(badge, middle if self._names else top)
+        row.setContentsMargins(0, 0 if self._names else 6, 8, 0)
+        badge.style().unpolish(badge)
+        badge.style().polish(badge)
 
     def _tip(self, key: str) -> str:
         number = list(self._places).index(key) + 1

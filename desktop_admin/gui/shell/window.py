@@ -33,6 +33,8 @@ NARROW = 1_180
 WIDE_NAVIGATION = 248
 NARROW_NAVIGATION = 58
 SMALLEST = QSize(880, 520)
+#: What the keys of the digits 1 to 9 give on a French or Belgian keyboard.
+AZERTY = "&é\"'(-è_ç"
 _PLACE = "window.place"
 _GEOMETRY = "window.geometry"
 _SAVE_MS = 2_000
@@ -200,10 +202,11 @@ class MainWindow(QMainWindow):
     def _add_shortcuts(self) -> None:
         navigation, period = self.navigation, self.context.period
         pairs: list[tuple[str, Callable[[], None]]] = [
-            (f"Ctrl+{number}", partial(navigation.choose, key))
+            (f"Ctrl+{sign}", partial(navigation.choose, key))
             for number, key in enumerate(self._places, start=1)
+            # On AZERTY a digit needs Shift: what its key gives without it leads there too.
+            for sign in (str(number), AZERTY[number - 1])
         ]
-        # Digits need Shift on AZERTY: these keys work everywhere.
         pairs += [
             ("Ctrl+PgDown", partial(navigation.step, 1)),
             ("Ctrl+PgUp", partial(navigation.step, -1)),
@@ -291,8 +294,8 @@ class MainWindow(QMainWindow):
         self._ui.news.setToolTip(
             self.tr(
                 "Press to see them. Looked for now and then: the newest sale, the number of "
-                "orphans, the journal. A sale that the server changes in place, or a boutique "
-                "that is renamed, is seen only after a refresh."
+                "orphans, the journal, where the terminals are. A sale that the server cancels "
+                "or moves, or an amount it corrects, is seen only after a refresh."
             )
         )
 

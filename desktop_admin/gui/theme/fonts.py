@@ -39,4 +39,7 @@ def sizes(font: QFont) -> dict[str, str]:
     base = font.pointSizeF()
     # Windows' 9 pt must not get smaller; Inter may.
     small = max(9.0, base - 0.75)
-    return {"title_pt": f"{base * 1.4:.2f}pt", "small_pt": f"{small:.2f}pt"}
+    return {
+        "title_pt": f"{base * 1.4:.2f}pt",
+        "small_pt": f"{small:.2f}pt",
+    }
