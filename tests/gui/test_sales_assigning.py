@@ -3,7 +3,18 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from PySide6.QtWidgets import QApplication, QCheckBox, QDialog, QLabel, QPushButton
+import pytest
+from PySide6.QtCore import QItemSelectionModel, QMimeData, QModelIndex, QPointF, Qt
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent
+from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QApplication,
+    QCheckBox,
+    QDialog,
+    QLabel,
+    QPushButton,
+)
 from pytestqt.qtbot import QtBot
 
 from desktop_admin import settings
@@ -15,6 +26,7 @@ from desktop_admin.gui.assignment.boutique_picker import BoutiquePicker
 from desktop_admin.gui.preferences import Preferences
 from desktop_admin.gui.sales.assign_dialog import AssignSalesDialog
 from desktop_admin.gui.sales.screen import SalesScreen
+from desktop_admin.gui.sales.shelf import pack
 from desktop_admin.gui.widgets.selection import Remembered, locate
 from desktop_admin.sources.base import ReadOnlyReason, SalesSource
 from tests.gui.fakes import NOW, small_shop
@@ -145,3 +157,65 @@ def test_a_connection_for_reading_says_why_nothing_is_assigned(qtbot: QtBot) -> 
         menu = screen.menu.made()
         assert not menu.actions()[0].isEnabled()
         menu.deleteLater()
+
+
+def drop(view: QAbstractItemView, index: QModelIndex, carried: QMimeData) -> bool:
+    """What Qt sends when the mouse lets go over a line; whether it was taken."""
+    place, action = view.visualRect(index).center(), Qt.DropAction.MoveAction
+    left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    viewport = view.viewport()
+    QApplication.sendEvent(viewport, QDragEnterEvent(place, action, carried, left, none))
+    move = QDragMoveEvent(place, action, carried, left, none)
+    QApplication.sendEvent(viewport, move)
+    if not move.isAccepted():
+        QApplication.sendEvent(viewport, QDragLeaveEvent())
+        return False
+    end = QDropEvent(QPointF(place), action, carried, left, none)
+    QApplication.sendEvent(viewport, end)
+    return end.isAccepted()
+
+
+def test_orphans_are_dropped_on_a_boutique_that_folds_out(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with demo(qtbot) as (parts, screen, source):
+        ids, _ = certain(source)
+        select(screen, ids)
+        row = next(n for n, id_ in enumerate(screen.model.ids) if id_ == ids[0])
+        table = screen.page.table
+        table.scrollTo(table.model().index(row, 0))
+        quiet = QItemSelectionModel.SelectionFlag.NoUpdate
+        table.selectionModel().setCurrentIndex(table.model().index(row, 0), quiet)
+        rested(qtbot, parts)
+        shelf = screen.parts.shelf
+        taken: list[bool] = []
+
+        def let_go(*_: object) -> None:
+            assert shelf.isVisible()
+            model = shelf.model
+            assert not any(one.depot for one in model._boutiques)
+            text = QMimeData()
+            text.setText("x")
+            taken.append(drop(shelf.view, model.index(1), text))
+            taken.append(drop(shelf.view, model.index(1), pack()))
+
+        monkeypatch.setattr(shelf, "drag", let_go)
+        QAbstractItemModelTester(
+            shelf.model, QAbstractItemModelTester.FailureReportingMode.Fatal, shelf
+        )
+        table.startDrag(Qt.DropAction.MoveAction)
+        assert taken == [False, True]
+        assert not shelf.isVisible()
+        rested(qtbot, parts)
+        shown = dialog(AssignSalesDialog)
+        assert shelf.model._boutiques[1].name in child(shown, QLabel, "title").text()
+        shown.reject()
+        rested(qtbot, parts)
+
+
+def test_sales_that_have_a_boutique_are_not_carried(qtbot: QtBot) -> None:
+    with window_over(qtbot, small_shop(), "en") as parts:
+        screen = sales(qtbot, parts)
+        pick(screen, 0)
+        screen.page.table.startDrag(Qt.DropAction.MoveAction)
+        assert not screen.parts.shelf.isVisible()

@@ -61,6 +61,8 @@ def test_a_day_in_the_sales(qtbot: QtBot) -> None:
         parts.context.changes.undo_last()
         rested(qtbot, parts)
         assert id_ in screen.model.ids
+        drag_an_orphan(qtbot, screen)
+        rested(qtbot, parts)
 
 
 def tick_a_payment(qtbot: QtBot, screen: SalesScreen) -> None:
@@ -155,3 +157,16 @@ def assign_an_orphan(qtbot: QtBot, screen: SalesScreen) -> int:
         mouse.click(qtbot, others, QPoint(8, others.height() // 2))
     mouse.click(qtbot, child(dialog, QPushButton, "accept"))
     return id_
+
+
+def drag_an_orphan(qtbot: QtBot, screen: SalesScreen) -> None:
+    """By mouse, onto the boutiques that fold out; nothing is changed before the question."""
+    table = screen.page.table
+    place = table.visualRect(table.model().index(1, 1)).center()
+    mouse.click(qtbot, table.viewport(), place)
+    qtbot.wait(600)
+    area = screen.page.rows_area
+    mouse.drag(qtbot, table.viewport(), place, area, QPoint(area.width() - 200, 100))
+    dialog = shown(qtbot, AssignSalesDialog)
+    assert not screen.parts.shelf.isVisible()
+    mouse.click(qtbot, child(dialog, QPushButton, "cancel"))

@@ -8,7 +8,7 @@ from collections.abc import Set as AbstractSet
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QModelIndex, QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QModelIndex, QObject, Qt, QTimer, Signal, Slot
 
 from desktop_admin.gui.jobs import Jobs
 from desktop_admin.gui.models.columns import Column, Row
@@ -60,6 +60,11 @@ class SalesModel(TableModel):
         if first:
             self._pages.arrived(self._pages.generation, 0, first)
         self.endResetModel()
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """A sale can be taken along by the mouse."""
+        flags = super().flags(index)
+        return flags | Qt.ItemFlag.ItemIsDragEnabled if index.isValid() else flags
 
     def rowCount(self, parent: Index = _NOWHERE) -> int:
         """How many sales there are."""

@@ -17,6 +17,7 @@ from desktop_admin.gui.sales.detail_panel import DetailPanel
 from desktop_admin.gui.sales.filter_bar import FilterBar
 from desktop_admin.gui.sales.frozen_bar import FrozenBar
 from desktop_admin.gui.sales.selection import SaleSelection
+from desktop_admin.gui.sales.shelf import Shelf
 from desktop_admin.gui.sales.side import SidePanel
 from desktop_admin.gui.sales.views import SavedView
 from desktop_admin.gui.sales.views_button import ViewsButton
@@ -62,6 +63,7 @@ class SalesParts(QObject):
         page.add_action(self.side.button)
         self.copier = SaleCopier(context, self)
         self.assigner = SaleAssigner(context, screen)
+        self.shelf = Shelf(context, page.rows_area)
         nothing: dict[str, Json] = {}
         table.show_layout(read_layout(context.memory.get(COLUMNS, nothing), screen.columns))
         page.order_tabs(
@@ -75,6 +77,9 @@ class SalesParts(QObject):
         table.freezes = True
         table.everything_wanted.connect(self.select_all)
         table.copy_wanted.connect(self.copy)
+        table.carries = True
+        table.drag_wanted.connect(self._drag)
+        self.shelf.chosen.connect(self.assign)
         table.layout_changed.connect(self._keep_columns)
         table.activated.connect(self.side.open)
         self.frozen.clear_wanted.connect(self.selection.clear)
@@ -84,6 +89,7 @@ class SalesParts(QObject):
         screen.reader.scattered.connect(self._keep_scattered)
         self._context.theme.changed.connect(self._colour)
 
+    @Slot(object)
     def assign(self, target: int | None) -> None:
         """Assign the orphans among the selected sales; None: the operator is asked where to."""
         self.assigner.start(self.selection.ids(), target)
@@ -102,6 +108,17 @@ class SalesParts(QObject):
         columns = {column.key: column for column in self._screen.columns}
         shown = self._screen.page.table.layout_now().shown()
         self.copier.copy(self.selection.ids(), [columns[key] for key in shown])
+
+    @Slot()
+    def _drag(self) -> None:
+        """Carry the selected sales to a boutique, where one of them has none."""
+        sale = self._screen.menu.sale
+        if sale is None or sale.boutique_id is not None or not self._context.changes.may_write:
+            return
+        self.shelf.fold_out(list(self._screen.directory.boutiques.values()))
+        text = self.tr("%Ln sale(s)", "", self.selection.count)
+        self.shelf.drag(self._screen.page.table, text)
+        self.shelf.fold_in()
 
     def say_selection(self) -> None:
         """Say what is frozen, if anything is."""

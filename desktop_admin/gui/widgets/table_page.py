@@ -119,6 +119,12 @@ class TablePage(QWidget):
             QWidget.setTabOrder(before, widget)
             before = widget
 
+    @property
+    def rows_area(self) -> QWidget:
+        """What holds the rows and whatever stands beside them."""
+        beside = self._ui.card.parentWidget()
+        return beside if isinstance(beside, QSplitter) else self._ui.card
+
     def set_filter_text(self, text: str) -> None:
         """Put `text` into the filter field; tells nobody."""
         blocked = self._ui.filter.blockSignals(True)

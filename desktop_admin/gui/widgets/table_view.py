@@ -45,6 +45,8 @@ class TableView(QTableView):
     copy_wanted = Signal()
     #: Ctrl+A, where `freezes` leaves to the screen what all of a long table means.
     everything_wanted = Signal()
+    #: The mouse takes selected rows along, where `carries` says that something takes them.
+    drag_wanted = Signal()
     #: A context menu is wanted there, in the view's own coordinates.
     menu_wanted = Signal(QPoint)
 
@@ -56,6 +58,7 @@ class TableView(QTableView):
         self._widths_chosen = False
         self._sorted = (0, Qt.SortOrder.AscendingOrder)
         self.freezes = False
+        self.carries = False
         #: Set while columns are arranged by the program, not by hand.
         self._arranging = False
         self.setHorizontalHeader(TableHeader(theme, self))
@@ -234,7 +237,17 @@ class TableView(QTableView):
             quiet = QItemSelectionModel.SelectionFlag.NoUpdate
             self.selectionModel().setCurrentIndex(index, quiet)
             return
+        if self.carries:
+            # From a row that is not selected yet, the mouse selects on.
+            self.setDragEnabled(index.isValid() and self.selectionModel().isSelected(index))
         super().mousePressEvent(event)
+
+    def startDrag(self, actions: Qt.DropAction) -> None:
+        """Leave to the screen what is carried."""
+        if self.carries:
+            self.drag_wanted.emit()
+        else:
+            super().startDrag(actions)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Ask for a menu: at the mouse, or from the keyboard at the current row."""
