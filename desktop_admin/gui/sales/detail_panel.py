@@ -102,7 +102,9 @@ class DetailPanel(QFrame):
 
     @Slot()
     def _read(self) -> None:
-        """Ask for what is selected, unless it is shown already."""
+        """Ask for what is selected, unless it is shown already, or nobody sees it."""
+        if not self.isVisible():
+            return
         selection = self._selection
         count = selection.count
         if count > SUMMED_UP:

@@ -18,7 +18,7 @@ from desktop_admin.gui.widgets.table_view import TableView
 #: How long typing must pause before the filter is applied.
 PAUSE_MS = 200
 #: How wide the field is beside other filters.
-FIELD = 260
+FIELD = 220
 _NARROW_FILTER = 120
 _GAP = 8
 #: What Qt calls the action behind a field's clear button; its own icon knows no dark.
@@ -86,7 +86,7 @@ class TablePage(QWidget):
     def add_filters(self, filters: QWidget) -> None:
         """Put filters beside the field; they may take several lines."""
         row = self._ui.filters
-        self._ui.filter.setMaximumWidth(FIELD)
+        self._ui.filter.setFixedWidth(FIELD)
         row.setAlignment(self._ui.filter, Qt.AlignmentFlag.AlignTop)
         row.removeItem(self._ui.filters_rest)
         row.addWidget(filters, 1)
