@@ -407,7 +407,8 @@ def test_a_change_reads_again_only_what_it_touched(qtbot: QtBot) -> None:
         assert texts(screen, 3)[2] == "Kin Centre"
         assert list(screen.selection.ids()) == [3]
         assert len(shop.queries) == asked
-        assert [len(page) for page in shop.pages_read] == [256]
+        # The other screen looks at that one sale by itself.
+        assert [len(page) for page in shop.pages_read if len(page) > 1] == [256]
         assert screen.chips.buttons["orphan"].text().endswith("59")
 
 
