@@ -7,6 +7,7 @@ import pytest
 
 from desktop_admin.sources.base import SaleFlag, SaleQuery, SaleSort
 from desktop_admin.sources.sql import shop as server
+from desktop_admin.sources.sql import vector
 from desktop_admin.sources.sql.vector import parse_ids
 from tests.contract.bench import Desk
 from tests.contract.rows import Rows, SaleRow, rows_of
@@ -165,3 +166,12 @@ def test_a_filter_of_many_ids_is_no_trouble(read_desk: Desk) -> None:
     many = frozenset(range(1, 10_000))
     everything = len(read_desk.source.sale_ids(SaleQuery(terminals=many)))
     assert everything == len(rows_of(read_desk).ids(lambda sale: sale.terminal is not None))
+
+
+def test_ids_that_fit_no_packet_are_read_as_rows(
+    newest_desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    whole = newest_desk.source.sale_ids(SaleQuery())
+    for length in (100, 130, 131, 132, 200):
+        monkeypatch.setattr(vector, "LONGEST_TEXT", length)
+        assert newest_desk.source.sale_ids(SaleQuery()) == whole

@@ -22,6 +22,11 @@ from desktop_admin.sources.sql.found import Found
 _PIECE = 100_000
 
 
+#: Characters that MySQL may put together; no more than a packet holds, whatever is said here.
+LONGEST_TEXT = 1 << 28
+_UNLIMITED = 1 << 62
+#: So near to the longest a text may be cut: more than an id has digits.
+_MARGIN = 64
 #: So many currencies are ranked by hand.
 _RANKED = 20
 
@@ -51,8 +56,7 @@ class Vector:
         if name == "sqlite":
             statement = sa.select(sa.func.group_concat(inner.c.id)).select_from(inner)
             return parse_ids(connection.execute(statement).scalar())
-        # MySQL and MariaDB cut a long text at max_allowed_packet, so rows are read.
-        return array("q", connection.execute(ordered).scalars().all())
+        return _joined_by_mysql(connection, ordered)
 
     def flag_counts(self, connection: sa.Connection, query: SaleQuery) -> Mapping[SaleFlag, int]:
         """How many sales each flag would leave."""
@@ -194,6 +198,20 @@ class Vector:
         if flag is SaleFlag.CANCELLED:
             return sale.cancelled
         return sale.boutique != self._found.terminal.c.boutique_id
+
+
+def _joined_by_mysql(connection: sa.Connection, ordered: sa.Select[Any]) -> array[int]:
+    """The ids of a statement as one text, a tenth of the time that as many rows take. It cuts a
+    text that is longer than a packet; then they are read as rows."""
+    connection.exec_driver_sql(f"SET SESSION group_concat_max_len = {LONGEST_TEXT}")
+    # Without a limit it forgets the order of a subquery.
+    inner = ordered.limit(_UNLIMITED).subquery()
+    whole: Any = sa.literal_column("LEAST(@@group_concat_max_len, @@max_allowed_packet)")
+    statement = sa.select(sa.func.group_concat(inner.c.id), whole).select_from(inner)
+    text, longest = connection.execute(statement).one()
+    if text is not None and len(text) >= longest - _MARGIN:
+        return array("q", connection.execute(ordered).scalars().all())
+    return parse_ids(text)
 
 
 def _unpacked(numbers: bytes | None) -> array[int]:
