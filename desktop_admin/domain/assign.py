@@ -115,8 +115,6 @@ class Consequences:
     orphans: int = 0
     #: Of these the paid and uncancelled.
     orphan_amounts: Amounts = Amounts()
-    #: Sales that have a boutique, and keep it.
-    past_sales: int = 0
 
     @property
     def all_guards(self) -> tuple[Guard, ...]:
@@ -164,7 +162,6 @@ def consequences(
         guards=guards,
         orphans=sum(one.orphans for one in counted),
         orphan_amounts=sum((one.orphan_amounts for one in counted), Amounts()),
-        past_sales=sum(max(0, one.sales - one.orphans) for one in counted),
     )
 
 

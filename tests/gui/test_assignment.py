@@ -218,6 +218,22 @@ def test_one_is_led_to_a_terminal_and_to_a_boutique(qtbot: QtBot) -> None:
         assert screen.boutiques.view.selected_keys() == [Key(Kind.BOUTIQUE, LIMETE)]
 
 
+@pytest.mark.parametrize("size", [(880, 520), (1093, 614), (1440, 900)])
+def test_what_is_shown_fits_into_small_windows(qtbot: QtBot, size: tuple[int, int]) -> None:
+    """The smallest window, and 1366x768 at 125 %, among them."""
+    with screen_over(qtbot, shop()) as (parts, screen):
+        parts.window.resize(*size)
+        rested(qtbot, parts)
+        for view, header in (
+            (screen.terminals, screen.terminals.horizontalHeader()),
+            (screen.boutiques.view, screen.boutiques.view.header()),
+        ):
+            assert header.length() <= view.viewport().width()
+        shown = [column.key for column in screen.terminals.columns_shown()]
+        assert {"state", "terminal", "orphans"} <= set(shown)
+        assert not screen.boutiques.view.isColumnHidden(2)
+
+
 # Guards, while dragging.
 @pytest.mark.parametrize(
     ("target", "accepted", "ink", "icon"),

@@ -33,7 +33,6 @@ def of_assignment(moves: Consequences, target: Boutique) -> Asked:
         notes=[Note(warning(one, moves.guarded_by(one))) for one in guards],
         confirmations=[_confirmation(one, target) for one in moves.to_confirm],
         unchanged=all_there(moves) if moves.unchanged else "",
-        past=past_text(moves.past_sales, target) if moves.past_sales else "",
     )
 
 

@@ -65,9 +65,10 @@ class AssignDialog(ConfirmDialog):
         def work(report: Report) -> Consulted:
             return consult(source, moves, target, boutiques, words, now, report)
 
-        self.context.jobs.ask(
+        job = self.context.jobs.ask(
             work, self._consulted, self._not_consulted, owner=self, topic="consult"
         )
+        self.finished.connect(job.cancel)
 
     def _say_consulting(self) -> None:
         ui = self.ui

@@ -45,8 +45,6 @@ class Asked:
     #: What has to be ticked before it can be done.
     confirmations: Sequence[str] = ()
     unchanged: str = ""
-    #: What does not change.
-    past: str = ""
 
     @property
     def doubtful(self) -> bool:
@@ -93,9 +91,9 @@ class ConfirmDialog(QDialog):
         self.moves.sort_wanted.connect(self._model.sort)
         self.stack.setMinimumHeight(HEIGHT + min(len(rows), FEWEST) * ROW_HEIGHT + 2)
         ui.orphans.hide()
-        for label, text in ((ui.unchanged, asked.unchanged), (ui.past, asked.past)):
-            label.setText(text)
-            label.setVisible(bool(text))
+        ui.past.hide()
+        ui.unchanged.setText(asked.unchanged)
+        ui.unchanged.setVisible(bool(asked.unchanged))
         self.say_notes(asked.notes)
         for text in asked.confirmations:
             box = QCheckBox(text)

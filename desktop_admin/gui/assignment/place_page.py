@@ -93,7 +93,8 @@ class PlacePage(QDialog):
         def ask(_: Report) -> PageContent:
             return work(source)
 
-        self.context.jobs.ask(ask, self._arrived, self._failed, owner=self, topic="page")
+        job = self.context.jobs.ask(ask, self._arrived, self._failed, owner=self, topic="page")
+        self.finished.connect(job.cancel)
 
     def bounds(self) -> list[Any]:
         """The months of the chart as moments."""
