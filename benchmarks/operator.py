@@ -5,8 +5,12 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 
-from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtCore import QCoreApplication, QEventLoop, QPoint, Qt, QTimer
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent
+from PySide6.QtWidgets import QDialog
 
+from desktop_admin.gui.assignment.carrying import pack
+from desktop_admin.gui.assignment.screen import AssignmentScreen
 from desktop_admin.gui.context import Context
 from desktop_admin.gui.sales.screen import SalesScreen
 from desktop_admin.gui.shell.window import MainWindow
@@ -17,6 +21,10 @@ _PATIENCE_S = 120.0
 _FRAME_S = 0.016
 _SCROLLS = 60
 _LOOK_MS = 2
+#: How many terminals are dragged, and by how many pixels at a time.
+_CARRIED = 3
+_STEP = 7
+_ACROSS = 120
 
 
 def all_day(context: Context, window: MainWindow, done: Callable[[], None]) -> None:
@@ -37,9 +45,10 @@ def all_day(context: Context, window: MainWindow, done: Callable[[], None]) -> N
     until_quiet(context)
     sales.page.table.selectAll()
     until_quiet(context)
-    for key in list(window.navigation.buttons):
-        window.navigation.choose(key)
-        until_quiet(context)
+    terminals = open_terminals(context, window)
+    carried = drag_about(terminals)
+    if context.changes.may_write:
+        assign(context, terminals, *carried)
     QTimer.singleShot(0, done)
 
 
@@ -51,6 +60,51 @@ def open_sales(context: Context, window: MainWindow) -> SalesScreen:
     if not isinstance(sales, SalesScreen):
         raise TypeError("the window shows no sales")
     return sales
+
+
+def open_terminals(context: Context, window: MainWindow) -> AssignmentScreen:
+    """Go to the terminals and wait for them."""
+    window.navigation.choose("assignment")
+    until_quiet(context)
+    terminals = window.current
+    if not isinstance(terminals, AssignmentScreen):
+        raise TypeError("the window shows no terminals")
+    return terminals
+
+
+def drag_about(screen: AssignmentScreen) -> tuple[list[int], int]:
+    """Carry terminals over every boutique one sees; answers with them and the first that takes
+    them."""
+    boutiques = [one for one in screen.shop.boutiques.values() if one.active and not one.depot]
+    target = boutiques[0]
+    others = (one for one in screen.shop.terminals.values() if one.boutique_id != target.id)
+    ids = [one.id for one in others if one.owner_id == target.owner_id][:_CARRIED]
+    tree = screen.boutiques.view
+    tree.carry(ids)
+    held = (Qt.DropAction.MoveAction, pack(ids), Qt.MouseButton.LeftButton)
+    none = Qt.KeyboardModifier.NoModifier
+    QCoreApplication.sendEvent(tree.viewport(), QDragEnterEvent(QPoint(20, 5), *held, none))
+    for down in range(5, tree.viewport().height(), _STEP):
+        move = QDragMoveEvent(QPoint(_ACROSS, down), *held, none)
+        QCoreApplication.sendEvent(tree.viewport(), move)
+        turn(time.monotonic() + _FRAME_S)
+    QCoreApplication.sendEvent(tree.viewport(), QDragLeaveEvent())
+    tree.carry(())
+    return ids, target.id
+
+
+def assign(context: Context, screen: AssignmentScreen, ids: list[int], target: int) -> None:
+    """Assign these terminals, and take it back."""
+    screen.work.assign(ids, target)
+    until_quiet(context)
+    for dialog in screen.window().findChildren(QDialog):
+        dialog.accept()
+    until_quiet(context)
+    if context.changes.last is None:
+        raise RuntimeError("nothing was assigned")
+    context.changes.confirm = lambda _text, _values: True
+    context.changes.undo_last()
+    until_quiet(context)
 
 
 def jump(sales: SalesScreen, share: float) -> None:

@@ -71,7 +71,8 @@ def measure_window(databases: Databases, repeat: int) -> list[Result]:
     application = there if isinstance(there, QApplication) else QApplication(["benchmarks"])
     pairs: dict[str, list[Pair]] = {"first rows": [], "jump": [], "filter": [], "sort": []}
     busy, idle = [], []
-    with closing(open_sql(databases.base)) as source:
+    with databases.copy() as url, closing(open_sql(url)) as source:
+        source.prepare()
         for _ in range(repeat):
             with _window(application, source) as parts:
                 for name, pair in _rows(parts, source):
