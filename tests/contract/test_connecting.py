@@ -1,5 +1,6 @@
 """Whom one is not connected to, and why: every failure by its name, with what was found."""
 
+import contextlib
 import os
 import socket
 import sqlite3
@@ -9,12 +10,14 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 from threading import Thread
+from typing import Any
 
 import pytest
 import sqlalchemy as sa
 
 from desktop_admin.sources.base import (
     CannotConnect,
+    ConnectionLost,
     NotAsExpected,
     ReadOnly,
     ReadOnlyReason,
@@ -194,6 +197,42 @@ def test_a_question_may_take_longer_than_getting_in(
     slow = "pg_sleep(1.2)" if source.info().kind is SourceKind.POSTGRESQL else "sleep(1.2)"
     with source._engine.connect() as connection:
         connection.exec_driver_sql(f"SELECT {slow}")
+    source.close()
+
+
+@only_servers
+def test_a_machine_that_vanishes_is_noticed_by_who_waits(newest_desk: Desk) -> None:
+    source = newest_desk.open()
+    with source._engine.connect() as connection:
+        driver: Any = connection.connection.driver_connection
+        opened = socket.socket(fileno=os.dup(getattr(driver, "_sock", driver).fileno()))
+        with opened:
+            assert opened.getsockopt(socket.SOL_SOCKET, socket.SO_KEEPALIVE)
+            if hasattr(socket, "TCP_KEEPIDLE"):
+                assert opened.getsockopt(socket.IPPROTO_TCP, socket.TCP_KEEPIDLE) == 10
+    source.close()
+
+
+@only_servers
+def test_a_column_that_is_widened_meanwhile_costs_one_question(url: str, bench: Bench) -> None:
+    engine = sa.create_engine(url)
+    with engine.begin() as connection:
+        shop = make_shop(connection)
+        shop.sale(terminal=shop.terminal(boutique=shop.boutique()))
+        shop.settle()
+    source = open_sql(url)
+    for _ in range(8):
+        assert source.sales([1])[0] is not None
+    if bench.name == "postgresql":
+        statement = "ALTER TABLE inventory_vente ALTER COLUMN numero_facture TYPE VARCHAR(150)"
+    else:
+        statement = "ALTER TABLE inventory_vente MODIFY numero_facture VARCHAR(150) NOT NULL"
+    with engine.begin() as connection:
+        connection.exec_driver_sql(statement)
+    engine.dispose()
+    with contextlib.suppress(ConnectionLost):
+        source.sales([1])
+    assert source.sales([1])[0] is not None
     source.close()
 
 

@@ -6,6 +6,7 @@ from contextlib import ExitStack, closing, contextmanager
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from threading import Event
 from typing import Any
 
 import pytest
@@ -30,6 +31,7 @@ from desktop_admin.gui.session import State
 from desktop_admin.gui.widgets.table_screen import TableScreen
 from desktop_admin.sources.base import (
     ConnectionLost,
+    Marker,
     NotAsExpected,
     NotPrepared,
     Progress,
@@ -416,6 +418,59 @@ def test_a_server_killed_in_the_middle_of_a_change_is_asked_what_came_of_it(
             assert ends == [None]
             assert "n’a pas été faite" in said(parts)
         assert served.place() == (served.kin if made else None)
+
+
+def test_a_server_that_falls_silent_is_said_and_no_workers_pile_up(
+    qtbot: QtBot, shop: Real, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("desktop_admin.gui.shell.watcher.SILENCE_S", 0.1)
+    source = shop.open()
+    speak, asked = Event(), []
+    marker = source.marker
+
+    def silent() -> Marker:
+        asked.append(1)
+        speak.wait(10)
+        return marker()
+
+    with window_over(qtbot, lambda: source) as parts:
+        screen = go(qtbot, parts, "sales")
+        rows = texts(screen, 1)
+        qtbot.waitUntil(lambda: parts.window.watcher.marker is not None)
+        monkeypatch.setattr(source, "marker", silent)
+        for _ in range(8):
+            parts.window.watcher.look()
+            qtbot.wait(30)
+        qtbot.waitUntil(strip(parts).isVisible)
+        assert asked == [1]
+        assert texts(screen, 1) == rows
+        speak.set()
+        qtbot.waitUntil(partial(is_open, parts))
+        rested(qtbot, parts)
+        assert not strip(parts).isVisible()
+
+
+def test_a_server_that_comes_back_and_refuses_is_not_called_lost(
+    qtbot: QtBot, server: PostgresServer, served: Real, expect_log: ExpectLog
+) -> None:
+    expect_log("WARNING .*(ConnectionLost|CannotConnect)")
+    expect_log("WARNING .*Refused: .*password authentication failed")
+    server.create_role("clerk", "pw", database="shop", access=Access.WRITE)
+    opener = partial(served.open, server.url("shop", user="clerk", password="pw"))
+    with window_over(qtbot, opener) as parts:
+        screen = go(qtbot, parts, "sales")
+        rows = texts(screen, 1)
+        server.kill()
+        refresh(qtbot, parts)
+        qtbot.waitUntil(strip(parts).isVisible)
+        server.restart()
+        served.execute("ALTER ROLE clerk PASSWORD 'another'")
+        parts.window.watcher.look()
+        qtbot.waitUntil(lambda: not strip(parts).isVisible())
+        rested(qtbot, parts)
+        assert "mot de passe est faux" in warned(screen)
+        assert texts(screen, 1) == rows
+    server.drop_role("clerk")
 
 
 # Rights that are taken away.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
@@ -15,6 +16,8 @@ from desktop_admin.sources.base import (
     CannotConnect,
     ConnectionLost,
     Marker,
+    NotAsExpected,
+    Refused,
     Report,
     SalesSource,
     SourceError,
@@ -26,6 +29,8 @@ LOOK_MS = 15_000
 RETRY_MS = 5_000
 #: Of more journal entries than these since the last look, not each is read: all is refreshed.
 ENTRIES = 20
+#: A source that has not answered for so long counts as away.
+SILENCE_S = 30.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +54,12 @@ class _Seen:
     touched: Touched | None
 
 
+@dataclass(slots=True)
+class _Asked:
+    #: When a worker began with it (monotonic).
+    begun: float | None = None
+
+
 class Watcher(QObject):
     """Compares a cheap marker with the one of the last refresh."""
 
@@ -66,6 +77,9 @@ class Watcher(QObject):
         self._shown: Marker | None = None
         self._followed: int | None = None
         self._others = False
+        #: The question under way, and whether it must be asked again after its answer.
+        self._asked: _Asked | None = None
+        self._again = False
         self._timer = QTimer(self)
         self._timer.timeout.connect(self.look)
         context.session.changed.connect(self._session_changed)
@@ -84,6 +98,7 @@ class Watcher(QObject):
         if info is not None and info.read_only is not None:
             # Somebody may have prepared it, or given the right.
             self._context.session.look_again()
+        self._again = self._asked is not None
         self.look()
 
     @Slot()
@@ -91,14 +106,16 @@ class Watcher(QObject):
         """Look now."""
         session = self._context.session
         source = session.source
-        if source is None:
+        if source is None or self._waits():
             return
+        asked = self._asked = _Asked()
         if session.state is State.LOST:
-            self._ask_back(source)
+            self._ask_back(source, asked)
             return
         followed, own = self._followed, self._context.changes.own
 
         def work(_: Report) -> _Seen:
+            asked.begun = time.monotonic()
             return _see(source, followed, own)
 
         self._context.jobs.ask(
@@ -111,8 +128,27 @@ class Watcher(QObject):
             quiet=True,
         )
 
-    def _ask_back(self, source: SalesSource) -> None:
+    def _waits(self) -> bool:
+        """Whether an answer is still on its way: no second worker shall wait beside it."""
+        if self._asked is None:
+            return False
+        begun = self._asked.begun
+        if begun is not None and time.monotonic() - begun > SILENCE_S:
+            self._context.session.lose(ConnectionLost("no answer", step="server"))
+        return True
+
+    def _answered(self) -> bool:
+        """An answer is here; whether it is of now."""
+        self._asked = None
+        again = self._again or self._context.session.state is State.LOST
+        self._again = False
+        if again:
+            self.look()
+        return not again
+
+    def _ask_back(self, source: SalesSource, asked: _Asked) -> None:
         def work(_: Report) -> SourceInfo:
+            asked.begun = time.monotonic()
             return source.info()
 
         self._context.jobs.ask(
@@ -126,12 +162,19 @@ class Watcher(QObject):
         )
 
     def _back(self, info: SourceInfo) -> None:
+        self._asked, self._again = None, False
         self._context.session.come_back(info)
 
-    def _still_away(self, _: SourceError) -> None:
-        """Nothing new: it was said once."""
+    def _still_away(self, error: SourceError) -> None:
+        """It was said once; but what refuses, or has changed, answers: the screens say that."""
+        self._asked, self._again = None, False
+        info = self._context.session.info
+        if isinstance(error, Refused | NotAsExpected) and info is not None:
+            self._context.session.come_back(info)
 
     def _seen(self, seen: _Seen) -> None:
+        if not self._answered():
+            return
         marker = seen.marker
         self.marker = marker
         self._followed = marker.journal_seq or 0
@@ -154,6 +197,7 @@ class Watcher(QObject):
         self._context.changes.settle()
 
     def _failed(self, error: SourceError) -> None:
+        self._asked, self._again = None, False
         if isinstance(error, ConnectionLost | CannotConnect):
             self._context.session.lose(error)
 
@@ -167,6 +211,7 @@ class Watcher(QObject):
         """Rows were refreshed where they stand: their orphans are no news."""
         if not touched.elsewhere:
             self._shown = None
+            self._again = self._asked is not None
             self.look()
 
     @Slot()

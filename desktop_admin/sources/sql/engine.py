@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ipaddress
+import socket
 import sqlite3
 import ssl
 from dataclasses import dataclass
@@ -19,6 +20,10 @@ from desktop_admin.sources.base import CannotConnect, Refused, SourceKind
 
 #: Seconds until a machine that does not answer counts as not there.
 CONNECT_SECONDS = 10
+#: A connection on which nothing comes for that long is asked whether it still lives, and is lost
+#: after so many times without an answer.
+ALIVE_SECONDS = 10
+ALIVE_TRIES = 3
 #: Seconds a write waits for somebody else's lock.
 LOCK_SECONDS = 10
 #: Page cache of an SQLite connection, in KiB: its own default. More of it makes sorting slower,
@@ -123,6 +128,8 @@ def make_engine(
     )
     if address.kind is SourceKind.MYSQL:
         _set_up_mysql(engine, lock_seconds, read_only=read_only)
+    else:
+        _renew_outdated(engine)
     return engine
 
 
@@ -154,6 +161,11 @@ def is_loopback(host: str | None) -> bool:
 def _postgresql_arguments(url: sa.URL, verify: bool, ca_file: Path | None) -> dict[str, Any]:
     arguments: dict[str, Any] = {
         "connect_timeout": CONNECT_SECONDS,
+        # A machine that vanishes without a word is noticed, also by who only waits.
+        "keepalives_idle": ALIVE_SECONDS,
+        "keepalives_interval": ALIVE_SECONDS,
+        "keepalives_count": ALIVE_TRIES,
+        "tcp_user_timeout": ALIVE_SECONDS * ALIVE_TRIES * 1000,
         # To compile our few large queries takes longer than it saves.
         "options": "-c timezone=UTC -c jit=off",
     }
@@ -186,6 +198,27 @@ def _mysql_arguments(
     return arguments
 
 
+def _renew_outdated(engine: sa.Engine) -> None:
+    @sa.event.listens_for(engine, "handle_error")
+    def handle(context: sa.engine.ExceptionContext) -> None:
+        # A column was widened meanwhile: this session would fail for ever, a new one will not.
+        if "cached plan" in str(context.original_exception):
+            context.is_disconnect = True
+
+
+def _keep_alive(opened: socket.socket) -> None:
+    """Notice a machine that vanishes without a word, as far as this system can."""
+    for name, value in (
+        ("TCP_KEEPIDLE", ALIVE_SECONDS),
+        ("TCP_KEEPINTVL", ALIVE_SECONDS),
+        ("TCP_KEEPCNT", ALIVE_TRIES),
+        ("TCP_USER_TIMEOUT", ALIVE_SECONDS * ALIVE_TRIES * 1000),
+    ):
+        option = getattr(socket, name, None)
+        if option is not None and opened.family != getattr(socket, "AF_UNIX", None):
+            opened.setsockopt(socket.IPPROTO_TCP, option, value)
+
+
 def _set_up_mysql(engine: sa.Engine, lock_seconds: int, *, read_only: bool) -> None:
     @sa.event.listens_for(engine, "connect")
     def set_up(connection: DBAPIConnection, _: Any) -> None:
@@ -198,7 +231,9 @@ def _set_up_mysql(engine: sa.Engine, lock_seconds: int, *, read_only: bool) -> N
             cursor.execute("SET SESSION TRANSACTION READ ONLY")
         cursor.close()
         # Once in, a question may take its time; the driver has no other way to say so.
-        vars(connection).update(_read_timeout=None, _write_timeout=None)
+        held = vars(connection)
+        held.update(_read_timeout=None, _write_timeout=None)
+        _keep_alive(held["_sock"])
 
 
 def _sqlite(address: Address, lock_seconds: int, *, read_only: bool) -> sa.Engine:

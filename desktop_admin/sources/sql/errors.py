@@ -166,6 +166,9 @@ def _classify(
         return next((found[1:] for found in _POSTGRESQL if state.startswith(found[0])), None)
     if connecting:
         return _named(_CONNECTING, text)
+    if text.startswith("connection failed"):
+        # A lost connection was to be replaced, and nothing was asked yet.
+        return _named(_CONNECTING, text) or (CannotConnect, "server")
     lost = ("connection", "server closed", "eof", "terminat")
     return (ConnectionLost, "server") if any(word in text for word in lost) else None
 
