@@ -8,6 +8,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 from threading import Thread
 from typing import Any
@@ -388,3 +389,23 @@ def _as_nobody(task: Callable[[], str]) -> str:
         answer = pipe.read()
     os.waitpid(child, 0)
     return answer
+
+
+def test_a_file_that_was_replaced_is_opened_anew(tmp_path: Path) -> None:
+    path = tmp_path / "shop.sqlite3"
+    path.touch()
+    desk = Desk(f"sqlite:///{path}")
+    assert desk.source.sales([desk.market.attributed])[0] is not None
+    copy = tmp_path / "copy.sqlite3"
+    copy.write_bytes(path.read_bytes())
+    path.unlink()
+    for ask in (desk.source.terminals, lambda: desk.source.apply(attach(desk))):
+        with pytest.raises(CannotConnect) as failure:
+            ask()
+        assert failure.value.facts["step"] == "file"
+    copy.rename(path)
+    desk.engine.dispose()
+    assert desk.source.apply(attach(desk)).applied
+    with closing(desk.open()) as other:
+        assert other.check_journal().entries == 1
+    desk.close()

@@ -8,7 +8,9 @@ import pytest
 import sqlalchemy as sa
 
 from desktop_admin.domain.changes import Outcome
-from desktop_admin.sources.base import ConnectionLost
+from desktop_admin.sources.base import Busy, ConnectionLost
+from desktop_admin.sources.sql import source as source_module
+from desktop_admin.sources.sql import tables
 from desktop_admin.sources.sql.source import open_sql
 from tests.contract.bench import Bench
 from tests.contract.fixtures import only_servers
@@ -87,3 +89,26 @@ def test_reading_goes_on_after_a_cut(crowd: Crowd, proxy: Proxy) -> None:
             one.shutdown(socket.SHUT_RDWR)
     assert len(source.terminals()) == 1
     source.close()
+
+
+def test_who_was_cut_off_may_still_commit_and_is_waited_for(
+    crowd: Crowd, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A COMMIT that was on its way when the network failed may arrive after it is back."""
+    monkeypatch.setattr(source_module, "_LOOKUPS", 0)
+    source, other = open_sql(crowd.url, lock_seconds=1), crowd.open()
+    change_set = crowd.repair()
+    with crowd.engine.connect() as late:
+        late.execute(sa.select(tables.chain).with_for_update())
+        with pytest.raises(ConnectionLost) as lost:
+            source._what_came_of(change_set.id, ConnectionLost("cut"))
+        assert lost.value.facts["changed"] is None
+        with pytest.raises(Busy):
+            source.outcome(change_set.id)
+        late.rollback()
+    other.apply(change_set)
+    outcome = source.outcome(change_set.id)
+    assert outcome is not None
+    assert outcome.applied == _ORPHANS
+    source.close()
+    other.close()

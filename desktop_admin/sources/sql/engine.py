@@ -17,6 +17,7 @@ from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.pool import ConnectionPoolEntry, PoolProxiedConnection
 
 from desktop_admin.sources.base import CannotConnect, Refused, SourceKind
+from desktop_admin.sources.sql.network import on_network_share
 
 #: Seconds until a machine that does not answer counts as not there.
 CONNECT_SECONDS = 10
@@ -248,16 +249,9 @@ def _sqlite(address: Address, lock_seconds: int, *, read_only: bool) -> sa.Engin
         "sqlite://", creator=connect, poolclass=sa.pool.QueuePool, pool_use_lifo=True
     )
 
-    @sa.event.listens_for(engine, "connect")
-    def connected(_: DBAPIConnection, record: ConnectionPoolEntry) -> None:
-        record.info[_FILE] = _identity(path)
-
-    @sa.event.listens_for(engine, "checkout")
-    def check(_: DBAPIConnection, record: ConnectionPoolEntry, __: PoolProxiedConnection) -> None:
-        # A file that was removed or replaced would still be read, and written, where nobody
-        # else ever looks again.
-        if record.info.get(_FILE) != _identity(path):
-            raise sa.exc.DisconnectionError("another file, or none")
+    if not on_network_share(path):
+        # A share may call the same file by another number each time; there nothing is written.
+        _watch_file(engine, path)
 
     @sa.event.listens_for(engine, "begin")
     def begin(connection: sa.Connection) -> None:
@@ -266,6 +260,20 @@ def _sqlite(address: Address, lock_seconds: int, *, read_only: bool) -> sa.Engin
         connection.exec_driver_sql(f"BEGIN {how}")
 
     return engine
+
+
+def _watch_file(engine: sa.Engine, path: Path) -> None:
+    """A file that was removed or replaced is not read any further, and not written, where
+    nobody else would ever look again."""
+
+    @sa.event.listens_for(engine, "connect")
+    def connected(_: DBAPIConnection, record: ConnectionPoolEntry) -> None:
+        record.info[_FILE] = _identity(path)
+
+    @sa.event.listens_for(engine, "checkout")
+    def check(_: DBAPIConnection, record: ConnectionPoolEntry, __: PoolProxiedConnection) -> None:
+        if record.info.get(_FILE) != _identity(path):
+            raise sa.exc.DisconnectionError("another file, or none")
 
 
 def _identity(path: Path) -> tuple[int, int] | None:
