@@ -47,6 +47,7 @@ class TreeModel(QAbstractItemModel):
         self.may_move = False
         #: Terminals that are being dragged.
         self.carried: tuple[int, ...] = ()
+        self._owners: set[int] = set()
         #: How what has to be confirmed is noted.
         self.notes: Mapping[Guard, Cell] = {}
 
@@ -102,13 +103,23 @@ class TreeModel(QAbstractItemModel):
             node = node.parent
         return None if node is None or node.key.kind is Kind.MERCHANT else node
 
+    def carry(self, ids: Sequence[int]) -> None:
+        """These terminals are on their way; none: no longer."""
+        self.carried = tuple(ids)
+        self._owners = {one.owner_id for one in self._shop.chosen(ids)}
+
     def note_of(self, node: Node) -> Cell | None:
         """What stands in place of a row's figures: why no terminal goes there, or, while some are
-        carried, what would have to be confirmed."""
-        if node.note is not None or not self.carried or node.key.kind is not Kind.BOUTIQUE:
+        carried, what would have to be confirmed. Asked for each row that is painted: the whole
+        judgement on each place would take too long."""
+        boutique = self._shop.boutiques.get(node.key.id)
+        if node.note is not None or not self.carried or boutique is None:
             return node.note
-        asked = self.judge(self.carried, node.key.id).to_confirm
-        return self.notes.get(asked[0]) if asked else None
+        if node.key.kind is not Kind.BOUTIQUE:
+            return None
+        if self._owners - {boutique.owner_id}:
+            return self.notes.get(Guard.OTHER_MERCHANT)
+        return None if boutique.pos_allowed else self.notes.get(Guard.POS_FORBIDDEN)
 
     def judge(self, terminals: Iterable[int], target: int | None) -> Consequences:
         """What it would mean to send these terminals there."""

@@ -308,7 +308,7 @@ class BoutiqueTree(QTreeView):
 
     def carry(self, ids: Sequence[int]) -> None:
         """Terminals are on their way: say of every place what it would ask for."""
-        self._tree.carried = tuple(ids)
+        self._tree.carry(ids)
         self.viewport().update()
 
     def _hover(self, carried: QMimeData, at: QPoint) -> bool:
