@@ -522,6 +522,16 @@
     </message>
 </context>
 <context>
+    <name>SalesParts</name>
+    <message numerus="yes">
+        <source>%Ln sale(s)</source>
+        <translation>
+            <numerusform>%Ln sale</numerusform>
+            <numerusform>%Ln sales</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SalesScreen</name>
     <message numerus="yes">
         <source>%Ln sale(s)</source>

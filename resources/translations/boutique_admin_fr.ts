@@ -228,7 +228,7 @@
     </message>
     <message>
         <source>Tick what has to be confirmed first.</source>
-        <extracomment>So many rows are in sight however much else is said; more where there is room. What the frame around a window takes of the screen's height. What the button says that does it. What has to be ticked before it can be done. What does not change.</extracomment>
+        <extracomment>So many rows are in sight however much else is said; more where there is room. What the frame around a window takes of the screen's height. What the button says that does it. What has to be ticked before it can be done.</extracomment>
         <translation>Cochez d’abord ce qui est à confirmer.</translation>
     </message>
     <message>
@@ -2708,6 +2708,16 @@
     </message>
 </context>
 <context>
+    <name>SalesParts</name>
+    <message numerus="yes">
+        <source>%Ln sale(s)</source>
+        <translation>
+            <numerusform>%Ln vente</numerusform>
+            <numerusform>%Ln ventes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SalesScreen</name>
     <message numerus="yes">
         <source>%Ln sale(s)</source>
@@ -2876,6 +2886,18 @@ Ctrl+Entrée : assigner à…
 Ctrl+Page préc., Ctrl+Page suiv. : l’écran précédent, l’écran suivant
 Alt+Gauche, Alt+Droite : la période précédente, la période suivante
 Ctrl+A, Ctrl+C : tout sélectionner, copier</translation>
+    </message>
+</context>
+<context>
+    <name>Shelf</name>
+    <message>
+        <source>Boutiques</source>
+        <extracomment>The boutique's id, once the drag is over. The boutique the sales were dropped on, by id; told after the drag.</extracomment>
+        <translation>Boutiques</translation>
+    </message>
+    <message>
+        <source>Drop the sales on their boutique</source>
+        <translation>Déposez les ventes sur leur boutique</translation>
     </message>
 </context>
 <context>
