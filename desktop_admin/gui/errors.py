@@ -10,6 +10,9 @@ from desktop_admin.gui.shell.connection_view import why
 from desktop_admin.gui.text import fill, one_line
 from desktop_admin.sources import base
 
+#: Of what is missing, no more is named.
+_MOST_NAMES = 3
+
 
 @dataclass(frozen=True, slots=True)
 class Explanation:
@@ -192,8 +195,9 @@ def _by_kind(error: base.SourceError) -> str:
 
 def _not_as_expected(error: base.SourceError) -> str:
     expected = error.facts.get("expected", ())
-    names = ", ".join(str(name) for name in expected) if isinstance(expected, tuple) else ""
-    if not names:
+    every = [str(name) for name in expected] if isinstance(expected, tuple) else []
+    names = ", ".join(every[:_MOST_NAMES]) + (", …" if len(every) > _MOST_NAMES else "")
+    if not every:
         return QCoreApplication.translate(
             "Errors", "It does not hold the tables of a shop. Choose another database."
         )

@@ -440,6 +440,9 @@ def test_what_is_not_encrypted_on_the_network_is_warned_of(
     [
         "FATAL:  the database system is starting up",
         "FATAL:  le système de bases de données est en cours de démarrage",
+        "FATAL:  the database system is in recovery mode",
+        "FATAL:  the database system is not yet accepting connections",
+        "FATAL:  the database system is shutting down",
     ],
 )
 def test_a_server_that_is_not_ready_is_not_taken_for_a_wrong_database(text: str) -> None:

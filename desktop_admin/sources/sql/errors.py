@@ -83,10 +83,9 @@ _SQLITE: tuple[tuple[str, type[SourceError], str], ...] = (
 #: What libpq, a server in English or French, and the system say while connecting, where there
 #: is no code yet.
 _CONNECTING: tuple[tuple[str, type[SourceError], str], ...] = (
-    ("starting up", CannotConnect, "server"),
-    ("cours de démarrage", CannotConnect, "server"),
-    ("shutting down", CannotConnect, "server"),
-    ("cours d'arrêt", CannotConnect, "server"),
+    # Starting, stopping, recovering: not there yet, or not any more.
+    ("the database system is", CannotConnect, "server"),
+    ("système de bases de données", CannotConnect, "server"),
     ("too many", Busy, "connections"),
     ("trop de", Busy, "connections"),
     ("connection slots", Busy, "connections"),
