@@ -232,6 +232,7 @@ def test_a_file_that_is_moved_is_missed_and_found_again(
         file.rename(elsewhere)
         refresh(qtbot, parts)
         assert strip(parts).isVisible()
+        assert "introuvable" in plain(strip(parts).toolTip())
         assert not parts.context.changes.may_write
         assert texts(screen, 1) == rows
         parts.window.watcher.look()

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, QPoint, Slot
 
 from desktop_admin.gui._built.ui_main_window import Ui_MainWindow
 from desktop_admin.gui.context import Context
+from desktop_admin.gui.errors import explain
 from desktop_admin.gui.session import State
 from desktop_admin.gui.shell.connection_view import view_of
 from desktop_admin.gui.text import fill, tooltip
@@ -66,6 +67,9 @@ class Corner(QObject):
         ui.production_bar.setVisible(session.production)
         ui.production_bar.setToolTip(self.tr("Production: changes here concern real shops"))
         ui.lost.setVisible(session.state is State.LOST)
+        if session.error is not None:
+            found = explain(session.error)
+            ui.lost.setToolTip(tooltip(f"{found.title}\n{found.meaning}"))
         self.show_names(self._wide)
         self.colour()
 
