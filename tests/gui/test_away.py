@@ -175,7 +175,7 @@ def plain(text: str) -> str:
 
 def refresh(qtbot: QtBot, parts: Parts) -> None:
     parts.window.refresh()
-    rested(qtbot, parts)
+    rested(qtbot, parts, looks=8)
 
 
 def strip(parts: Parts) -> QFrame:
@@ -187,23 +187,23 @@ def is_open(parts: Parts) -> bool:
 
 
 # A file that somebody else holds.
-@pytest.mark.parametrize("place", ["assignment", "sales"])
 def test_a_held_file_is_busy_and_its_rows_stay(
-    qtbot: QtBot, shop: Real, file: Path, place: str, expect_log: ExpectLog
+    qtbot: QtBot, shop: Real, file: Path, expect_log: ExpectLog
 ) -> None:
     expect_log("WARNING .*Busy: database is locked")
     with window_over(qtbot, shop.open) as parts:
-        screen = go(qtbot, parts, place)
-        rows = texts(screen, 1)
-        assert rows
-        with held(file):
+        for place in ("assignment", "sales"):
+            screen = go(qtbot, parts, place)
+            rows = texts(screen, 1)
+            assert rows
+            with held(file):
+                refresh(qtbot, parts)
+                assert warned(screen).startswith("La base de données est occupée")
+                assert "Attendez un instant" in warned(screen)
+                assert texts(screen, 1) == rows
+                assert is_open(parts)
             refresh(qtbot, parts)
-            assert warned(screen).startswith("La base de données est occupée")
-            assert "Attendez un instant" in warned(screen)
-            assert texts(screen, 1) == rows
-            assert is_open(parts)
-        refresh(qtbot, parts)
-        assert warned(screen) == ""
+            assert warned(screen) == ""
 
 
 def test_a_change_of_a_held_file_is_not_made_and_can_be_made_later(
@@ -327,38 +327,34 @@ def test_without_our_journal_nothing_is_changed_and_all_is_read(
 
 
 # A server that goes and comes back.
-@pytest.mark.parametrize("place", ["assignment", "sales"])
 def test_a_server_that_stops_is_said_once_and_comes_back_by_itself(
     qtbot: QtBot,
     server: PostgresServer,
     served: Real,
-    place: str,
     expect_log: ExpectLog,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     expect_log("WARNING .*(ConnectionLost|CannotConnect)")
     monkeypatch.setattr("desktop_admin.gui.shell.watcher.RETRY_MS", 100)
     with window_over(qtbot, served.open) as parts:
-        screen = go(qtbot, parts, place)
-        rows = texts(screen, 1)
+        rows = {place: texts(go(qtbot, parts, place), 1) for place in ("assignment", "sales")}
         server.kill()
         refresh(qtbot, parts)
         qtbot.waitUntil(strip(parts).isVisible)
+        # When what one sees was read.
         assert "12:00" in plain(child(parts.window, QLabel, "lost_text").text())
-        assert warned(screen) == ""
+        for place, known in rows.items():
+            screen = go(qtbot, parts, place)
+            assert texts(screen, 1) == known
+            assert warned(screen) == ""
         assert not parts.window.toast.isVisible()
-        # What is there can be looked at, sorted where it stands, and left for another screen.
-        assert texts(screen, 1) == rows
-        go(qtbot, parts, "sales" if place == "assignment" else "assignment")
-        screen = go(qtbot, parts, place)
-        assert texts(screen, 1) == rows
         assert apply(qtbot, parts, served) == [None]
         assert "connexion" in said(parts)
         server.restart()
         qtbot.waitUntil(partial(is_open, parts), timeout=10_000)
-        rested(qtbot, parts)
+        for place, known in rows.items():
+            assert texts(go(qtbot, parts, place), 1) == known
         assert not strip(parts).isVisible()
-        assert texts(screen, 1) == rows
         assert apply(qtbot, parts, served) != [None]
         assert served.place() == served.kin
 

@@ -61,14 +61,15 @@ def window_over(
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
-def rested(qtbot: QtBot, parts: Parts) -> None:
-    """Wait until the window has no work under way, also none that painting asks for."""
+def rested(qtbot: QtBot, parts: Parts, looks: int = 25) -> None:
+    """Wait until the window has no work under way, also none that painting asks for: it is looked
+    at so many times, 10 ms apart."""
     quiet = 0
 
     def rests() -> bool:
         nonlocal quiet
         quiet = 0 if parts.context.jobs.busy else quiet + 1
-        return quiet > 25
+        return quiet > looks
 
     qtbot.waitUntil(rests, timeout=PATIENCE_MS)
 
