@@ -18,10 +18,8 @@ def pytest_configure() -> None:
 
 
 @pytest.fixture(scope="session", autouse=True)
-def _nothing_older_is_searched() -> Iterator[None]:
-    """Leaves what other tests brought out of the search for leftovers: it would take seconds."""
-    gc.collect()
-    gc.freeze()
+def _search_everything_again() -> Iterator[None]:
+    """What the tests took out of the search for leftovers comes back after the last of them."""
     yield
     gc.unfreeze()
 
@@ -30,7 +28,9 @@ def _nothing_older_is_searched() -> Iterator[None]:
 def no_leftovers(request: pytest.FixtureRequest) -> Iterator[None]:
     """Fails a test that widgets, threads, pool jobs or timers outlive."""
     request.getfixturevalue("qapp")
-    known = {**leftovers.top_level_widgets(), **leftovers.running_objects()}
+    known = leftovers.top_level_widgets()
+    # What is older than the test is not searched: with all modules that would take most of its time.
+    gc.freeze()
     yield
     leftovers.settle()
     found = {**leftovers.top_level_widgets(), **leftovers.running_objects()}
