@@ -1355,6 +1355,7 @@
     </message>
     <message>
         <source>This database is not prepared for changes</source>
+        <extracomment>Of what is missing, no more is named.</extracomment>
         <translation>Cette base n’est pas préparée pour les modifications</translation>
     </message>
     <message>

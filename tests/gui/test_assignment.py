@@ -95,6 +95,8 @@ def screen_over(qtbot: QtBot, source: FakeSource) -> Iterator[tuple[Parts, Assig
     with window_over(qtbot, source) as parts:
         found = go(qtbot, parts, "assignment")
         assert isinstance(found, AssignmentScreen)
+        with qtbot.waitExposed(parts.window):
+            parts.window.activateWindow()
         yield parts, found
 
 
