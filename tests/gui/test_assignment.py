@@ -95,8 +95,6 @@ def screen_over(qtbot: QtBot, source: FakeSource) -> Iterator[tuple[Parts, Assig
     with window_over(qtbot, source) as parts:
         found = go(qtbot, parts, "assignment")
         assert isinstance(found, AssignmentScreen)
-        with qtbot.waitExposed(parts.window):
-            parts.window.activateWindow()
         yield parts, found
 
 
@@ -471,8 +469,10 @@ def test_the_keyboard_alone_assigns(qtbot: QtBot) -> None:
     source = shop()
     with screen_over(qtbot, source) as (parts, screen):
         select(screen, FREE, AT_KIN)
+        with qtbot.waitActive(parts.window):
+            parts.window.activateWindow()
         screen.terminals.setFocus()
-        QTest.keyClick(screen.terminals, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+        QTest.keyClick(parts.window, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
         picker = dialog(qtbot, BoutiquePicker)
         QTest.keyClicks(picker.ui.filter, "lim")
         assert picker.current == LIMETE
