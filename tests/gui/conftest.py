@@ -29,7 +29,7 @@ def no_leftovers(request: pytest.FixtureRequest) -> Iterator[None]:
     """Fails a test that widgets, threads, pool jobs or timers outlive."""
     request.getfixturevalue("qapp")
     known = leftovers.top_level_widgets()
-    # What is older than the test is not searched: with all modules that would take most of its time.
+    # What is older than the test is not searched: with all modules that takes most of its time.
     gc.freeze()
     yield
     leftovers.settle()
