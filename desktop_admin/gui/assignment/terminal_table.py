@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractItemView
 from desktop_admin.gui.assignment.carrying import unpack
 from desktop_admin.gui.assignment.drag import drag_terminals
 from desktop_admin.gui.theme import Theme
+from desktop_admin.gui.widgets.keys import is_plain_enter
 from desktop_admin.gui.widgets.table_view import SHRINKS_TO, TableView, fitted
 from desktop_admin.wording.plain import not_a_formula
 
@@ -76,11 +77,7 @@ class TerminalTable(TableView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter opens what is current."""
-        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        if enter and event.modifiers() in (
-            Qt.KeyboardModifier.NoModifier,
-            Qt.KeyboardModifier.KeypadModifier,
-        ):
+        if is_plain_enter(event):
             self._chosen(self.currentIndex())
             return
         super().keyPressEvent(event)

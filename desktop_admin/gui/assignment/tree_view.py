@@ -41,6 +41,7 @@ from desktop_admin.gui.assignment.tree_model import TreeModel
 from desktop_admin.gui.formats import Formats
 from desktop_admin.gui.theme import Theme
 from desktop_admin.gui.widgets.cell_delegate import PADDING
+from desktop_admin.gui.widgets.keys import is_plain_enter
 from desktop_admin.gui.widgets.table_header import TableHeader
 
 INDENT = 16
@@ -197,11 +198,7 @@ class BoutiqueTree(QTreeView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter opens what is current."""
-        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        if enter and event.modifiers() in (
-            Qt.KeyboardModifier.NoModifier,
-            Qt.KeyboardModifier.KeypadModifier,
-        ):
+        if is_plain_enter(event):
             self._chosen(self.currentIndex())
             return
         super().keyPressEvent(event)

@@ -39,7 +39,7 @@ class OrphanWords(QObject):
             text = f"{text}\n{self._witnesses(detail, verdict)}"
             target = detail.boutiques.get(verdict.target) if verdict.target is not None else None
             if target is not None:
-                button = fill(self.tr("Assign to %1…"), one_line(target.name, SHOWN))
+                button = fill(self.tr("Assign to %1…"), one_line(target.name, SHOWN).rstrip("…"))
         return OrphanText(title, text, button)
 
     def of_several(self, orphans: int | None, sales: int) -> OrphanText:
