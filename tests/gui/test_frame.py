@@ -54,6 +54,20 @@ class Real:
     def open(self) -> SqlSource:
         return open_sql(self.url, clock=frozen_clock(NOW))
 
+    def sell(self) -> None:
+        """The server receives one more sale, with its boutique."""
+        engine = sa.create_engine(self.url)
+        with engine.begin() as connection:
+            connection.exec_driver_sql(
+                "CREATE TEMP TABLE one AS SELECT * FROM inventory_vente LIMIT 1"
+            )
+            connection.exec_driver_sql(
+                "UPDATE one SET id = id + 1000, numero_facture = 'NEW', boutique_id = ?",
+                (self.kin,),
+            )
+            connection.exec_driver_sql("INSERT INTO inventory_vente SELECT * FROM one")
+        engine.dispose()
+
     def places(self) -> list[int | None]:
         with closing(self.open()) as source:
             found = {one.id: one.boutique_id for one in source.terminals()}
@@ -161,6 +175,22 @@ def test_new_sales_are_offered_and_shown_only_when_asked_for(qtbot: QtBot) -> No
         rested(qtbot, parts)
         assert screen.shown() == 32
         qtbot.waitUntil(lambda: not news.isVisible())
+
+
+def test_a_change_of_ones_own_does_not_hide_sales_that_came_meanwhile(
+    qtbot: QtBot, shop: Real
+) -> None:
+    with window_over(qtbot, shop.open) as parts:
+        open_window(qtbot, parts)
+        watcher = parts.window.watcher
+        qtbot.waitUntil(lambda: watcher.marker is not None)
+        shop.sell()
+        watcher.look()
+        qtbot.waitUntil(lambda: watcher.news.sales)
+        with qtbot.waitSignal(watcher.looked):
+            parts.context.changes.apply(assign(shop.loose, None, shop.kin), done)
+        assert watcher.news.sales
+        assert not watcher.news.others
 
 
 def test_the_number_of_orphans_stands_in_the_navigation(qtbot: QtBot) -> None:

@@ -77,6 +77,8 @@ class Watcher(QObject):
         self._shown: Marker | None = None
         self._followed: int | None = None
         self._others = False
+        #: This window has changed something since the last look.
+        self._changed_here = False
         #: The question under way, and whether it must be asked again after its answer.
         self._asked: _Asked | None = None
         self._again = False
@@ -179,11 +181,14 @@ class Watcher(QObject):
         self.marker = marker
         self._followed = marker.journal_seq or 0
         shown = self._shown = self._shown or marker
+        told = seen.touched is not None and bool(seen.touched.terminals or seen.touched.sales)
+        if told or self._changed_here:
+            # What the journal tells is refreshed where it stands, and no news; new sales are.
+            shown = replace(shown, orphans=marker.orphans, places=marker.places)
+            self._shown, self._changed_here = shown, False
         if seen.touched is None:
             self._others = True
-        elif seen.touched.terminals or seen.touched.sales:
-            # What the journal tells is refreshed where it stands, and no news.
-            shown = self._shown = replace(shown, places=marker.places)
+        elif told:
             self._context.changes.changed.emit(seen.touched)
         self._say(
             News(
@@ -210,7 +215,7 @@ class Watcher(QObject):
     def _changed(self, touched: Touched) -> None:
         """Rows were refreshed where they stand: their orphans are no news."""
         if not touched.elsewhere:
-            self._shown = None
+            self._changed_here = True
             self._again = self._asked is not None
             self.look()
 
