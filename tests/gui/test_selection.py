@@ -46,5 +46,5 @@ def test_neighbours_become_one_run() -> None:
 def test_columns_share_what_is_left_and_what_is_missing() -> None:
     assert fitted([100, 100], [0, 1], 260) == [100, 160]
     assert fitted([100, 100], [0, 1], 180) == [100, 80]
-    assert fitted([100, 100], [0, 1], 50) == [100, 55]
+    assert fitted([100, 100], [0, 1], 50) == [100, 50]
     assert fitted([100], [0], 300) == [100]

@@ -30,7 +30,7 @@ from desktop_admin.gui.shell.work_line import WorkLine
 from desktop_admin.gui.text import fill, tooltip
 
 NARROW = 1_180
-WIDE_NAVIGATION = 256
+WIDE_NAVIGATION = 246
 NARROW_NAVIGATION = 58
 SMALLEST = QSize(880, 520)
 #: What the keys of the digits 1 to 9 give on a French or Belgian keyboard.

@@ -29,7 +29,7 @@ from desktop_admin.gui.widgets.table_header import ARROW, TableHeader
 
 ROW_HEIGHT = 28
 #: To how much of its sample a column may shrink before the table is scrolled sideways.
-SHRINKS_TO = 0.55
+SHRINKS_TO = 0.5
 
 
 class TableView(QTableView):
