@@ -53,6 +53,10 @@ LARGE = QSize(1440, 900)
 #: Under which key the connection is remembered that was opened last.
 LAST = "connection.last"
 
+#: So long a worker may keep the interpreter while the window waits for it: a fifth of what is
+#: usual, because one painting may have to wait several times.
+_SWITCH_S = 0.001
+
 _log = logging.getLogger(__name__)
 _LEVELS = {
     QtMsgType.QtDebugMsg: logging.DEBUG,
@@ -124,6 +128,7 @@ def assemble(
 ) -> Parts:
     """Put a window together; nothing is opened yet. Without `preferences` and `memory` it wears
     what the system wears, and remembers nothing."""
+    sys.setswitchinterval(_SWITCH_S)
     preferences = preferences or Preferences(settings.Settings())
     memory = memory or Memory()
     chosen = preferences.settings

@@ -13,7 +13,11 @@ from desktop_admin.domain.money import Money
 
 #: Keeps an amount and its currency on one line.
 NO_BREAK_SPACE = "\u00a0"
-_DAYS = {"fr": "%d/%m/%Y", "en": "%Y-%m-%d"}
+_DAYS = {
+    "fr": "{0.day:02d}/{0.month:02d}/{0.year:04d}",
+    "en": "{0.year:04d}-{0.month:02d}-{0.day:02d}",
+}
+_MINUTE = "{0.hour:02d}:{0.minute:02d}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +26,7 @@ class Formats:
 
     group: str
     point: str
+    #: The day of a moment, as a format string of its first argument.
     day: str
     zone: ZoneInfo
     #: `fr` or `en`, for those who write sentences without Qt.
@@ -59,15 +64,20 @@ class Formats:
 
     def date(self, moment: datetime) -> str:
         """The day, in the shop's time zone."""
-        return moment.astimezone(self.zone).strftime(self.day)
+        return self.day.format(moment.astimezone(self.zone))
 
     def minute(self, moment: datetime) -> str:
         """Day and time to the minute, in the shop's time zone."""
-        return moment.astimezone(self.zone).strftime(f"{self.day} %H:%M")
+        return f"{self.day} {_MINUTE}".format(moment.astimezone(self.zone))
+
+    def second(self, moment: datetime) -> str:
+        """Day and time to the second, in the shop's time zone."""
+        local = moment.astimezone(self.zone)
+        return f"{self.day} {_MINUTE}:{{0.second:02d}}".format(local)
 
     def clock(self, moment: datetime) -> str:
         """The time of day to the minute, in the shop's time zone."""
-        return moment.astimezone(self.zone).strftime("%H:%M")
+        return _MINUTE.format(moment.astimezone(self.zone))
 
     @property
     def city(self) -> str:
@@ -76,12 +86,11 @@ class Formats:
 
     def widest_minute(self) -> str:
         """As wide as `minute` ever is."""
-        return datetime(2000, 10, 20, 20, 0, tzinfo=self.zone).strftime(f"{self.day} %H:%M")
+        return self.minute(datetime(2000, 10, 20, 20, 0, tzinfo=self.zone))
 
     def exact(self, moment: datetime) -> str:
         """The full timestamp with its zone, for tooltips."""
-        local = moment.astimezone(self.zone)
-        return f"{local.strftime(f'{self.day} %H:%M:%S')} ({self.zone_name(moment)})"
+        return f"{self.second(moment)} ({self.zone_name(moment)})"
 
     def zone_name(self, moment: datetime) -> str:
         """The shop's time zone as people know it: Kinshasa, UTC+1."""

@@ -21,6 +21,9 @@ _SIMPLER = str.maketrans({"\u202f": "\u00a0", "→": "->", "–": "-", "·": "."
 
 def one_line(text: str, limit: int = CELL_LIMIT) -> str:
     """`text` on one line, without signs that turn or break it, at most `limit` characters."""
+    if len(text) <= limit and text.isprintable():
+        # None of the signs that are replaced is printable.
+        return text
     shortened = text[: limit + 1]
     shown = _TURNING.sub(_HIDDEN, _BREAKING.sub(" ", shortened))
     return shown if len(text) <= limit else shown[: limit - 1] + "…"

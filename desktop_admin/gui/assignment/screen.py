@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Slot
-from PySide6.QtGui import QGuiApplication, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QGuiApplication, QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_admin.domain.money import Amounts
@@ -56,6 +56,8 @@ class AssignmentScreen(TableScreen):
         self._pending: Drop | None = None
         self._wanted: Goto | None = None
         self._ready = False
+        #: The period was changed while nobody looked.
+        self._stale = False
         self._ui = Ui_AssignmentPage()
         frame = QWidget()
         self._ui.setupUi(frame)
@@ -184,7 +186,18 @@ class AssignmentScreen(TableScreen):
 
     @Slot()
     def _period_changed(self) -> None:
-        if self.refreshed_at is not None:
+        self._stale = self.refreshed_at is not None
+        if self.isVisible():
+            self._catch_up()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Catch up with what happened while nobody looked."""
+        super().showEvent(event)
+        self._catch_up()
+
+    def _catch_up(self) -> None:
+        if self._stale:
+            self._stale = False
             self.refresh()
 
     # What is shown.

@@ -17,6 +17,15 @@ from desktop_admin.gui.models.table_model import LEFT, RIGHT, Index
 from desktop_admin.gui.text import tooltip
 
 _NOWHERE = QModelIndex()
+# What a row is good for, asked for with every cell that is painted: terminals can be dragged,
+# places take them.
+_STILL = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+_MOVABLE = {
+    Kind.NOWHERE: _STILL | Qt.ItemFlag.ItemIsDropEnabled,
+    Kind.MERCHANT: _STILL,
+    Kind.BOUTIQUE: _STILL | Qt.ItemFlag.ItemIsDropEnabled,
+    Kind.TERMINAL: _STILL | Qt.ItemFlag.ItemIsDragEnabled | Qt.ItemFlag.ItemIsDropEnabled,
+}
 
 
 class Drop(NamedTuple):
@@ -176,14 +185,7 @@ class TreeModel(QAbstractItemModel):
         node = self.node(index)
         if node is None:
             return Qt.ItemFlag.NoItemFlags
-        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-        if not self.may_move:
-            return flags
-        if node.key.kind is Kind.TERMINAL:
-            flags |= Qt.ItemFlag.ItemIsDragEnabled
-        if node.key.kind is not Kind.MERCHANT:
-            flags |= Qt.ItemFlag.ItemIsDropEnabled
-        return flags
+        return _MOVABLE[node.key.kind] if self.may_move else _STILL
 
     # The tree as Qt asks for it.
     def index(self, row: int, column: int, parent: Index = _NOWHERE) -> QModelIndex:

@@ -92,6 +92,8 @@ class Column(Generic[T]):
     shown: bool = True
     #: What goes into a copy or a file; None: its text.
     export: Callable[[T], Exported] | None = None
+    #: What the tooltip of a cell tells where the cell holds none: written when it is asked for.
+    hint: Callable[[T], str] | None = None
 
 
 @dataclass(frozen=True, slots=True)

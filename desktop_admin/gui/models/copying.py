@@ -33,7 +33,7 @@ def copied_cell(value: Exported, formats: Formats) -> str:
     if value is None:
         return ""
     if isinstance(value, datetime):
-        return value.astimezone(formats.zone).strftime(f"{formats.day} %H:%M:%S")
+        return formats.second(value)
     if isinstance(value, Decimal):
         return f"{value:f}".replace(".", formats.point)
     if isinstance(value, int):

@@ -20,6 +20,13 @@ from desktop_admin.sources.base import Report, SourceError
 ReadPage = Callable[[Sequence[int], Report], Sequence[Row]]
 
 _NOWHERE = QModelIndex()
+# Asked for with every cell that is painted.
+_DRAGGED = (
+    Qt.ItemFlag.ItemIsSelectable
+    | Qt.ItemFlag.ItemIsEnabled
+    | Qt.ItemFlag.ItemIsDragEnabled
+    | Qt.ItemFlag.ItemNeverHasChildren
+)
 
 
 class SalesModel(TableModel):
@@ -63,8 +70,7 @@ class SalesModel(TableModel):
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """A sale can be taken along by the mouse."""
-        flags = super().flags(index)
-        return flags | Qt.ItemFlag.ItemIsDragEnabled if index.isValid() else flags
+        return _DRAGGED if index.isValid() else Qt.ItemFlag.NoItemFlags
 
     def rowCount(self, parent: Index = _NOWHERE) -> int:
         """How many sales there are."""

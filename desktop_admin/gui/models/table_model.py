@@ -18,7 +18,6 @@ RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 _CELL_ROLES: dict[int, Callable[[Cell], Any]] = {
     Qt.ItemDataRole.DisplayRole.value: lambda cell: f"{cell.text} {cell.unit}".rstrip(),
-    Qt.ItemDataRole.ToolTipRole.value: lambda cell: tooltip(cell.tooltip) or None,
     Role.ICON.value: lambda cell: cell.icon,
     Role.INK.value: lambda cell: cell.ink,
     Role.UNIT.value: lambda cell: cell.unit,
@@ -58,6 +57,15 @@ class TableModel(QAbstractTableModel):
             return WAITING, ""
         return found.cells[column], found.tint
 
+    def hint_at(self, row: int, column: int) -> str:
+        """What the tooltip there tells; empty: nothing."""
+        found = self.row_at(row)
+        if found is None:
+            return ""
+        hint = self._columns[column].hint
+        told = found.cells[column].tooltip
+        return told if told or hint is None or found.value is None else hint(found.value)
+
     def columnCount(self, parent: Index = _NOWHERE) -> int:
         """How many columns there are."""
         return 0 if parent.isValid() else len(self._columns)
@@ -71,6 +79,8 @@ class TableModel(QAbstractTableModel):
         read = _CELL_ROLES.get(role)
         if read is not None:
             return read(self.cell_at(index.row(), index.column())[0])
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return tooltip(self.hint_at(index.row(), index.column())) or None
         if role == Role.TINT:
             return self.cell_at(index.row(), index.column())[1]
         if role == Role.ID:

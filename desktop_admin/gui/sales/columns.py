@@ -16,6 +16,9 @@ from desktop_admin.gui.sales.delays import Delays, delays
 from desktop_admin.gui.text import fill, one_line
 from desktop_admin.sources.base import SaleSort
 
+#: Stands where a sale lacks something that need not be there.
+NOTHING = Cell("—", ink="muted")
+
 
 @dataclass(frozen=True, slots=True)
 class SaleCells:
@@ -41,29 +44,25 @@ class SaleCells:
         return cell._replace(tooltip=f"{cell.tooltip}\n{also.text}")
 
     def sold_at(self, sale: Sale) -> Cell:
-        """When it was made, by the terminal's clock; the tooltip also tells the server's."""
-        if sale.sold_at is None:
-            return Cell("—", ink="muted", tooltip=self._times(sale))
-        return Cell(self.formats.minute(sale.sold_at), tooltip=self._times(sale))
+        """When it was made, by the terminal's clock."""
+        return self._minute(sale.sold_at)
 
     def received_at(self, sale: Sale) -> Cell:
         """When the server had it, by its own clock."""
-        if sale.received_at is None:
-            return Cell("—", ink="muted", tooltip=self._times(sale))
-        return Cell(self.formats.minute(sale.received_at), tooltip=self._times(sale))
+        return self._minute(sale.received_at)
 
     def delay(self, sale: Sale) -> Cell:
         """How long after the sale the server had it; a clock that is ahead gives less than none."""
         text = self.delays.between(sale.sold_at, sale.received_at)
-        return Cell(text or "—", ink="" if text else "muted", tooltip=self._times(sale))
+        return Cell(text) if text else NOTHING
 
     def merchant(self, sale: Sale) -> Cell:
         """Who owns its boutique."""
-        return text_cell(sale.merchant_name or "—", ink="" if sale.merchant_name else "muted")
+        return text_cell(sale.merchant_name) if sale.merchant_name else NOTHING
 
     def serial(self, sale: Sale) -> Cell:
         """The serial number of its terminal."""
-        return text_cell(sale.terminal_serial or "—", ink="" if sale.terminal_serial else "muted")
+        return text_cell(sale.terminal_serial) if sale.terminal_serial else NOTHING
 
     def boutique(self, sale: Sale) -> Cell:
         """Where it counts, or that it counts nowhere."""
@@ -89,9 +88,13 @@ class SaleCells:
             unit=one_line(sale.currency, 8),
         )
 
-    def _times(self, sale: Sale) -> str:
+    def times(self, sale: Sale) -> str:
+        """When it was made and when the server had it, to the second."""
         times = ((self.sold, sale.sold_at), (self.received, sale.received_at))
         return "\n".join(self._time(label, moment) for label, moment in times if moment)
+
+    def _minute(self, moment: datetime | None) -> Cell:
+        return NOTHING if moment is None else Cell(self.formats.minute(moment))
 
     def _time(self, label: str, moment: datetime) -> str:
         return fill(label, self.formats.exact(moment))
@@ -182,6 +185,7 @@ def _identity_columns(cells: SaleCells) -> list[Column[Sale]]:
             sort=SaleSort.SOLD_AT,
             descending_first=True,
             export=lambda sale: sale.sold_at,
+            hint=cells.times,
         ),
     ]
 
@@ -238,6 +242,7 @@ def _time_columns(cells: SaleCells) -> list[Column[Sale]]:
             descending_first=True,
             shown=False,
             export=lambda sale: sale.received_at,
+            hint=cells.times,
         ),
         Column(
             key="delay",
@@ -246,6 +251,7 @@ def _time_columns(cells: SaleCells) -> list[Column[Sale]]:
             sample=cells.delays.widest(),
             right=True,
             shown=False,
+            hint=cells.times,
             tooltip=QCoreApplication.translate(
                 "Sales", "How long after the sale the server received it"
             ),

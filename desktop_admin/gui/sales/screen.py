@@ -46,7 +46,9 @@ class SalesScreen(TableScreen):
         self.narrowing = Narrowing()
         self.directory = Directory()
         self._counts: Counts | None = None
-        #: Something happened while nobody looked.
+        #: What a change has made untrue here while nobody looked.
+        self._rows_due = self._counts_due = False
+        #: Something else happened while nobody looked.
         self._stale = False
         self.columns = sale_table(self.cells).columns
         self.model = SalesModel(context.jobs, self.columns, self)
@@ -269,6 +271,7 @@ class SalesScreen(TableScreen):
         if self._stale:
             self._stale = False
             self._ask_again(self.narrowing, counts=True)
+        self._catch_up()
 
     @Slot(object)
     def _touched(self, touched: Touched) -> None:
@@ -276,12 +279,22 @@ class SalesScreen(TableScreen):
         if touched.sales:
             self.model.read_again(touched.sales)
             self.selection.add_up_again()
-        source = self.context.session.source
-        if source is None or not (touched.sales or touched.terminals):
+        if self.context.session.source is None or not (touched.sales or touched.terminals):
             return
         self.parts.touched(touched)
-        if not touched.elsewhere and not self.narrowing.nothing and touched.sales:
-            # Sales that were repaired here are no orphans any more: what does not match leaves.
+        # Sales that were repaired here are no orphans any more: what does not match leaves.
+        self._rows_due |= bool(touched.sales) and not touched.elsewhere
+        self._counts_due = True
+        if self.isVisible():
+            self._catch_up()
+
+    def _catch_up(self) -> None:
+        """Ask for what a change has made untrue here, once somebody looks."""
+        source = self.context.session.source
+        if source is None or not self._counts_due:
+            return
+        rows_due, self._rows_due, self._counts_due = self._rows_due, False, False
+        if rows_due and not self.narrowing.nothing:
             self.reader.ask(source, self.query, keep_scroll=True, counts=True)
         else:
             self.reader.ask_counts(source, self.query)

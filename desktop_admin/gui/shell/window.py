@@ -228,6 +228,16 @@ class MainWindow(QMainWindow):
 
     @Slot(str)
     def _go(self, key: str) -> None:
+        if key in self._screens:
+            self._show(key)
+            return
+        # Making a screen takes about as long as showing it: the window answers in between.
+        self.screen_of(key)
+        QTimer.singleShot(0, self, lambda: self._show(key))
+
+    def _show(self, key: str) -> None:
+        if key != self.navigation.current:
+            return
         screen = self.screen_of(key)
         self._ui.screens.setCurrentWidget(screen)
         self.context.memory.put(_PLACE, key)

@@ -24,6 +24,10 @@ ICON = 16
 GAP = 6
 BAR = 3
 BAR_HEIGHT = 8
+#: So many texts are kept as they were cut.
+CUT = 10_000
+_ONE_LINE = {side: (side | Qt.TextFlag.TextSingleLine).value for side in (LEFT, RIGHT)}
+_SELECTED = QStyle.StateFlag.State_Selected.value
 
 
 class CellDelegate(QStyledItemDelegate):
@@ -34,6 +38,8 @@ class CellDelegate(QStyledItemDelegate):
         self._view = view
         self._theme = theme
         self._fonts: dict[tuple[bool, bool], tuple[QFont, QFontMetrics]] = {}
+        #: What fits of a text: measuring takes as long as writing it, and most are painted often.
+        self._cut: dict[tuple[str, int, bool, bool, bool], str] = {}
         theme.changed.connect(self._forget)
 
     def paint(
@@ -52,7 +58,7 @@ class CellDelegate(QStyledItemDelegate):
         column = model.columns[place]
         rect: QRect = option.rect
         state: QStyle.StateFlag = option.state
-        selected = bool(state & QStyle.StateFlag.State_Selected) or model.is_marked(index.row())
+        selected = bool(state.value & _SELECTED) or model.is_marked(index.row())
         self._paint_ground(painter, rect, index, tint=tint, selected=selected)
         self._paint_content(painter, rect, cell, column)
 
@@ -71,8 +77,9 @@ class CellDelegate(QStyledItemDelegate):
         column = model.columns[index.column()]
         rect: QRect = option.rect
         cut = self._elided(cell, self._inner(rect, cell), column) != cell.text
-        lines = [cell.text] if cut and cell.text not in cell.tooltip else []
-        lines += [cell.tooltip] if cell.tooltip else []
+        hint = model.hint_at(index.row(), index.column())
+        lines = [cell.text] if cut and cell.text not in hint else []
+        lines += [hint] if hint else []
         QToolTip.showText(event.globalPos(), tooltip("\n".join(lines)), view)
         return True
 
@@ -140,18 +147,23 @@ class CellDelegate(QStyledItemDelegate):
         return rect.adjusted(left, 0, -right, 0)
 
     def _elided(self, cell: Cell, inner: QRect, column: Column[Any]) -> str:
-        metrics = self._font(column.fixed_width_font, cell.strong)[1]
-        if metrics.horizontalAdvance(cell.text) <= inner.width():
-            return cell.text
-        mode = Qt.TextElideMode.ElideMiddle if column.keep_end else Qt.TextElideMode.ElideRight
-        return metrics.elidedText(cell.text, mode, inner.width())
+        asked = (cell.text, inner.width(), column.fixed_width_font, cell.strong, column.keep_end)
+        found = self._cut.get(asked)
+        if found is None:
+            if len(self._cut) >= CUT:
+                self._cut.clear()
+            metrics = self._font(column.fixed_width_font, cell.strong)[1]
+            mode = Qt.TextElideMode.ElideMiddle if column.keep_end else Qt.TextElideMode.ElideRight
+            found = metrics.elidedText(cell.text, mode, inner.width())
+            self._cut[asked] = found
+        return found
 
     @staticmethod
     def _write(
         painter: QPainter, rect: QRect, text: str, colour: QColor, where: Qt.AlignmentFlag
     ) -> None:
         painter.setPen(colour)
-        painter.drawText(rect, (where | Qt.TextFlag.TextSingleLine).value, text)
+        painter.drawText(rect, _ONE_LINE[where], text)
 
     def _font(self, fixed: bool, strong: bool) -> tuple[QFont, QFontMetrics]:
         found = self._fonts.get((fixed, strong))
@@ -166,3 +178,4 @@ class CellDelegate(QStyledItemDelegate):
     @Slot()
     def _forget(self) -> None:
         self._fonts.clear()
+        self._cut.clear()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Hashable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QHideEvent, QKeyEvent, QPainter, QPaintEvent
@@ -43,13 +44,13 @@ class FilterPopup(QFrame):
     toggled = Signal()
     closed = Signal()
 
-    def __init__(self, theme: Theme, name: str, parent: QWidget) -> None:
+    def __init__(self, theme: Theme, name: str, model: OptionsModel, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
         # A press on the button closes it; handed on, the same press would open it again.
         self.setAttribute(Qt.WidgetAttribute.WA_NoMouseReplay)
         self._ui = Ui_FilterPopup()
         self._ui.setupUi(self)
-        self.model = OptionsModel(self)
+        self.model = model
         ui = self._ui
         ui.options.setModel(self.model)
         ui.options.setItemDelegate(CheckDelegate(theme, ui.options))
@@ -163,9 +164,7 @@ class FilterButton(QPushButton):
         self._names: dict[Hashable, str] = {}
         self.setProperty("role", "filter")
         self.setAutoDefault(False)
-        self.popup = FilterPopup(theme, words.name, self)
-        self.popup.toggled.connect(self._toggled)
-        self.popup.closed.connect(self._tell)
+        self._model = OptionsModel(self)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE_MS)
@@ -174,10 +173,18 @@ class FilterButton(QPushButton):
         theme.changed.connect(self.update)
         self._say()
 
+    @cached_property
+    def popup(self) -> FilterPopup:
+        """What opens below it, made when it is first wanted."""
+        popup = FilterPopup(self._theme, self._words.name, self._model, self)
+        popup.toggled.connect(self._toggled)
+        popup.closed.connect(self._tell)
+        return popup
+
     @property
     def chosen(self) -> frozenset[Hashable]:
         """The values it narrows down to; empty where it does not."""
-        return self.popup.model.ticked
+        return self._model.ticked
 
     @property
     def names(self) -> dict[Hashable, str]:
@@ -187,14 +194,14 @@ class FilterButton(QPushButton):
     @property
     def gone(self) -> list[str]:
         """The chosen values that are not on offer, by name."""
-        offered = {option.key for option in self.popup.model.options}
+        offered = {option.key for option in self._model.options}
         return [self._names.get(key, str(key)) for key in self.chosen if key not in offered]
 
     def offer(self, options: Sequence[Option]) -> None:
         """Offer these values."""
         self._names.update((option.key, option.name) for option in options)
-        if options != self.popup.model.options:
-            self.popup.model.offer(options)
+        if options != self._model.options:
+            self._model.offer(options)
         self._say()
 
     def choose(self, keys: Collection[Hashable], names: dict[Hashable, str] | None = None) -> None:
@@ -202,7 +209,7 @@ class FilterButton(QPushButton):
         self._pause.stop()
         for key, name in (names or {}).items():
             self._names.setdefault(key, name)
-        self.popup.model.tick(keys)
+        self._model.tick(keys)
         self._told = self.chosen
         self._say()
 
@@ -241,7 +248,7 @@ class FilterButton(QPushButton):
 
     def _say(self) -> None:
         """Write on the button what is chosen, the first of it in letters."""
-        offered = {option.key: option.name for option in self.popup.model.options}
+        offered = {option.key: option.name for option in self._model.options}
         # Before the list is there, nobody knows what is gone.
         gone = self._words.gone if offered else "%1"
         names = [

@@ -19,23 +19,37 @@ _SPREAD = 16
 
 
 class IdSet:
-    """Many ids that can be asked for one. A million take a megabyte or a few, and making it never
-    holds the interpreter for long, so that a worker may."""
+    """Many ids, none of them twice, that can be asked for one.
+
+    A million take a megabyte or a few, and making it never holds the interpreter for long, so
+    that a worker may.
+    """
 
     __slots__ = ("_apart", "_low", "_marks")
 
     def __init__(self, ids: Sequence[int]) -> None:
-        self._low = min(ids, default=0)
-        span = max(ids, default=0) - self._low + 1
+        pieces = [ids[start : start + _PIECE] for start in range(0, len(ids), _PIECE)]
+        bounds = [(min(piece), max(piece)) for piece in pieces]
+        self._low = min((low for low, _ in bounds), default=0)
+        span = max((high for _, high in bounds), default=0) - self._low + 1
         self._marks = bytearray()
         self._apart: set[int] = set()
         if span <= _SPREAD * len(ids) + _PIECE:
             self._marks = bytearray(span)
-            for id_ in ids:
-                self._marks[id_ - self._low] = 1
+            for piece, (low, high) in zip(pieces, bounds, strict=True):
+                self._mark(piece, low - self._low, high - low + 1)
         else:
-            for start in range(0, len(ids), _PIECE):
-                self._apart.update(ids[start : start + _PIECE])
+            for piece in pieces:
+                self._apart.update(piece)
+
+    def _mark(self, piece: Sequence[int], start: int, span: int) -> None:
+        marks, low = self._marks, self._low
+        if span == len(piece):
+            # All that there are between the lowest and the highest, in whatever order.
+            marks[start : start + span] = b"\1" * span
+            return
+        for id_ in piece:
+            marks[id_ - low] = 1
 
     def __contains__(self, id_: object) -> bool:
         if not isinstance(id_, int):
