@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from zoneinfo import ZoneInfo
 
 from desktop_admin.credentials import PasswordInUrlError, carries_password, without_password
+from desktop_admin.files import whole_file
 from desktop_admin.wording.languages import DEFAULT_ZONE, LANGUAGES
 
 if TYPE_CHECKING:
@@ -168,21 +169,11 @@ def load(path: Path) -> Loaded:
 def save(settings: Settings, path: Path) -> None:
     """Write the settings whole or not at all. Raises `OSError` when they cannot be written."""
     # Imported here: a start that saves nothing needs none of it.
-    import tempfile
-
     import tomli_w
 
     path.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(prefix=f"{path.stem}-", suffix=".part", dir=path.parent)
-    part = Path(name)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            tomli_w.dump(_to_raw(settings), file)
-            file.flush()
-            os.fsync(file.fileno())
-        part.replace(path)
-    finally:
-        part.unlink(missing_ok=True)
+    with whole_file(path) as part, part.open("wb") as file:
+        tomli_w.dump(_to_raw(settings), file)
 
 
 def migrated(raw: Raw, migrations: tuple[Migration, ...], problems: list[Problem]) -> Raw:

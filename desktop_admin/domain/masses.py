@@ -17,7 +17,9 @@ def undisturbed() -> Iterator[None]:
         yield
     finally:
         if was_enabled:
-            # Everything made meanwhile counts as old at once; it would be walked right now.
-            gc.freeze()
-            gc.unfreeze()
+            if not gc.get_freeze_count():
+                # Everything made meanwhile counts as old at once; it would be walked right now.
+                # What somebody else has set apart stays so.
+                gc.freeze()
+                gc.unfreeze()
             gc.enable()

@@ -18,7 +18,6 @@ from desktop_admin.domain.changes import (
     Outcome,
     new_id,
 )
-from desktop_admin.gui.errors import explain
 from desktop_admin.gui.jobs import Job, Jobs, Priority
 from desktop_admin.gui.messages import MessageKind, Messages
 from desktop_admin.gui.session import Session, State
@@ -313,8 +312,7 @@ class Changes(QObject):
 
     def _failed(self, error: SourceError) -> None:
         _log.warning("%s: %s", type(error).__name__, error.detail)
-        found = explain(error)
-        self._messages.say(f"{found.title}. {found.meaning}", MessageKind.ERROR)
+        self._messages.fail(error)
 
     def _end_work(self) -> None:
         self._job = None

@@ -21,6 +21,11 @@ class Explanation:
     title: str
     meaning: str
 
+    @property
+    def sentences(self) -> str:
+        """Both, for where there is one line for them."""
+        return f"{self.title}. {self.meaning}"
+
 
 def explain(error: base.SourceError) -> Explanation:
     """The sentences for `error`, in the language of the window."""

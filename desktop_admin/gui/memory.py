@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import json
 import logging
-import os
 from pathlib import Path
 from threading import Lock
 from typing import TypeVar
+
+from desktop_admin.files import whole_file
 
 Json = None | bool | int | float | str | list["Json"] | dict[str, "Json"]
 T = TypeVar("T", bound=Json)
@@ -35,6 +36,11 @@ class Memory:
         ):
             return value
         return default
+
+    def table(self, key: str) -> dict[str, Json]:
+        """The values by name that were put under `key`; none where there are none."""
+        nothing: dict[str, Json] = {}
+        return self.get(key, nothing)
 
     def put(self, key: str, value: Json) -> None:
         """Remember `value` (whatever JSON can hold)."""
@@ -90,15 +96,6 @@ class Memory:
 
 
 def _write(path: Path, values: dict[str, Json]) -> None:
-    # Imported here: the window is painted before anything is saved.
-    import tempfile
-
     path.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(prefix=f"{path.stem}-", suffix=".part", dir=path.parent)
-    part = Path(name)
-    try:
-        with os.fdopen(handle, "w", encoding="utf-8") as file:
-            json.dump(values, file, ensure_ascii=False, indent=1, sort_keys=True)
-        part.replace(path)
-    finally:
-        part.unlink(missing_ok=True)
+    with whole_file(path) as part, part.open("w", encoding="utf-8") as file:
+        json.dump(values, file, ensure_ascii=False, indent=1, sort_keys=True)

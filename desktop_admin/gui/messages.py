@@ -8,6 +8,9 @@ from enum import StrEnum
 
 from PySide6.QtCore import QObject, Signal
 
+from desktop_admin.gui.errors import explain
+from desktop_admin.sources.base import SourceError
+
 
 class MessageKind(StrEnum):
     """How a message is meant, and coloured."""
@@ -45,6 +48,10 @@ class Messages(QObject):
     ) -> None:
         """Tell `text`; it takes the place of the message before."""
         self.said.emit(Message(text, kind, action, on_action))
+
+    def fail(self, error: SourceError) -> None:
+        """Tell why a question or a change was not answered."""
+        self.say(explain(error).sentences, MessageKind.ERROR)
 
     def take_back(self) -> None:
         """Take the last message away."""

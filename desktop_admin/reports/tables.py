@@ -5,16 +5,14 @@ A file appears under its name only when it is complete."""
 from __future__ import annotations
 
 import csv
-import os
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
 from pathlib import Path
-from tempfile import mkstemp
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from desktop_admin.domain.money import as_amount
+from desktop_admin.files import whole_file
 from desktop_admin.wording.plain import not_a_formula
 from desktop_admin.wording.words import Words
 
@@ -47,23 +45,10 @@ def write_table(path: Path, headers: Sequence[Header], rows: Rows, words: Words)
     write(path, headers, rows, words)
 
 
-@contextmanager
-def _complete_or_not(path: Path) -> Iterator[Path]:
-    """A file to write beside `path`, which takes its place at the end, or disappears."""
-    handle, name = mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".part")
-    os.close(handle)
-    part = Path(name)
-    try:
-        yield part
-        part.replace(path)
-    finally:
-        part.unlink(missing_ok=True)
-
-
 def write_csv(path: Path, headers: Sequence[Header], rows: Rows, words: Words) -> None:
     """A CSV that the language's spreadsheets open by a double click: UTF-8 with its mark, the
     language's separator and decimal sign."""
-    with _complete_or_not(path) as part, part.open("w", encoding="utf-8-sig", newline="") as file:
+    with whole_file(path) as part, part.open("w", encoding="utf-8-sig", newline="") as file:
         writer = csv.writer(file, delimiter=words.separator)
         writer.writerow([header.name for header in headers])
         zone = ZoneInfo(words.zone)
@@ -87,7 +72,7 @@ def write_xlsx(path: Path, headers: Sequence[Header], rows: Rows, words: Words) 
     # Imported here: reading commands do not need it.
     import xlsxwriter
 
-    with _complete_or_not(path) as part:
+    with whole_file(path) as part:
         options = {"constant_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
         with xlsxwriter.Workbook(str(part), options) as workbook:
             sheet = workbook.add_worksheet()

@@ -17,13 +17,6 @@ def pytest_configure() -> None:
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 
-@pytest.fixture(scope="session", autouse=True)
-def _search_everything_again() -> Iterator[None]:
-    """What the tests took out of the search for leftovers comes back after the last of them."""
-    yield
-    gc.unfreeze()
-
-
 @pytest.fixture(autouse=True)
 def no_leftovers(request: pytest.FixtureRequest) -> Iterator[None]:
     """Fails a test that widgets, threads, pool jobs or timers outlive."""
@@ -34,6 +27,7 @@ def no_leftovers(request: pytest.FixtureRequest) -> Iterator[None]:
     yield
     leftovers.settle()
     found = {**leftovers.top_level_widgets(), **leftovers.running_objects()}
+    gc.unfreeze()
     left = [name for address, name in found.items() if address not in known]
     if jobs := leftovers.pool_jobs():
         left.append(f"{jobs} job(s) in the thread pool")

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any, TypeVar
 
-from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QTimer
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
@@ -20,6 +20,10 @@ from desktop_admin.sources.base import SalesSource
 from tests.gui.fakes import NOW, FakeSource
 
 PATIENCE_MS = 5_000
+#: So long the window's own pauses are at most.
+PAUSE_MS = 300
+#: So often work that ends may call for other work by way of the event loop.
+LOOKS = 4
 
 W = TypeVar("W", bound=QWidget)
 
@@ -61,17 +65,26 @@ def window_over(
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
-def rested(qtbot: QtBot, parts: Parts, looks: int = 25) -> None:
-    """Wait until the window has no work under way, also none that painting asks for: it is looked
-    at so many times, 10 ms apart."""
+def rested(qtbot: QtBot, parts: Parts, looks: int = LOOKS) -> None:
+    """Wait until the window has no work under way, and none that painting or a pause in what is
+    typed will ask for: it is looked at so many times, 10 ms apart."""
     quiet = 0
 
     def rests() -> bool:
         nonlocal quiet
-        quiet = 0 if parts.context.jobs.busy else quiet + 1
+        quiet = 0 if parts.context.jobs.busy or _is_pausing(parts) else quiet + 1
         return quiet > looks
 
     qtbot.waitUntil(rests, timeout=PATIENCE_MS)
+
+
+def _is_pausing(parts: Parts) -> bool:
+    """Whether something waits a moment before it asks."""
+    timers = parts.window.findChildren(QTimer)
+    return any(
+        timer.isActive() and timer.isSingleShot() and timer.interval() <= PAUSE_MS
+        for timer in timers
+    )
 
 
 def go(qtbot: QtBot, parts: Parts, key: str) -> TableScreen:

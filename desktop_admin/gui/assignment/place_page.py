@@ -120,8 +120,7 @@ class PlacePage(QDialog):
         self.arrived(content)
 
     def _failed(self, error: SourceError) -> None:
-        found = explain(error)
-        self.ui.problem.setText(f"{found.title}. {found.meaning}")
+        self.ui.problem.setText(explain(error).sentences)
 
     def _table(self, layout: QVBoxLayout) -> TableView:
         view = TableView(self.context.theme)

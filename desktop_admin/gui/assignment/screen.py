@@ -5,10 +5,9 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Slot
-from PySide6.QtGui import QGuiApplication, QKeySequence, QResizeEvent, QShortcut, QShowEvent
+from PySide6.QtGui import QGuiApplication, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from desktop_admin.domain.money import Amounts
 from desktop_admin.gui._built.ui_assignment_page import Ui_AssignmentPage
 from desktop_admin.gui.assignment.boutique_pane import BoutiquePane
 from desktop_admin.gui.assignment.buttons import Buttons
@@ -65,7 +64,9 @@ class AssignmentScreen(TableScreen):
         self.chips = Chips(context.theme, quick_chips(), self.tr("Which terminals"))
         self._arrange(frame)
         self._connect()
-        self._add_shortcuts()
+        for keys in ("Ctrl+Return", "Ctrl+Enter"):
+            scope = Qt.ShortcutContext.WidgetWithChildrenShortcut
+            QShortcut(QKeySequence(keys), self, self.assign_selected, context=scope)
         self._menus = Menus(self.work, self.terminals, self.boutiques.view)
         self._buttons = Buttons(context, self._ui, self.terminals, self)
         self._rights_changed()
@@ -104,30 +105,20 @@ class AssignmentScreen(TableScreen):
         context.period.changed.connect(self._period_changed)
         context.session.changed.connect(self._rights_changed)
 
-    def _add_shortcuts(self) -> None:
-        scope = Qt.ShortcutContext.WidgetWithChildrenShortcut
-        for keys in ("Ctrl+Return", "Ctrl+Enter"):
-            made = QShortcut(QKeySequence(keys), self)
-            made.setContext(scope)
-            made.activated.connect(self.assign_selected)
-
     # Reading.
     def read(self, source: SalesSource) -> None:
         """Ask for everything; the first time for names first, because counting takes long."""
         span = self._span()
         if self.refreshed_at is None:
-            self._names = self._ask(
-                source, partial(read_shop, source, span, figures=False), "names", Priority.FIRST
-            )
-        self._ask(source, partial(read_shop, source, span, figures=True), "rows", Priority.NORMAL)
+            names = partial(read_shop, source, span, figures=False)
+            self._names = self._ask(names, "names", Priority.FIRST)
+        self._ask(partial(read_shop, source, span, figures=True), "rows", Priority.NORMAL)
 
     def _span(self) -> Span:
         period = self.context.period
         return Span(period.since, period.until)
 
-    def _ask(
-        self, _source: SalesSource, read: partial[Shop], topic: str, priority: Priority
-    ) -> Job[Written]:
+    def _ask(self, read: partial[Shop], topic: str, priority: Priority) -> Job[Written]:
         formats = self.context.formats
         cells, tree = terminal_cells(formats, self.context.clock()), tree_cells(formats)
 
@@ -182,20 +173,16 @@ class AssignmentScreen(TableScreen):
         if source is None or self.refreshed_at is None:
             return
         read = partial(read_touched, source, self.shop, self._span(), touched)
-        self._ask(source, read, "rows", Priority.FIRST)
+        self._ask(read, "rows", Priority.FIRST)
 
     @Slot()
     def _period_changed(self) -> None:
         self._stale = self.refreshed_at is not None
         if self.isVisible():
-            self._catch_up()
+            self.catch_up()
 
-    def showEvent(self, event: QShowEvent) -> None:
-        """Catch up with what happened while nobody looked."""
-        super().showEvent(event)
-        self._catch_up()
-
-    def _catch_up(self) -> None:
+    def catch_up(self) -> None:
+        """Count anew in another period."""
         if self._stale:
             self._stale = False
             self.refresh()
@@ -285,9 +272,8 @@ class AssignmentScreen(TableScreen):
         count = self.terminals.selected_count()
         if not count:
             return Status(rows)
-        figures = [self.shop.of_terminal(id_) for id_ in self.terminals.selected_ids()]
-        orphans = sum(one.orphans for one in figures if one)
-        moneys = sum((one.orphan_amounts for one in figures if one), Amounts()).moneys()
+        orphans, amounts = self.shop.orphans_of(self.terminals.selected_ids())
+        moneys = amounts.moneys()
         chosen = self.tr("%Ln terminal(s) selected", "", count)
         if not orphans:
             return Status(rows, chosen)
@@ -304,12 +290,9 @@ class AssignmentScreen(TableScreen):
     def selected(self) -> list[int]:
         """The terminals that are selected where one looks: in the tree, if that has the
         keyboard, else in the table."""
-        if self.boutiques.view.hasFocus():
-            keys = self.boutiques.view.selected_keys()
-            found = [key.id for key in keys if key.kind is Kind.TERMINAL]
-            if found:
-                return found
-        return list(self.terminals.selected_ids())
+        keys = self.boutiques.view.selected_keys() if self.boutiques.view.hasFocus() else ()
+        found = [key.id for key in keys if key.kind is Kind.TERMINAL]
+        return found or list(self.terminals.selected_ids())
 
     @Slot()
     def assign_selected(self) -> None:

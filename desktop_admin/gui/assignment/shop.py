@@ -46,6 +46,14 @@ class Shop:
         """The figures of a boutique; None while they are being counted."""
         return None if self.by_boutique is None else self.by_boutique.get(id_, NOTHING)
 
+    def orphans_of(self, ids: Iterable[int]) -> tuple[int, Amounts]:
+        """How many orphan sales these terminals have, and what they come to."""
+        figures = [found for id_ in ids if (found := self.of_terminal(id_))]
+        return (
+            sum(one.orphans for one in figures),
+            sum((one.orphan_amounts for one in figures), Amounts()),
+        )
+
     @property
     def without_boutique(self) -> int:
         """How many terminals work nowhere."""

@@ -13,7 +13,7 @@ from desktop_admin.gui.assignment.carrying import TERMINALS, pack, unpack
 from desktop_admin.gui.assignment.nodes import Key, Kind, Node, narrow, walk
 from desktop_admin.gui.assignment.shop import Shop
 from desktop_admin.gui.models.columns import Cell, Column, Role, fold
-from desktop_admin.gui.models.table_model import LEFT, RIGHT, Index
+from desktop_admin.gui.models.table_model import LEFT, RIGHT, Index, told_of
 from desktop_admin.gui.text import tooltip
 
 _NOWHERE = QModelIndex()
@@ -232,15 +232,10 @@ class TreeModel(QAbstractItemModel):
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> Any:
-        """A column's name, alignment and explanation."""
+        """What its header tells of a column."""
         if orientation is not Qt.Orientation.Horizontal or not 0 <= section < len(self._columns):
             return None
-        column = self._columns[section]
-        if role == Qt.ItemDataRole.DisplayRole:
-            return column.header
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return RIGHT if column.right else LEFT
-        return tooltip(column.tooltip) or None if role == Qt.ItemDataRole.ToolTipRole else None
+        return told_of(self._columns[section], role)
 
     def _below(self, parent: Index) -> Sequence[Node]:
         if not parent.isValid():

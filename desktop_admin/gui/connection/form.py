@@ -16,6 +16,7 @@ from desktop_admin.gui.connection.drafts import PORTS, Draft, Encryption, Field,
 from desktop_admin.gui.connection.entries import kind_label
 from desktop_admin.gui.theme import Theme
 from desktop_admin.gui.widgets.choice import Choice
+from desktop_admin.gui.widgets.restyle import restyle
 from desktop_admin.sources.base import SourceKind
 
 KINDS = (SourceKind.SQLITE, SourceKind.POSTGRESQL, SourceKind.MYSQL)
@@ -307,16 +308,10 @@ class ConnectionForm(QWidget):
 def _mark(edit: QLineEdit, *, wrong: bool) -> None:
     if bool(edit.property("wrong")) is not wrong:
         edit.setProperty("wrong", wrong)
-        _dress(edit)
+        restyle(edit)
 
 
 def _role(label: QLabel, role: str) -> None:
     if label.property("role") != role:
         label.setProperty("role", role)
-        _dress(label)
-
-
-def _dress(widget: QWidget) -> None:
-    """Let the style sheet see a property that changed."""
-    widget.style().unpolish(widget)
-    widget.style().polish(widget)
+        restyle(label)

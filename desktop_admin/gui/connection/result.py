@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QWidget
 from desktop_admin.gui._built.ui_connection_result import Ui_ConnectionResult
 from desktop_admin.gui.connection.words import Fact, Tone, Verdict
 from desktop_admin.gui.theme import Theme
+from desktop_admin.gui.widgets.restyle import restyle
 
 _ICONS = {
     Tone.GOOD: ("good", "good"),
@@ -64,9 +65,7 @@ class ConnectionResult(QFrame):
         self._list(verdict)
         self._colour()
         # The style sheet looks at the property for the children too.
-        for widget in (self, ui.headline):
-            widget.style().unpolish(widget)
-            widget.style().polish(widget)
+        restyle(self, ui.headline)
 
     def _list(self, verdict: Verdict) -> None:
         for old in self._facts:

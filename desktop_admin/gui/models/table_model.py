@@ -93,17 +93,21 @@ class TableModel(QAbstractTableModel):
         orientation: Qt.Orientation,
         role: int = Qt.ItemDataRole.DisplayRole,
     ) -> Any:
-        """A column's name, alignment and explanation."""
+        """What its header tells of a column."""
         if orientation is not Qt.Orientation.Horizontal or not 0 <= section < len(self._columns):
             return None
-        column = self._columns[section]
-        if role == Qt.ItemDataRole.DisplayRole:
-            return column.header
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return RIGHT if column.right else LEFT
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return tooltip(column.tooltip) or None
-        if role == Qt.ItemDataRole.InitialSortOrderRole:
-            down = column.descending_first
-            return Qt.SortOrder.DescendingOrder if down else Qt.SortOrder.AscendingOrder
-        return None
+        return told_of(self._columns[section], role)
+
+
+def told_of(column: Column[Any], role: int) -> Any:
+    """A column's name, alignment, explanation, and the order it is sorted in first."""
+    if role == Qt.ItemDataRole.DisplayRole:
+        return column.header
+    if role == Qt.ItemDataRole.TextAlignmentRole:
+        return RIGHT if column.right else LEFT
+    if role == Qt.ItemDataRole.ToolTipRole:
+        return tooltip(column.tooltip) or None
+    if role == Qt.ItemDataRole.InitialSortOrderRole:
+        down = column.descending_first
+        return Qt.SortOrder.DescendingOrder if down else Qt.SortOrder.AscendingOrder
+    return None

@@ -15,17 +15,16 @@ from desktop_admin.domain.model import Boutique
 from desktop_admin.domain.repair import Plan, Proposal, plan_repair
 from desktop_admin.gui.assignment.boutique_picker import BoutiquePicker
 from desktop_admin.gui.context import Context
-from desktop_admin.gui.errors import explain
 from desktop_admin.gui.jobs import Priority
 from desktop_admin.gui.messages import MessageKind
 from desktop_admin.gui.sales.assign_dialog import AssignSalesDialog
+from desktop_admin.gui.sales.paging import each_page
 from desktop_admin.gui.text import fill, one_line
 from desktop_admin.gui.widgets.selection import IdSet
-from desktop_admin.sources.base import Progress, Report, SalesSource, SourceError, Step
+from desktop_admin.sources.base import Report, SalesSource, SourceError
 
 #: Of so few sales the terminals are looked up first, so that only their orphans are heard.
 FEW = 2_000
-PAGE = 256
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,8 +129,7 @@ class SaleAssigner(QObject):
         return fill(self.tr("%Ln sale(s) assigned to %1.", "", outcome.applied), name)
 
     def _failed(self, error: SourceError) -> None:
-        found = explain(error)
-        self._context.messages.say(f"{found.title}. {found.meaning}", MessageKind.ERROR)
+        self._context.messages.fail(error)
 
 
 def hear(source: SalesSource, ids: Sequence[int], report: Report) -> Heard:
@@ -146,10 +144,9 @@ def _terminals(source: SalesSource, ids: Sequence[int], report: Report) -> froze
     """The terminals of the orphans among these sales; None where one has none, which only
     hearing everybody finds."""
     found: set[int] = set()
-    for start in range(0, len(ids), PAGE):
-        report(Progress(Step.READING, start, len(ids)))
-        for sale in source.sales(ids[start : start + PAGE]):
-            if sale is not None and sale.boutique_id is None:
+    for sales in each_page(source, ids, report):
+        for sale in sales:
+            if sale.boutique_id is None:
                 if sale.terminal_id is None:
                     return None
                 found.add(sale.terminal_id)

@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 
 from desktop_admin.domain.model import Sale
 from desktop_admin.gui.context import Context
-from desktop_admin.gui.errors import explain
 from desktop_admin.gui.messages import MessageKind
 from desktop_admin.gui.models.columns import Column
 from desktop_admin.gui.models.copying import copied_line, head_line
+from desktop_admin.gui.models.pages import PAGE
+from desktop_admin.gui.sales.paging import each_page
 from desktop_admin.gui.text import fill
-from desktop_admin.sources.base import Progress, Report, SalesSource, SourceError, Step
+from desktop_admin.sources.base import Report, SourceError
 
 #: The clipboard is no file: more rows than these make every program that looks at it crawl.
 LIMIT = 100_000
-PAGE = 256
 
 
 class SaleCopier(QObject):
@@ -44,7 +44,7 @@ class SaleCopier(QObject):
 
         def work(report: Report) -> tuple[str, int]:
             lines = [head_line(columns)]
-            for sales in _pages(source, ids, report):
+            for sales in each_page(source, ids, report):
                 lines += [copied_line(columns, sale, formats) for sale in sales]
             return "\n".join(lines) + "\n", len(lines) - 1
 
@@ -65,13 +65,4 @@ class SaleCopier(QObject):
         )
 
     def _failed(self, error: SourceError) -> None:
-        found = explain(error)
-        self._context.messages.say(f"{found.title}. {found.meaning}", MessageKind.ERROR)
-
-
-def _pages(source: SalesSource, ids: Sequence[int], report: Report) -> Iterator[list[Sale]]:
-    """The sales that are still there, a page at a time."""
-    for start in range(0, len(ids), PAGE):
-        report(Progress(Step.READING, start, len(ids)))
-        sales = source.sales(ids[start : start + PAGE])
-        yield [sale for sale in sales if sale is not None]
+        self._context.messages.fail(error)

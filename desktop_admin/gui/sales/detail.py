@@ -14,11 +14,11 @@ from desktop_admin.domain.journal import HistoryItem
 from desktop_admin.domain.model import Boutique, Sale, SaleLine, Terminal
 from desktop_admin.domain.money import Amounts
 from desktop_admin.domain.repair import plan_repair
+from desktop_admin.gui.sales.paging import each_page
 from desktop_admin.sources.base import Report, SalesSource
 
 #: A summary of more sales than these tells what they come to, and nothing of each terminal.
 SUMMED_UP = 2_000
-PAGE = 256
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,12 +87,7 @@ def read_verdict(source: SalesSource, sale: Sale, report: Report) -> Verdict | N
 
 def read_summary(source: SalesSource, ids: Sequence[int]) -> Summary:
     """What these sales, at most `SUMMED_UP`, have in common. For workers."""
-    sales = [
-        sale
-        for start in range(0, len(ids), PAGE)
-        for sale in source.sales(ids[start : start + PAGE])
-        if sale is not None
-    ]
+    sales = [sale for page in each_page(source, ids) for sale in page]
     apart: dict[int | None, list[Sale]] = {}
     for sale in sales:
         apart.setdefault(sale.terminal_id, []).append(sale)

@@ -236,9 +236,8 @@ class DetailPanel(QFrame):
     def _failed(self, error: SourceError) -> None:
         self._patience.stop()
         self._ids = ()
-        found = explain(error)
         self._ui.orphan.hide()
-        self._fill([sections.note(f"{found.title}. {found.meaning}")])
+        self._fill([sections.note(explain(error).sentences)])
 
     def _head(self, title: str, amount: str, state: Cell, *, copies: bool = False) -> None:
         ui = self._ui

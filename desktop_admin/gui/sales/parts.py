@@ -9,7 +9,6 @@ from PySide6.QtCore import QCoreApplication, QObject, QSize, Slot
 from PySide6.QtWidgets import QDialog, QPushButton
 
 from desktop_admin.gui.changes import Touched
-from desktop_admin.gui.memory import Json
 from desktop_admin.gui.messages import MessageKind
 from desktop_admin.gui.sales.assigner import SaleAssigner
 from desktop_admin.gui.sales.copying import SaleCopier
@@ -64,8 +63,7 @@ class SalesParts(QObject):
         self.copier = SaleCopier(context, self)
         self.assigner = SaleAssigner(context, screen)
         self.shelf = Shelf(context, page.rows_area)
-        nothing: dict[str, Json] = {}
-        table.show_layout(read_layout(context.memory.get(COLUMNS, nothing), screen.columns))
+        table.show_layout(read_layout(context.memory.table(COLUMNS), screen.columns))
         page.order_tabs(
             [*self.filters.buttons.values(), self.filters.clear, *self.chips.buttons.values()]
         )

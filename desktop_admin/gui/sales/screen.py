@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication, Qt, Slot
-from PySide6.QtGui import QShowEvent
 
 from desktop_admin.domain.period import PeriodKind
 from desktop_admin.gui.changes import Touched
@@ -265,13 +264,19 @@ class SalesScreen(TableScreen):
             self._stale = True
 
     # What happens meanwhile.
-    def showEvent(self, event: QShowEvent) -> None:
-        """Catch up with what happened while nobody looked."""
-        super().showEvent(event)
+    def catch_up(self) -> None:
+        """Ask for what has become untrue here meanwhile."""
+        source = self.context.session.source
         if self._stale:
             self._stale = False
             self._ask_again(self.narrowing, counts=True)
-        self._catch_up()
+        if source is None or not self._counts_due:
+            return
+        rows_due, self._rows_due, self._counts_due = self._rows_due, False, False
+        if rows_due and not self.narrowing.nothing:
+            self.reader.ask(source, self.query, keep_scroll=True, counts=True)
+        else:
+            self.reader.ask_counts(source, self.query)
 
     @Slot(object)
     def _touched(self, touched: Touched) -> None:
@@ -286,18 +291,7 @@ class SalesScreen(TableScreen):
         self._rows_due |= bool(touched.sales) and not touched.elsewhere
         self._counts_due = True
         if self.isVisible():
-            self._catch_up()
-
-    def _catch_up(self) -> None:
-        """Ask for what a change has made untrue here, once somebody looks."""
-        source = self.context.session.source
-        if source is None or not self._counts_due:
-            return
-        rows_due, self._rows_due, self._counts_due = self._rows_due, False, False
-        if rows_due and not self.narrowing.nothing:
-            self.reader.ask(source, self.query, keep_scroll=True, counts=True)
-        else:
-            self.reader.ask_counts(source, self.query)
+            self.catch_up()
 
     @Slot()
     def _selection_changed(self) -> None:
@@ -305,12 +299,10 @@ class SalesScreen(TableScreen):
         self.status_changed.emit()
 
     def _keep_narrowing(self) -> None:
-        held: dict[str, Json] = {}
-        held = self.context.memory.get(_KEY, held)
+        held = self.context.memory.table(_KEY)
         mine: dict[str, Json] = {**write_narrowing(self.narrowing)}
         self.context.memory.put(_KEY, {**held, self.context.session.name: mine})
 
     def _recall_narrowing(self) -> None:
-        held: dict[str, Json] = {}
-        held = self.context.memory.get(_KEY, held)
+        held = self.context.memory.table(_KEY)
         self._show_narrowing(read_narrowing(held.get(self.context.session.name)))

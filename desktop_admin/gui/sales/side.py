@@ -7,7 +7,6 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QPushButton, QSplitter, QWidget
 
 from desktop_admin.gui.context import Context
-from desktop_admin.gui.memory import Json
 
 #: Where it is remembered whether the panel is open, and how wide.
 KEY = "sales.detail"
@@ -31,8 +30,7 @@ class SidePanel(QObject):
         self._context = context
         self._splitter = splitter
         self._panel = panel
-        held: dict[str, Json] = {}
-        held = context.memory.get(KEY, held)
+        held = context.memory.table(KEY)
         width = held.get("width")
         self._width = width if isinstance(width, int) and NARROWEST <= width < 1_000 else USUAL
         #: What the operator wants where there is room for both.

@@ -56,8 +56,7 @@ class SavedViews:
         self._write([one for one in self.all() if not _same(one, name)])
 
     def _held(self) -> dict[str, Json]:
-        nothing: dict[str, Json] = {}
-        return dict(self._memory.get(KEY, nothing))
+        return dict(self._memory.table(KEY))
 
     def _write(self, views: Sequence[SavedView]) -> None:
         written: list[Json] = [_write(view) for view in views]

@@ -6,6 +6,8 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QEnterEvent, QFocusEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
+from desktop_admin.gui.widgets.restyle import restyle
+
 _KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space, Qt.Key.Key_Down)
 
 
@@ -53,6 +55,4 @@ class ConnectionChip(QFrame):
 
     def _mark(self, name: str, *, on: bool) -> None:
         self.setProperty(name, on)
-        style = self.style()
-        style.unpolish(self)
-        style.polish(self)
+        restyle(self)

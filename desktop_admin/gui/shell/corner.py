@@ -10,6 +10,7 @@ from desktop_admin.gui.errors import explain
 from desktop_admin.gui.session import State
 from desktop_admin.gui.shell.connection_view import view_of
 from desktop_admin.gui.text import fill, tooltip
+from desktop_admin.gui.widgets.restyle import restyle
 
 _ICON = 20
 _SMALL = 14
@@ -62,8 +63,7 @@ class Corner(QObject):
         ui.access.setAccessibleName(view.access)
         ui.access.setAccessibleDescription(view.access_tooltip)
         ui.access.setProperty("production", session.production)
-        ui.access.style().unpolish(ui.access)
-        ui.access.style().polish(ui.access)
+        restyle(ui.access)
         ui.production_bar.setVisible(session.production)
         ui.production_bar.setToolTip(self.tr("Production: changes here concern real shops"))
         ui.lost.setVisible(session.state is State.LOST)

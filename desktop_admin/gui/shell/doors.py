@@ -6,7 +6,6 @@ from PySide6.QtCore import QObject, QPoint, Qt, Slot
 from PySide6.QtWidgets import QDialog, QMenu, QStackedWidget, QWidget
 
 from desktop_admin.gui.context import Context, Restart
-from desktop_admin.gui.errors import explain
 from desktop_admin.gui.jobs import Priority
 from desktop_admin.gui.messages import MessageKind
 from desktop_admin.opening import DEMO
@@ -123,8 +122,7 @@ class Doors(QObject):
         )
 
     def _failed(self, error: SourceError) -> None:
-        found = explain(error)
-        self._context.messages.say(f"{found.title}. {found.meaning}", MessageKind.ERROR)
+        self._context.messages.fail(error)
 
     @staticmethod
     def _open(menu: QMenu, place: QPoint) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 from desktop_admin.gui.shell.places import Place
 from desktop_admin.gui.theme import Theme
 from desktop_admin.gui.widgets.choice import Choice
+from desktop_admin.gui.widgets.restyle import restyle
 
 ICON = 18
 
@@ -75,8 +76,7 @@ class Navigation(Choice):
         middle, top = Qt.AlignmentFlag.AlignVCenter, Qt.AlignmentFlag.AlignTop
         row.setAlignment(badge, middle if self._names else top)
         row.setContentsMargins(0, 0 if self._names else 6, 8, 0)
-        badge.style().unpolish(badge)
-        badge.style().polish(badge)
+        restyle(badge)
 
     def _tip(self, key: str) -> str:
         number = list(self._places).index(key) + 1

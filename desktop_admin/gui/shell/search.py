@@ -138,8 +138,7 @@ class SearchField(QLineEdit):
         self._show(lines)
 
     def _failed(self, error: SourceError) -> None:
-        found = explain(error)
-        self._show([Line(f"{found.title}. {found.meaning}", "warning")])
+        self._show([Line(explain(error).sentences, "warning")])
 
     def _lines(self, hits: Hits) -> list[Line]:
         none = self.tr("without boutique")

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from desktop_admin.gui.messages import Message, MessageKind, Messages
 from desktop_admin.gui.theme import Theme
+from desktop_admin.gui.widgets.restyle import restyle
 
 #: How long a message stays that asks for nothing, and one that offers a way back.
 SHORT_MS = 8_000
@@ -68,8 +69,7 @@ class Toast(QFrame):
         self.action.setText(message.action)
         self.action.setVisible(bool(message.action))
         self.setProperty("kind", message.kind.value)
-        self.style().unpolish(self)
-        self.style().polish(self)
+        restyle(self)
         self._colour()
         self._place()
         self.show()

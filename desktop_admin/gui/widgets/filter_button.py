@@ -15,6 +15,7 @@ from desktop_admin.gui.text import fill, one_line, tooltip
 from desktop_admin.gui.theme import Theme
 from desktop_admin.gui.widgets.check_delegate import CheckDelegate
 from desktop_admin.gui.widgets.options_model import Option, OptionsModel
+from desktop_admin.gui.widgets.restyle import restyle
 
 #: Ticking several values asks once.
 PAUSE_MS = 250
@@ -265,7 +266,6 @@ class FilterButton(QPushButton):
         self.setAccessibleName(text)
         if self.property("active") != bool(names):
             self.setProperty("active", bool(names))
-            self.style().unpolish(self)
-            self.style().polish(self)
+            restyle(self)
         self.updateGeometry()
         self.update()

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from PySide6.QtCore import Slot
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout
 
 from desktop_admin.gui.context import Context
@@ -84,6 +85,9 @@ class TableScreen(Screen):
     def widen(self) -> None:
         """Look at all dates; for screens that follow the period."""
 
+    def catch_up(self) -> None:
+        """Make up for what happened while nobody looked."""
+
     def nothing_to_show(self) -> tuple[StateText, NextStep]:
         """Why there is no row, and what helps."""
         words = self.words
@@ -96,6 +100,11 @@ class TableScreen(Screen):
     def described(self) -> Status:
         """What to say of the rows and the selection, once there are rows."""
         raise NotImplementedError
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Somebody looks again."""
+        super().showEvent(event)
+        self.catch_up()
 
     # What the window asks.
     def status(self) -> Status:
