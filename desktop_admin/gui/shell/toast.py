@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, QTimer, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QStackedWidget
 
 from desktop_admin.gui.messages import Message, MessageKind, Messages
 from desktop_admin.gui.theme import Theme
@@ -26,7 +26,7 @@ class Toast(QFrame):
     """Shows one message after the other. An error stays until it is closed; nothing goes while
     the mouse or the keyboard is on it."""
 
-    def __init__(self, theme: Theme, messages: Messages, over: QWidget) -> None:
+    def __init__(self, theme: Theme, messages: Messages, over: QStackedWidget) -> None:
         super().__init__(over)
         self._over = over
         self.setObjectName("toast")
@@ -58,6 +58,8 @@ class Toast(QFrame):
         messages.taken_back.connect(self.take_back)
         theme.changed.connect(self._colour)
         over.installEventFilter(self)
+        # The screen that is gone to comes before everything else that lies there.
+        over.currentChanged.connect(self.raise_)
         self.hide()
 
     @Slot(object)

@@ -167,6 +167,11 @@ class TableScreen(Screen):
 
     def _say_waiting(self) -> None:
         session = self.context.session
+        if session.error is not None:
+            # What was lost is still there to be asked; what never opened is not.
+            lost = session.state is State.LOST
+            self._say_error(session.error, NextStep.READ_AGAIN if lost else NextStep.CONNECT)
+            return
         self._next = NextStep.NOTHING
         if session.state is State.OPEN:
             self.page.show_state(StateText("hourglass", self.words.loading, ""))
@@ -176,10 +181,7 @@ class TableScreen(Screen):
 
     @Slot()
     def _session_changed(self) -> None:
-        session = self.context.session
-        if session.error is not None and not self._loaded:
-            self._say_error(session.error, NextStep.CONNECT)
-        elif not self._loaded:
+        if not self._loaded:
             self._say_waiting()
 
     @Slot()
