@@ -535,7 +535,7 @@
     <name>SalesScreen</name>
     <message numerus="yes">
         <source>%Ln sale(s)</source>
-        <extracomment>What the table was narrowed down to when it was left, by connection. Something happened while nobody looked.</extracomment>
+        <extracomment>What the table was narrowed down to when it was left, by connection. What a change has made untrue here while nobody looked. Something else happened while nobody looked.</extracomment>
         <translation>
             <numerusform>%Ln sale</numerusform>
             <numerusform>%Ln sales</numerusform>

@@ -97,6 +97,14 @@
             <numerusform>Assigner aussi les %Ln ventes qui sont d’ailleurs d’après leurs témoins</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Assign orphan sales to %1</source>
+        <translation>Assigner des ventes orphelines à %1</translation>
+    </message>
+    <message>
+        <source>None goes there unless you tick it below.</source>
+        <translation>Aucune n’y va, sauf si vous cochez ci-dessous.</translation>
+    </message>
     <message numerus="yes">
         <source>Assign %Ln orphan sale(s) to %1</source>
         <translation>
@@ -357,8 +365,8 @@
     <message numerus="yes">
         <source>%Ln terminal(s) have not called for 7 days or more: sales that are still on them will be stored under the new boutique.</source>
         <translation>
-            <numerusform>%Ln terminal n’a pas appelé depuis 7 jours ou plus : les ventes qu’il n’a pas encore envoyées seront rangées dans la nouvelle boutique.</numerusform>
-            <numerusform>%Ln terminaux n’ont pas appelé depuis 7 jours ou plus : les ventes qu’ils n’ont pas encore envoyées seront rangées dans la nouvelle boutique.</numerusform>
+            <numerusform>%Ln terminal ne s’est pas manifesté depuis 7 jours ou plus : les ventes qu’il n’a pas encore envoyées seront rangées dans la nouvelle boutique.</numerusform>
+            <numerusform>%Ln terminaux ne se sont pas manifestés depuis 7 jours ou plus : les ventes qu’ils n’ont pas encore envoyées seront rangées dans la nouvelle boutique.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -581,7 +589,7 @@
     <name>AssignmentScreen</name>
     <message>
         <source>Which terminals</source>
-        <extracomment>Below this width the sentence beside the title would be cut to nothing. How the width is shared out between terminals and boutiques.</extracomment>
+        <extracomment>Below this width the sentence beside the title would be cut to nothing. How the width is shared out between terminals and boutiques. The period was changed while nobody looked.</extracomment>
         <translation>Quels terminaux</translation>
     </message>
     <message>
@@ -843,7 +851,7 @@
     <name>Connection</name>
     <message>
         <source>Demo shop</source>
-        <extracomment>The size at which every column of the sales is whole. Under which key the connection is remembered that was opened last. How it is called on the command line.</extracomment>
+        <extracomment>The size at which every column of the sales is whole. Under which key the connection is remembered that was opened last. So long a worker may keep the interpreter while the window waits for it: a fifth of what is usual, because one painting may have to wait several times. How it is called on the command line.</extracomment>
         <translation>Démonstration</translation>
     </message>
     <message>
@@ -925,7 +933,7 @@
     <message>
         <source>Discard what is not saved?</source>
         <extracomment>The settings were written; holds them as they are now. What to open, once accepted. The fields one was told of: they are judged again with every key.</extracomment>
-        <translation>Abandonner ce qui n’est pas enregistré ?</translation>
+        <translation>Abandonner ce qui n’est pas enregistré ?</translation>
     </message>
     <message>
         <source>Keep editing</source>
@@ -937,7 +945,7 @@
     </message>
     <message>
         <source>Save the other connections too?</source>
-        <translation>Enregistrer aussi les autres connexions ?</translation>
+        <translation>Enregistrer aussi les autres connexions ?</translation>
     </message>
     <message>
         <source>Save all</source>
@@ -949,7 +957,7 @@
     </message>
     <message>
         <source>Delete the connection “%1”?</source>
-        <translation>Supprimer la connexion « %1 » ?</translation>
+        <translation>Supprimer la connexion « %1 » ?</translation>
     </message>
     <message>
         <source>Its password is forgotten too. The database itself is not touched.</source>
@@ -1005,7 +1013,7 @@
     </message>
     <message>
         <source>A connection to the database sees every merchant: it is a tool for support. The journal notes your system user, this workstation and the database login with every change.</source>
-        <translation>Une connexion à la base voit tous les commerçants : c’est un outil d’assistance. À chaque modification, le journal note votre utilisateur système, ce poste et le compte de la base.</translation>
+        <translation>Une connexion à la base voit tous les commerçants : c’est un outil d’assistance. À chaque modification, le journal note votre utilisateur système, ce poste et le compte de la base.</translation>
     </message>
     <message>
         <source>De&amp;lete</source>
@@ -1049,7 +1057,7 @@
     </message>
     <message>
         <source>This server is this PC: what is sent does not leave it.</source>
-        <translation>Ce serveur est ce PC : ce qui est envoyé n’en sort pas.</translation>
+        <translation>Ce serveur est ce PC : ce qui est envoyé n’en sort pas.</translation>
     </message>
     <message>
         <source>Whoever listens on the network can read along, the password too. Only for a network of your own.</source>
@@ -1057,11 +1065,11 @@
     </message>
     <message>
         <source>Only for this session: this PC has no store for passwords.</source>
-        <translation>Seulement pour cette session : ce PC n’a pas de coffre de mots de passe.</translation>
+        <translation>Seulement pour cette session : ce PC n’a pas de coffre de mots de passe.</translation>
     </message>
     <message>
         <source>Only for this session: this PC’s store for passwords refuses.</source>
-        <translation>Seulement pour cette session : le coffre de mots de passe de ce PC refuse.</translation>
+        <translation>Seulement pour cette session : le coffre de mots de passe de ce PC refuse.</translation>
     </message>
     <message>
         <source>Kept by Windows, never in a file.</source>
@@ -1177,7 +1185,7 @@
     </message>
     <message>
         <source>This is &amp;production: real sales</source>
-        <translation>C’est la &amp;production : de vraies ventes</translation>
+        <translation>C’est la &amp;production : de vraies ventes</translation>
     </message>
     <message>
         <source>The window then wears a coloured bar, so that nobody takes it for a test.</source>
@@ -1495,7 +1503,7 @@
     </message>
     <message>
         <source>The folder of the settings may not be written to: %1</source>
-        <translation>Le dossier des réglages ne peut pas être écrit : %1</translation>
+        <translation>Le dossier des réglages ne peut pas être écrit : %1</translation>
     </message>
     <message>
         <source>The connection could not be saved</source>
@@ -1511,11 +1519,11 @@
     </message>
     <message>
         <source>It is not prepared for changes yet, and this login may not do it. Open it, then choose “Prepare this database”: it shows the statements to hand to an administrator.</source>
-        <translation>Elle n’est pas encore préparée pour les modifications, et ce compte ne peut pas le faire. Ouvrez-la, puis choisissez « Préparer cette base » : les instructions à remettre à un administrateur y sont montrées.</translation>
+        <translation>Elle n’est pas encore préparée pour les modifications, et ce compte ne peut pas le faire. Ouvrez-la, puis choisissez « Préparer cette base » : les instructions à remettre à un administrateur y sont montrées.</translation>
     </message>
     <message>
         <source>It is not prepared for changes yet: everything can be read, nothing changed. Open it, then choose “Prepare this database”.</source>
-        <translation>Elle n’est pas encore préparée pour les modifications : tout peut être lu, rien modifié. Ouvrez-la, puis choisissez « Préparer cette base ».</translation>
+        <translation>Elle n’est pas encore préparée pour les modifications : tout peut être lu, rien modifié. Ouvrez-la, puis choisissez « Préparer cette base ».</translation>
     </message>
     <message>
         <source>Server reached</source>
@@ -1547,11 +1555,11 @@
     </message>
     <message>
         <source>Not encrypted: the server is this PC</source>
-        <translation>Non chiffrée : le serveur est ce PC</translation>
+        <translation>Non chiffrée : le serveur est ce PC</translation>
     </message>
     <message>
         <source>Not encrypted: others can read along</source>
-        <translation>Non chiffrée : d’autres peuvent lire</translation>
+        <translation>Non chiffrée : d’autres peuvent lire</translation>
     </message>
     <message>
         <source>%1, last sale on %2</source>
@@ -1571,51 +1579,51 @@
     </message>
     <message>
         <source>File: it is damaged</source>
-        <translation>Fichier : il est endommagé</translation>
+        <translation>Fichier : il est endommagé</translation>
     </message>
     <message>
         <source>File: another program holds it</source>
-        <translation>Fichier : un autre programme le tient</translation>
+        <translation>Fichier : un autre programme le tient</translation>
     </message>
     <message>
         <source>File: it is not a database</source>
-        <translation>Fichier : ce n’est pas une base de données</translation>
+        <translation>Fichier : ce n’est pas une base de données</translation>
     </message>
     <message>
         <source>Database: this login may not enter it</source>
-        <translation>Base : ce compte ne peut pas y entrer</translation>
+        <translation>Base : ce compte ne peut pas y entrer</translation>
     </message>
     <message>
         <source>File: it cannot be opened</source>
-        <translation>Fichier : il ne peut pas être ouvert</translation>
+        <translation>Fichier : il ne peut pas être ouvert</translation>
     </message>
     <message>
         <source>Address: no server of this name is found</source>
-        <translation>Adresse : aucun serveur de ce nom</translation>
+        <translation>Adresse : aucun serveur de ce nom</translation>
     </message>
     <message>
         <source>Port: the server does not answer</source>
-        <translation>Port : le serveur ne répond pas</translation>
+        <translation>Port : le serveur ne répond pas</translation>
     </message>
     <message>
         <source>Encryption: no secure connection comes about</source>
-        <translation>Chiffrement : pas de connexion sûre</translation>
+        <translation>Chiffrement : pas de connexion sûre</translation>
     </message>
     <message>
         <source>Login: the server does not let you in</source>
-        <translation>Identification : le serveur ne vous laisse pas entrer</translation>
+        <translation>Identification : le serveur ne vous laisse pas entrer</translation>
     </message>
     <message>
         <source>Database: the server has none of that name</source>
-        <translation>Base : le serveur n’en a pas de ce nom</translation>
+        <translation>Base : le serveur n’en a pas de ce nom</translation>
     </message>
     <message>
         <source>Tables: this is not a shop’s database</source>
-        <translation>Tables : ce n’est pas une base de boutiques</translation>
+        <translation>Tables : ce n’est pas une base de boutiques</translation>
     </message>
     <message>
         <source>Rights: this login may not read all that is needed</source>
-        <translation>Droits : ce compte ne peut pas lire tout ce qu’il faut</translation>
+        <translation>Droits : ce compte ne peut pas lire tout ce qu’il faut</translation>
     </message>
     <message>
         <source>The journal cannot be read</source>
@@ -1623,7 +1631,7 @@
     </message>
     <message>
         <source>Ask whoever manages the database for the right to read: %1.</source>
-        <translation>Demandez à qui gère la base le droit de lire : %1.</translation>
+        <translation>Demandez à qui gère la base le droit de lire : %1.</translation>
     </message>
     <message>
         <source>Choose the file that the shop’s server works with, or a copy of it.</source>
@@ -1647,11 +1655,11 @@
     </message>
     <message>
         <source>The server offers no encryption. Ask whoever manages it to switch it on; without it others on the network can read along.</source>
-        <translation>Le serveur n’offre pas de chiffrement. Demandez à qui le gère de l’activer ; sans lui, d’autres sur le réseau peuvent tout lire.</translation>
+        <translation>Le serveur n’offre pas de chiffrement. Demandez à qui le gère de l’activer ; sans lui, d’autres sur le réseau peuvent tout lire.</translation>
     </message>
     <message>
         <source>The server lets nobody in without encryption. Choose “Required”.</source>
-        <translation>Le serveur ne laisse entrer personne sans chiffrement. Choisissez « Obligatoire ».</translation>
+        <translation>Le serveur ne laisse entrer personne sans chiffrement. Choisissez « Obligatoire ».</translation>
     </message>
     <message>
         <source>The server’s certificate is for another name. Write the server’s name as its certificate has it, or ask whoever manages it.</source>
@@ -2005,7 +2013,7 @@
     </message>
     <message>
         <source>%1 Hand the statements above to whoever administers the database: run once, they do the same.</source>
-        <translation>%1 Remettez les instructions ci-dessus à qui administre la base : exécutées une fois, elles font la même chose.</translation>
+        <translation>%1 Remettez les instructions ci-dessus à qui administre la base : exécutées une fois, elles font la même chose.</translation>
     </message>
     <message>
         <source>Copied.</source>
@@ -2025,7 +2033,7 @@
     </message>
     <message>
         <source>The file could not be written: %1</source>
-        <translation>Le fichier n’a pas pu être écrit : %1</translation>
+        <translation>Le fichier n’a pas pu être écrit : %1</translation>
     </message>
     <message>
         <source>Preparing…</source>
@@ -2057,7 +2065,7 @@
     </message>
     <message>
         <source>To be able to take every change back, the program keeps a journal: who changed what, when, and what it was before. It lies in the same database, so that a change and its entry are written together or not at all.</source>
-        <translation>Pour pouvoir annuler chaque modification, le programme tient un journal : qui a modifié quoi, quand, et ce que c’était avant. Il se trouve dans la même base, pour qu’une modification et son inscription soient écrites ensemble ou pas du tout.</translation>
+        <translation>Pour pouvoir annuler chaque modification, le programme tient un journal : qui a modifié quoi, quand, et ce que c’était avant. Il se trouve dans la même base, pour qu’une modification et son inscription soient écrites ensemble ou pas du tout.</translation>
     </message>
     <message>
         <source>Only tables of its own are made, whose names all begin with desktop_admin_. No table and no row of the shop is touched, and the shop’s server does not notice. Until then everything can be read, and nothing changed.</source>
@@ -2065,7 +2073,7 @@
     </message>
     <message>
         <source>The &amp;statements, for whoever administers the database:</source>
-        <translation>Les in&amp;structions, pour qui administre la base :</translation>
+        <translation>Les in&amp;structions, pour qui administre la base :</translation>
     </message>
     <message>
         <source>&amp;Copy</source>
@@ -2089,7 +2097,7 @@
     <message>
         <source>Hearing the witnesses</source>
         <extracomment>Of so few sales the terminals are looked up first, so that only their orphans are heard. How many of the selected sales have a boutique, or are gone.</extracomment>
-        <translation>Écoute des témoins</translation>
+        <translation>Examen des ventes orphelines</translation>
     </message>
     <message>
         <source>None of the selected sales is without boutique.</source>
@@ -2193,8 +2201,12 @@
         <translation>Voir la boutique %1</translation>
     </message>
     <message>
-        <source>Only sales of %1</source>
-        <translation>Seulement les ventes de %1</translation>
+        <source>Only the boutique %1</source>
+        <translation>Seulement la boutique %1</translation>
+    </message>
+    <message>
+        <source>Only the terminal %1</source>
+        <translation>Seulement le terminal %1</translation>
     </message>
 </context>
 <context>
@@ -2350,14 +2362,14 @@
     </message>
     <message>
         <source>From, to</source>
-        <translation>Du, au</translation>
+        <translation>Période</translation>
     </message>
 </context>
 <context>
     <name>Sales</name>
     <message>
         <source>Cash</source>
-        <extracomment>"Sold: %1" and "Received: %1".</extracomment>
+        <extracomment>Stands where a sale lacks something that need not be there. "Sold: %1" and "Received: %1".</extracomment>
         <translation>Espèces</translation>
     </message>
     <message>
@@ -2531,7 +2543,7 @@
     </message>
     <message>
         <source>There may be some on other days.</source>
-        <translation>Il y en a peut-être d’autres jours.</translation>
+        <translation>Il y en a peut-être à d’autres dates.</translation>
     </message>
     <message>
         <source>Widen the period</source>
@@ -2722,7 +2734,7 @@
     <name>SalesScreen</name>
     <message numerus="yes">
         <source>%Ln sale(s)</source>
-        <extracomment>What the table was narrowed down to when it was left, by connection. Something happened while nobody looked.</extracomment>
+        <extracomment>What the table was narrowed down to when it was left, by connection. What a change has made untrue here while nobody looked. Something else happened while nobody looked.</extracomment>
         <translation>
             <numerusform>%Ln vente</numerusform>
             <numerusform>%Ln ventes</numerusform>
@@ -2978,7 +2990,7 @@ Ctrl+A, Ctrl+C : tout sélectionner, copier</translation>
     </message>
     <message>
         <source>It has not called the server for seven days or more.</source>
-        <translation>Il n’a pas appelé le serveur depuis sept jours ou plus.</translation>
+        <translation>Il ne s’est pas manifesté auprès du serveur depuis sept jours ou plus.</translation>
     </message>
     <message>
         <source>Inactive</source>

@@ -1,5 +1,6 @@
 """French is complete and of today's sentences; English has its plural forms."""
 
+import re
 import shutil
 import subprocess
 import sys
@@ -14,6 +15,8 @@ from desktop_admin.gui.language import chosen_language, fall_silent, speak
 
 ROOT = Path(__file__).parents[2]
 CATALOGUES = ROOT / "resources/translations"
+#: A sign that belongs to the word before or behind it, and a space where a line may break.
+LOOSE_SIGN = re.compile(r"\S [:;?!»]|« ")
 OPTIONS = ["-silent", "-no-obsolete", "-locations", "none"]
 
 
@@ -52,6 +55,12 @@ def test_every_place_of_a_value_is_in_the_translation() -> None:
             # One thing alone may do without its number.
             held = [mark in (form or "") for form in (forms[-1:] if mark == "%Ln" else forms)]
             assert all(one == (mark in source) for one in held), (context, source)
+
+
+def test_no_line_of_french_begins_with_a_sign_or_ends_with_a_guillemet() -> None:
+    for context, source, translation in messages(CATALOGUES / "boutique_admin_fr.ts"):
+        for text in translation.itertext():
+            assert not LOOSE_SIGN.search(text), (context, source, text)
 
 
 @pytest.mark.parametrize(("language", "options"), [("fr", []), ("en", ["-pluralonly"])])

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QMenu, QPushButton, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop_admin.domain.changes import ChangeKind, Entity, Field
@@ -27,6 +27,7 @@ from desktop_admin.gui.sales.views import SavedView
 from desktop_admin.gui.widgets.column_layout import ColumnLayout
 from desktop_admin.gui.widgets.elided_label import ElidedLabel
 from desktop_admin.gui.widgets.selection import RUNS
+from desktop_admin.gui.widgets.table_page import CLEAR
 from desktop_admin.sources.base import SaleFlag, SaleSort
 from tests.gui.fakes import NOW, FakeSource, boutique, sale, small_shop
 from tests.gui.windows import child, go, rested, texts, watched, window_over
@@ -176,6 +177,14 @@ def test_filters_order_and_columns_are_remembered(qtbot: QtBot) -> None:
         assert screen.narrowing == chosen
         assert screen.chips.current == "unpaid"
         assert screen.page.filter_text == "VENTE"
+        field = child(screen.page, QLineEdit, "filter")
+        # Its cross fades in; only then the text can be taken away by the mouse.
+        cross = next(
+            button
+            for button in field.findChildren(QToolButton)
+            if button.defaultAction().objectName() == CLEAR
+        )
+        qtbot.waitUntil(lambda: cross.property("opacity") == 1, timeout=2_000)
         shown = screen.page.table.columns_shown()
         assert [column.key for column in shown][:2] == ["amount", "state"]
         assert "payment" not in {column.key for column in shown}
@@ -462,7 +471,7 @@ def test_the_menu_narrows_down_to_the_row_and_leads_to_its_places(qtbot: QtBot) 
         assert wanted[-1].terminal == 1
         lines["Copy the sale number"].trigger()
         assert QGuiApplication.clipboard().text() == "VENTE-000001"
-        lines["Only sales of Kin Centre"].trigger()
+        lines["Only the boutique Kin Centre"].trigger()
         menu.deleteLater()
         rested(qtbot, parts)
         assert screen.narrowing.chosen == {"boutiques": {1: "Kin Centre"}}

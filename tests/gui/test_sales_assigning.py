@@ -31,7 +31,7 @@ from desktop_admin.gui.widgets.selection import Remembered, locate
 from desktop_admin.sources.base import ReadOnlyReason, SalesSource
 from tests.gui.fakes import NOW, small_shop
 from tests.gui.test_sales import heard, pick, sales
-from tests.gui.windows import child, rested, window_over
+from tests.gui.windows import child, label_text, rested, window_over
 
 
 @contextmanager
@@ -105,9 +105,12 @@ def test_those_whose_witnesses_name_another_boutique_stay_unless_ticked(qtbot: Q
         shown = dialog(AssignSalesDialog)
         accept = child(shown, QPushButton, "accept")
         assert not accept.isEnabled()
+        # That none is chosen is not to say that none counts.
+        assert "tick it below" in label_text(shown, "amounts")
         others = child(shown, QCheckBox, "others")
         assert others.isVisible()
         others.click()
+        assert "CDF" in label_text(shown, "amounts") or "USD" in label_text(shown, "amounts")
         assert accept.isEnabled()
         shown.reject()
         rested(qtbot, parts)

@@ -55,12 +55,16 @@ class AssignSalesDialog(QDialog):
         ui, others = self._ui, self._ui.others.isChecked()
         count = len(self._attachment.chosen(others=others))
         name = one_line(self._target.name, 60)
+        ui.accept.setEnabled(count > 0)
+        if not count:
+            ui.title.setText(fill(self.tr("Assign orphan sales to %1"), name))
+            ui.amounts.setText(self.tr("None goes there unless you tick it below."))
+            return
         ui.title.setText(fill(self.tr("Assign %Ln orphan sale(s) to %1", "", count), name))
         amounts = self._attachment.amounts(others=others).moneys()
         ui.amounts.setText(
             self._context.formats.moneys(amounts) if amounts else self.tr("None of them counts.")
         )
-        ui.accept.setEnabled(count > 0)
 
     @property
     def _target(self) -> Boutique:

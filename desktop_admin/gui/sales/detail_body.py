@@ -200,7 +200,7 @@ class SaleSections(QObject):
     def _parts(self, summary: Summary) -> Sequence[Sequence[Text]]:
         formats = self._context.formats
         currencies = sorted({code for part in summary.parts for code in part.amounts})
-        head = [Text(self.tr("Terminal"), "caption"), Text(self.tr("Sales"), "caption", right=True)]
+        head = [Text("", "caption"), Text(self.tr("Sales"), "caption", right=True)]
         rows = [[*head, *(Text(code, "caption", right=True) for code in currencies)]]
         for part in summary.parts[:LINES]:
             name = part.terminal or self._cells.no_terminal
@@ -208,9 +208,10 @@ class SaleSections(QObject):
                 formats.amount(part.amounts[code]) if code in part.amounts else "—"
                 for code in currencies
             )
+            rows.append([Text(name, "" if part.terminal else "muted")])
             rows.append(
                 [
-                    Text(name, "" if part.terminal else "muted"),
+                    Text(""),
                     Text(formats.count(part.sales), right=True),
                     *(Text(amount, right=True) for amount in amounts),
                 ]

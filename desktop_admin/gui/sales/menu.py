@@ -100,11 +100,11 @@ class SaleMenu(QObject):
         menu.addSeparator()
         narrowing = self._screen.narrowing
         if sale.boutique_id is not None:
-            text = fill(self.tr("Only sales of %1"), _name(sale.boutique_name))
+            text = fill(self.tr("Only the boutique %1"), _name(sale.boutique_name))
             only = narrowing.with_only(boutiques={sale.boutique_id: sale.boutique_name or ""})
             self._add(menu, text, "filter", partial(self._narrow, only))
         if sale.terminal_id is not None:
-            text = fill(self.tr("Only sales of %1"), _name(sale.terminal_name))
+            text = fill(self.tr("Only the terminal %1"), _name(sale.terminal_name))
             only = narrowing.with_only(terminals={sale.terminal_id: sale.terminal_name or ""})
             self._add(menu, text, "filter", partial(self._narrow, only))
 

@@ -64,8 +64,8 @@ class Link(QPushButton):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Cut the text where there is no room."""
         super().resizeEvent(event)
-        room = self.width() - 6
-        shown = self.fontMetrics().elidedText(self._text, Qt.TextElideMode.ElideRight, room)
+        room = self.width() - 2
+        shown = self.fontMetrics().elidedText(self._text, Qt.TextElideMode.ElideMiddle, room)
         self.setText(shown.replace("&", "&&"))
 
     @Slot()
@@ -123,11 +123,16 @@ def fields(theme: Theme, entries: Sequence[Field]) -> QWidget:
 
 
 def table(theme: Theme, rows: Sequence[Sequence[Text]]) -> QWidget:
-    """Texts in columns, the first of which takes the room, and several lines where it must."""
+    """Texts in columns, the first of which takes the room, and several lines where it must; a
+    row of one text has the whole width for it."""
     widget = QWidget()
     grid = _grid(widget)
     grid.setColumnStretch(0, 1)
+    columns = max(map(len, rows), default=1)
     for row, cells in enumerate(rows):
+        if len(cells) == 1:
+            grid.addWidget(_shown(theme, cells[0]), row, 0, 1, columns)
+            continue
         for place, cell in enumerate(cells):
             shown = _shown(theme, cell) if place else _wrapped(theme, cell)
             grid.addWidget(shown, row, place, Qt.AlignmentFlag.AlignTop)

@@ -127,9 +127,7 @@ class TablePage(QWidget):
 
     def set_filter_text(self, text: str) -> None:
         """Put `text` into the filter field; tells nobody."""
-        blocked = self._ui.filter.blockSignals(True)
         self._ui.filter.setText(text)
-        self._ui.filter.blockSignals(blocked)
         self._pause.stop()
 
     def be_part(self, chips: Chips) -> None:
