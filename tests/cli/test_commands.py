@@ -55,7 +55,7 @@ def test_the_demo_is_prepared_and_can_be_made_anew(run: Run) -> None:
 
 
 def test_french_is_the_default_and_help_follows_the_language(run: Run, file: File) -> None:
-    assert "Lecture : scénario B" in run("check", "--language", "fr", "--source", file.url).out
+    assert "Lecture\u00a0: scénario B" in run("check", "--language", "fr", "--source", file.url).out
     assert "Tout compter" in run("--help", "--language", "fr").out
     assert "Count everything" in run("--help", "--language", "en").out
 

@@ -1,6 +1,8 @@
 """Every sentence has its French; numbers, money and times are written as people write them."""
 
+import re
 import string
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -120,3 +122,16 @@ def test_signs_a_console_lacks_become_simpler_ones() -> None:
     assert encodable("1\u202f234 → 😀", "cp1252") == "1\u00a0234 -> ?"
     assert encodable("1\u202f234 → 😀", "utf-8") == "1\u202f234 → 😀"
     assert encodable("é", "no-such-code-page") == "?"
+
+
+def test_no_line_of_french_begins_with_a_sign_or_ends_with_a_guillemet() -> None:
+    catalogue = Path(desktop_admin.__file__).parent / "wording/locale/fr/LC_MESSAGES"
+    for path in catalogue.glob("*.po"):
+        with path.open("rb") as file:
+            sentences = [form for message in read_po(file) for form in forms(message.string)]
+        assert sentences
+        assert [text for text in sentences if re.search(r"\S [:;?!»]|« ", text)] == []
+
+
+def forms(translation: str | Sequence[str] | None) -> Sequence[str]:
+    return [translation] if isinstance(translation, str) else translation or ()
