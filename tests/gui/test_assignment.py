@@ -10,7 +10,13 @@ from typing import TypeVar
 
 import pytest
 from PySide6.QtCore import QMimeData, QModelIndex, QPointF, Qt
-from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent
+from PySide6.QtGui import (
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QFontMetrics,
+)
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication, QCheckBox, QDialog, QPushButton
 from pytestqt.qtbot import QtBot
@@ -32,6 +38,7 @@ from desktop_admin.gui.changes import Touched
 from desktop_admin.gui.goto import Goto
 from desktop_admin.gui.memory import Memory
 from desktop_admin.gui.messages import Message
+from desktop_admin.gui.widgets.cell_delegate import PADDING
 from desktop_admin.gui.widgets.selection import Places
 from desktop_admin.sources.base import ReadOnlyReason, Report, silently
 from tests.gui.fakes import NOW, FakeSource, boutique, sale, terminal
@@ -232,6 +239,50 @@ def test_what_is_shown_fits_into_small_windows(qtbot: QtBot, size: tuple[int, in
         shown = [column.key for column in screen.terminals.columns_shown()]
         assert {"state", "terminal", "orphans"} <= set(shown)
         assert not screen.boutiques.view.isColumnHidden(2)
+
+
+@pytest.mark.parametrize(
+    ("size", "also"),
+    [
+        ((1093, 614), set()),
+        ((1366, 768), set()),
+        ((1440, 900), set()),
+        ((1920, 1080), {"activity", "sales", "version", "revenue_CDF"}),
+    ],
+)
+def test_names_can_be_read_before_there_is_room_for_figures(
+    qtbot: QtBot, size: tuple[int, int], also: set[str]
+) -> None:
+    source = shop()
+    kin = boutique(KIN, "Kin Market Gombe")
+    source.boutique_list[0] = kin
+    long = [
+        terminal(number, kin, name=f"Kin Market Gombe caisse {number}") for number in range(5, 9)
+    ]
+    source.terminal_list = [*source.terminal_list, *long]
+    with screen_over(qtbot, source) as (parts, screen):
+        parts.window.resize(*size)
+        rested(qtbot, parts)
+        table = screen.terminals
+        shown = {column.key for column in table.columns_shown()}
+        assert {"state", "terminal", "serial", "boutique", "orphans"} | also <= shown
+        assert table.horizontalHeader().length() <= table.viewport().width()
+        metrics = QFontMetrics(table.font())
+        name = metrics.horizontalAdvance("Kin Market Gombe caisse 8") + 2 * PADDING
+        assert table.columnWidth(1) >= name
+        sold_in = metrics.horizontalAdvance("Kin Market Gombe") + 2 * PADDING
+        assert table.columnWidth(3) >= sold_in
+
+
+def test_boutiques_get_no_more_room_than_they_need_until_the_operator_says_so(
+    qtbot: QtBot,
+) -> None:
+    with screen_over(qtbot, shop()) as (parts, screen):
+        tree = screen.boutiques.view
+        parts.window.resize(2400, 900)
+        rested(qtbot, parts)
+        assert tree.width() <= tree.share_of(9_999)
+        assert not any(tree.isColumnHidden(place) for place in range(3))
 
 
 # Guards, while dragging.

@@ -9,6 +9,8 @@ from hypothesis import strategies as st
 from desktop_admin.gui.assignment.bars import lay_out, month_bounds, month_starts, top_of
 from desktop_admin.gui.assignment.terminal_table import hidden_columns
 from desktop_admin.gui.assignment.tree_view import NAME_WIDTH, hidden_places
+from desktop_admin.gui.models.columns import WAITING, Cell, Column, Row
+from desktop_admin.gui.widgets.column_layout import measured
 
 
 def test_months_end_with_this_one_and_begin_at_local_midnight() -> None:
@@ -44,11 +46,45 @@ def test_bars_stay_inside_and_what_is_not_nothing_is_seen(
         assert (bar.part > 0) == (part > 0)
 
 
-def test_amounts_go_first_where_there_is_little_room() -> None:
-    keys = ["state", "terminal", "serial", "boutique", "orphans", "version", "revenue_CDF"]
-    assert hidden_columns(keys, [100] * 7, 700) == frozenset()
-    assert hidden_columns(keys, [100] * 7, 600) == {"revenue_CDF"}
-    assert hidden_columns(keys, [100] * 7, 500) == {"revenue_CDF", "version"}
+def test_names_are_read_before_amounts_are() -> None:
+    keys = ["state", "terminal", "serial", "boutique", "activity", "orphans", "version"]
+    keys.append("revenue_CDF")
+    widths = [100, 200, 100, 200, 100, 100, 100, 100]
+    names = [key in ("terminal", "boutique") for key in keys]
+
+    def hidden(room: int) -> frozenset[str]:
+        return hidden_columns(keys, widths, names, room)
+
+    assert hidden(940) == frozenset()
+    assert hidden(939) == {"revenue_CDF"}
+    assert hidden(839) == {"revenue_CDF", "version"}
+    assert hidden(739) == {"revenue_CDF", "version", "activity"}
+    # Then names yield a little, before they lose what stands beside them.
+    assert hidden(540) == {"revenue_CDF", "version", "activity"}
+    assert hidden(539) == {"revenue_CDF", "version", "activity", "serial"}
+    assert hidden(100) == {"revenue_CDF", "version", "activity", "serial", "boutique"}
+
+
+def test_columns_are_as_wide_as_what_stands_in_them() -> None:
+    def row(number: int, name: str, amount: str) -> Row:
+        return Row(number, (Cell(name), Cell(amount, unit="USD"), WAITING))
+
+    columns: list[Column[object]] = [
+        Column("name", "Name", lambda _: WAITING, "short", stretch=1),
+        Column("amount", "Amount", lambda _: WAITING, "0,00 USD"),
+        Column("count", "Count", lambda _: WAITING, "000"),
+    ]
+    rows = [row(number, "x" * number, "1 000,00") for number in range(1, 41)]
+    name, amount, count = measured(columns, rows)
+    # One name may be twice as long as all others.
+    assert name.sample == "x" * 30
+    assert amount.sample == "1 000,00 USD"
+    # What is still being counted is as wide as it is thought to be.
+    assert count.sample == "000"
+    assert [one.sample for one in measured(columns, [])] == ["short", "0,00 USD", "000"]
+
+
+def test_amounts_of_boutiques_go_before_their_names() -> None:
     assert hidden_places([0, 50, 60, 100, 80], NAME_WIDTH + 290) == set()
     assert hidden_places([0, 50, 60, 100, 80], NAME_WIDTH + 289) == {4}
     assert hidden_places([0, 50, 60, 100, 80], NAME_WIDTH + 209) == {1, 4}

@@ -17,6 +17,8 @@ from desktop_admin.gui.assignment.terminal_columns import (
 )
 from desktop_admin.gui.assignment.tree_cells import TreeCells, tree_columns
 from desktop_admin.gui.models.columns import Column, Row, write_rows
+from desktop_admin.gui.text import one_line
+from desktop_admin.gui.widgets.column_layout import longest, measured
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,12 +41,13 @@ def written(
     currencies = shop.currencies()
     table = terminal_table(terminal_cells, currencies)
     rows = write_rows(table, lines_of(shop, terminal_cells.now), in_memory=True)
+    names = longest(one_line(one.name) for one in shop.boutiques.values())
     cells = tree_cells.with_currencies(currencies)
     return Written(
         shop=shop,
-        columns=table.columns,
+        columns=measured(table.columns, rows),
         rows=rows,
-        tree_columns=tree_columns(cells),
+        tree_columns=tree_columns(cells, names),
         tree=build(shop, cells),
         quick=quick_ids(shop, terminal_cells.now),
     )

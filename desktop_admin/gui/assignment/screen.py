@@ -38,8 +38,6 @@ from desktop_admin.sources.base import Report, SalesSource
 #: Below this width the sentence beside the title would be cut to nothing.
 ROOM_FOR_HINT = 900
 _SPLITTER = "assignment.splitter"
-#: How the width is shared out between terminals and boutiques.
-_DEFAULT = (620, 380)
 
 
 class AssignmentScreen(TableScreen):
@@ -84,7 +82,8 @@ class AssignmentScreen(TableScreen):
         self.boutiques.model.notes = tree_cells(self.context.formats).notes
         ui.splitter.setChildrenCollapsible(True)
         ui.splitter.setCollapsible(0, False)
-        SplitMemory(self.context.memory, _SPLITTER, ui.splitter, _DEFAULT)
+        share = self.boutiques.view.share_of
+        self._split = SplitMemory(self.context.memory, _SPLITTER, ui.splitter, share)
         self.terminals.show_model(self.model)
         TableMemory(self.context.memory, self.terminals, self.model, self.chips)
 
@@ -157,8 +156,9 @@ class AssignmentScreen(TableScreen):
         self.boutiques.view.counted = found.shop.by_terminal is not None
         now = self.context.clock()
         self.boutiques.model.show(found.shop, now, found.tree_columns, found.tree)
-        self.boutiques.view.fit_columns()
         self.boutiques.view.recall(place)
+        self._split.fit()
+        self.boutiques.view.fit_columns()
         counts = self.context.formats.count
         self.chips.show_counts({key.value: counts(len(ids)) for key, ids in self._quick.items()})
         self.page.fit_filter()

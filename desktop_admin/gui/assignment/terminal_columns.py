@@ -209,6 +209,7 @@ def terminal_table(cells: TerminalCells, currencies: Iterable[str]) -> Table[Ter
     """All columns of the table of terminals; one for the revenue in each currency at the end."""
     columns = [
         *_identity_columns(cells),
+        _boutique_column(cells),
         Column(
             key="activity",
             header=QCoreApplication.translate("Terminals", "Activity"),
@@ -275,15 +276,19 @@ def _identity_columns(cells: TerminalCells) -> list[Column[TerminalLine]]:
             sort=lambda line: line.terminal.serial,
             fixed_width_font=True,
         ),
-        Column(
-            key="boutique",
-            header=QCoreApplication.translate("Terminals", "Boutique"),
-            cell=cells.boutique,
-            sample="Kin Market Kintambo",
-            sort=lambda line: line.terminal.boutique_name,
-            stretch=3,
-        ),
     ]
+
+
+def _boutique_column(cells: TerminalCells) -> Column[TerminalLine]:
+    return Column(
+        key="boutique",
+        header=QCoreApplication.translate("Terminals", "Boutique"),
+        cell=cells.boutique,
+        sample="Kin Market Kintambo",
+        sort=lambda line: line.terminal.boutique_name,
+        stretch=3,
+        keep_end=True,
+    )
 
 
 def _figure_columns(cells: TerminalCells) -> list[Column[TerminalLine]]:
@@ -302,7 +307,7 @@ def _figure_columns(cells: TerminalCells) -> list[Column[TerminalLine]]:
             key="orphans",
             header=QCoreApplication.translate("Terminals", "Orph."),
             cell=cells.orphans,
-            sample="00 000",
+            sample="0 000",
             sort=lambda line: line.figures and line.figures.orphans,
             right=True,
             descending_first=True,

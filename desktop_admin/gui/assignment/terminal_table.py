@@ -12,11 +12,16 @@ from desktop_admin.gui.assignment.carrying import unpack
 from desktop_admin.gui.assignment.drag import drag_terminals
 from desktop_admin.gui.theme import Theme
 from desktop_admin.gui.widgets.keys import is_plain_enter
-from desktop_admin.gui.widgets.table_view import SHRINKS_TO, TableView, fitted
+from desktop_admin.gui.widgets.table_view import TableView, fitted
 from desktop_admin.wording.plain import not_a_formula
 
-#: Columns that are hidden where there is no room for all, the first ones first.
-LEAST = ("version", "sales", "activity", "serial", "boutique")
+#: Columns that are hidden, the first ones first, before names lose more than a little: amounts,
+#: then these.
+FIRST_TO_GO = ("version", "sales", "activity")
+NAMES_KEEP = 0.85
+#: What goes where there is still no room for that much of the names.
+LAST_TO_GO = ("serial", "boutique")
+NAMES_KEEP_AT_LAST = 0.6
 
 
 class TerminalTable(TableView):
@@ -44,10 +49,11 @@ class TerminalTable(TableView):
             return
         self._fitted = keys
         room = self.viewport().width()
-        least = [self._least_width(place) for place in range(len(columns))]
-        hidden = hidden_columns(keys, least, room)
+        samples = [self._sample_width(column) for column in columns]
+        stretches = [bool(column.stretch) for column in columns]
+        hidden = hidden_columns(keys, samples, stretches, room)
         shown = [place for place, key in enumerate(keys) if key not in hidden]
-        widths = [self._sample_width(columns[place]) for place in shown]
+        widths = [samples[place] for place in shown]
         shares = [columns[place].stretch for place in shown]
         self._arranging = True
         for place, key in enumerate(keys):
@@ -55,11 +61,6 @@ class TerminalTable(TableView):
         for place, width in zip(shown, fitted(widths, shares, room), strict=True):
             self.horizontalHeader().resizeSection(place, width)
         self._arranging = False
-
-    def _least_width(self, place: int) -> int:
-        column = self.table_model().columns[place]
-        width = self._sample_width(column)
-        return int(width * SHRINKS_TO) if column.stretch else width
 
     def startDrag(self, _actions: Qt.DropAction) -> None:
         """Carry the selected terminals."""
@@ -99,16 +100,28 @@ def copied(table: TerminalTable) -> str:
     return "\n".join("\t".join(not_a_formula(cell) for cell in line) for line in lines)
 
 
-def hidden_columns(keys: Sequence[str], widths: Sequence[int], room: int) -> frozenset[str]:
-    """Which columns to hide, so that the rest has room: amounts first, the last of them first,
-    then `LEAST` in order."""
+def hidden_columns(
+    keys: Sequence[str], widths: Sequence[int], stretches: Sequence[bool], room: int
+) -> frozenset[str]:
+    """Which columns to hide, so that names can be read: amounts first, the last of them first,
+    then `FIRST_TO_GO`, until names have nearly their sample; then `LAST_TO_GO`, until they have
+    what they cannot do without."""
     hidden: set[str] = set()
     wide = dict(zip(keys, widths, strict=True))
+    names = {key for key, stretch in zip(keys, stretches, strict=True) if stretch}
+
+    def needed(keep: float) -> float:
+        shown = (key for key in keys if key not in hidden)
+        return sum(wide[key] * keep if key in names else wide[key] for key in shown)
+
     amounts = [key for key in keys if key.startswith("revenue_")]
-    for key in (*reversed(amounts), *LEAST):
-        if sum(wide.values()) <= room:
-            break
-        if key in wide:
-            hidden.add(key)
-            del wide[key]
+    for group, keep in (
+        ((*reversed(amounts), *FIRST_TO_GO), NAMES_KEEP),
+        (LAST_TO_GO, NAMES_KEEP_AT_LAST),
+    ):
+        for key in group:
+            if needed(keep) <= room:
+                break
+            if key in wide:
+                hidden.add(key)
     return frozenset(hidden)

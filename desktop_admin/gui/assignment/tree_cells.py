@@ -137,15 +137,18 @@ def tree_cells(formats: Formats) -> TreeCells:
     )
 
 
-def tree_columns(cells: TreeCells) -> list[Column[object]]:
-    """The columns of the tree; one for each currency at the end: they are never added."""
+def tree_columns(cells: TreeCells, names: str) -> list[Column[object]]:
+    """The columns of the tree, `names` being a sample of them; one for each currency at the end:
+    they are never added."""
 
     def column(key: str, header: str, sample: str, tip: str = "") -> Column[object]:
         right = key != "boutique"
-        return Column(key, header, lambda _: WAITING, sample, right=right, tooltip=tip)
+        return Column(
+            key, header, lambda _: WAITING, sample, right=right, tooltip=tip, keep_end=not right
+        )
 
     return [
-        column("boutique", QCoreApplication.translate("Boutiques", "Boutique"), "Kin Market Kinta"),
+        column("boutique", QCoreApplication.translate("Boutiques", "Boutique"), names),
         column(
             "terminals",
             QCoreApplication.translate("Assignment", "Term."),

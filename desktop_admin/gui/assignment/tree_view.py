@@ -40,7 +40,7 @@ from desktop_admin.gui.assignment.tree_delegate import TreeDelegate
 from desktop_admin.gui.assignment.tree_model import TreeModel
 from desktop_admin.gui.formats import Formats
 from desktop_admin.gui.theme import Theme
-from desktop_admin.gui.widgets.cell_delegate import PADDING
+from desktop_admin.gui.widgets.cell_delegate import GAP, ICON, PADDING
 from desktop_admin.gui.widgets.keys import is_plain_enter
 from desktop_admin.gui.widgets.table_header import TableHeader
 
@@ -50,6 +50,8 @@ CHEVRON = 14
 OPENS_AFTER_MS = 700
 #: Below this a name is no name: columns of amounts go first.
 NAME_WIDTH = 190
+#: How much of the width boutiques get, unless they need less.
+SHARE = 0.38
 _TERMINALS = 1
 _FIRST_AMOUNT = 3
 
@@ -175,13 +177,7 @@ class BoutiqueTree(QTreeView):
         if not columns:
             return
         header = self.header()
-        metrics = QFontMetrics(self.font())
-        wide = [
-            max(metrics.horizontalAdvance(column.sample), metrics.horizontalAdvance(column.header))
-            + 2 * PADDING
-            + 2
-            for column in columns
-        ]
+        wide = self._sample_widths()
         hidden = hidden_places(wide, self.viewport().width())
         for place, width in enumerate(wide):
             header.setSectionHidden(place, place in hidden)
@@ -190,6 +186,23 @@ class BoutiqueTree(QTreeView):
                 header.resizeSection(place, width)
         used = sum(width for place, width in enumerate(wide) if place and place not in hidden)
         header.resizeSection(0, max(NAME_WIDTH // 2, self.viewport().width() - used))
+
+    def share_of(self, room: int) -> int:
+        """How wide it shall be beside the terminals: no wider than it takes to read every name
+        and figure."""
+        edges = self.verticalScrollBar().sizeHint().width() + 2
+        names, *figures = self._sample_widths() or [0]
+        names += 2 * INDENT + ICON + GAP
+        return min(int(room * SHARE), max(NAME_WIDTH, names) + sum(figures) + edges)
+
+    def _sample_widths(self) -> list[int]:
+        metrics = QFontMetrics(self.font())
+        return [
+            max(map(metrics.horizontalAdvance, (*column.sample.split("\n"), column.header)))
+            + 2 * PADDING
+            + 2
+            for column in self._tree.columns
+        ]
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit the columns into the new width."""

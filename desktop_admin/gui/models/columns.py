@@ -72,7 +72,8 @@ class Row(NamedTuple):
 class Column(Generic[T]):
     """One column: its header, how a value becomes a cell, and how rows are put in order by it.
 
-    `sample` is a text as wide as most; `stretch` is its share of what the window leaves over.
+    `sample` is a text as wide as most, or several lines of which the widest counts; `stretch` is
+    its share of what the window leaves over.
     """
 
     key: str
@@ -84,6 +85,8 @@ class Column(Generic[T]):
     right: bool = False
     fixed_width_font: bool = False
     tooltip: str = ""
+    #: Whether an icon stands before its text.
+    icons: bool = False
     #: Where there is no room, the end tells more than the middle.
     keep_end: bool = False
     #: Whether the first click on the header puts the greatest on top.

@@ -19,7 +19,7 @@ from desktop_admin.gui.models.table_model import LEFT, RIGHT, TableModel
 from desktop_admin.gui.text import tooltip
 from desktop_admin.gui.theme import Theme
 
-PADDING = 10
+PADDING = 8
 ICON = 16
 GAP = 6
 BAR = 3

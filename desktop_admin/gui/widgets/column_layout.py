@@ -5,13 +5,18 @@ where its definition puts it."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from desktop_admin.gui.memory import Json
-from desktop_admin.gui.models.columns import Column
+from desktop_admin.gui.models.columns import WAITING, Cell, Column, Row
 
+#: So many of the longest texts of a column are measured: letters are not equally wide.
+_MEASURED = 5
+#: Of so many names one may be longer than its column.
+_LONGER = 4
+_LONGEST_NAME = 40
 #: Wider than any screen: a remembered width beyond it is no width.
 _WIDEST = 4_000
 
@@ -68,6 +73,31 @@ def read_layout(value: object, columns: Sequence[Column[Any]]) -> ColumnLayout:
             if key in usual.order and isinstance(width, int) and 0 < width < _WIDEST
         },
     )
+
+
+def measured(columns: Sequence[Column[Any]], rows: Sequence[Row]) -> list[Column[Any]]:
+    """The columns with samples of what stands in these rows, so that no number or date is cut and
+    none takes room it does not need; names, which stretch, get what most of them need. What is
+    still being read keeps the sample of its definition. For workers."""
+    return [
+        _measured(column, [row.cells[place] for row in rows])
+        for place, column in enumerate(columns)
+    ]
+
+
+def _measured(column: Column[Any], cells: Sequence[Cell]) -> Column[Any]:
+    if not cells or column.key == "state" or any(cell is WAITING for cell in cells):
+        return column
+    texts = sorted({f"{one.text} {one.unit}".rstrip() for one in cells}, key=len)
+    if not column.stretch:
+        return replace(column, sample=longest(texts))
+    usual = texts[(len(texts) - 1) * (_LONGER - 1) // _LONGER][:_LONGEST_NAME]
+    return replace(column, sample=max(column.sample, usual, key=len))
+
+
+def longest(texts: Iterable[str]) -> str:
+    """A sample as wide as the widest of these."""
+    return "\n".join(sorted(set(texts), key=len)[-_MEASURED:])
 
 
 def _strings(value: object) -> list[str]:

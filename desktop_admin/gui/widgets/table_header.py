@@ -10,6 +10,8 @@ from desktop_admin.gui.theme import Theme
 from desktop_admin.gui.widgets.cell_delegate import GAP, PADDING
 
 ARROW = 14
+#: What an arrow takes of a column besides the padding.
+ARROW_ROOM = 8
 HEIGHT = 30
 
 
@@ -38,12 +40,13 @@ class TableHeader(QHeaderView):
         text = str(model.headerData(logical, orientation) or "")
         align = model.headerData(logical, orientation, Qt.ItemDataRole.TextAlignmentRole)
         inner = rect.adjusted(PADDING, 0, -PADDING, -1)
+        font = QFont(self.font())
+        font.setWeight(QFont.Weight.Medium)
         sorted_by_this = self.isSortIndicatorShown() and self.sortIndicatorSection() == logical
         right = bool(align is not None and align & Qt.AlignmentFlag.AlignRight)
         if sorted_by_this:
-            self._paint_arrow(painter, inner, right=right, text=text)
-        font = QFont(self.font())
-        font.setWeight(QFont.Weight.Medium)
+            wide = QFontMetrics(font).horizontalAdvance(text)
+            self._paint_arrow(painter, inner, right=right, wide=wide)
         painter.setFont(font)
         painter.setPen(colours.colour("text" if sorted_by_this else "muted"))
         shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, inner.width())
@@ -52,16 +55,17 @@ class TableHeader(QHeaderView):
         painter.drawText(inner, flags.value, shown)
         painter.restore()
 
-    def _paint_arrow(self, painter: QPainter, inner: QRect, *, right: bool, text: str) -> None:
-        """Paint the arrow and take its room from `inner`: before a number, behind a word."""
+    def _paint_arrow(self, painter: QPainter, inner: QRect, *, right: bool, wide: int) -> None:
+        """Paint the arrow and take its room from `inner`: before a number, behind a word; partly
+        in the padding, which is all the room a narrow column has. `wide`: its name."""
         up = self.sortIndicatorOrder() is Qt.SortOrder.AscendingOrder
         ratio = painter.device().devicePixelRatio()
         arrow = self._theme.icons.pixmap("sort_up" if up else "sort_down", "text", ARROW, ratio)
         top = inner.center().y() - ARROW // 2 + 1
-        wide = QFontMetrics(self.font()).horizontalAdvance(text) + 2 * GAP
         if right:
-            inner.setLeft(inner.left() + ARROW)
-            painter.drawPixmap(max(inner.left() - ARROW, inner.right() - wide - ARROW), top, arrow)
+            inner.setLeft(inner.left() + ARROW_ROOM)
+            last = inner.left() - ARROW
+            painter.drawPixmap(max(last, inner.right() - wide - GAP - ARROW), top, arrow)
         else:
-            inner.setRight(inner.right() - ARROW)
-            painter.drawPixmap(min(inner.right(), inner.left() + wide), top, arrow)
+            inner.setRight(inner.right() - ARROW_ROOM)
+            painter.drawPixmap(min(inner.right(), inner.left() + wide + GAP), top, arrow)

@@ -25,7 +25,7 @@ from desktop_admin.gui.theme import Theme
 from desktop_admin.gui.widgets.cell_delegate import GAP, ICON, PADDING, CellDelegate
 from desktop_admin.gui.widgets.column_layout import ColumnLayout
 from desktop_admin.gui.widgets.selection import Places, Remembered
-from desktop_admin.gui.widgets.table_header import ARROW, TableHeader
+from desktop_admin.gui.widgets.table_header import ARROW_ROOM, TableHeader
 
 ROW_HEIGHT = 28
 #: To how much of its sample a column may shrink before the table is scrolled sideways.
@@ -267,10 +267,14 @@ class TableView(QTableView):
         if column.key == "state":
             # What needs attention stands there in bold.
             font.setWeight(QFont.Weight.DemiBold)
-        text = QFontMetrics(font).horizontalAdvance(column.sample)
-        head = QFontMetrics(self.horizontalHeader().font()).horizontalAdvance(column.header)
-        with_icon = ICON + GAP if column.key == "state" else 0
-        return max(text + with_icon, head + ARROW + GAP) + 2 * PADDING + 2
+        metrics = QFontMetrics(font)
+        text = max(metrics.horizontalAdvance(line) for line in column.sample.split("\n"))
+        # As the header writes it.
+        named = QFont(self.horizontalHeader().font())
+        named.setWeight(QFont.Weight.Medium)
+        head = QFontMetrics(named).horizontalAdvance(column.header) + ARROW_ROOM
+        with_icon = ICON + GAP if column.icons or column.key == "state" else 0
+        return max(text + with_icon, head) + 2 * PADDING + 2
 
     @Slot(int)
     def _header_clicked(self, section: int) -> None:
