@@ -94,8 +94,12 @@ class Formats:
 
     def zone_name(self, moment: datetime) -> str:
         """The shop's time zone as people know it: Kinshasa, UTC+1."""
+        return f"{self.city}, {self.offset(moment)}"
+
+    def offset(self, moment: datetime) -> str:
+        """How far the shop's time is from everybody's: UTC+1."""
         offset = moment.astimezone(self.zone).utcoffset()
         minutes = int(offset.total_seconds()) // 60 if offset is not None else 0
         hours, rest = divmod(abs(minutes), 60)
         shown = f"{'-' if minutes < 0 else '+'}{hours}" + (f":{rest:02d}" if rest else "")
-        return f"{self.city}, UTC{shown}"
+        return f"UTC{shown}"

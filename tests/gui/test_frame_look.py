@@ -1,14 +1,19 @@
 """What the frame shows at every width and in every place: nothing it promises is hidden."""
 
-from PySide6.QtWidgets import QPushButton, QWidget
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont, QFontMetrics
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QFrame, QLabel, QMenu, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from desktop_admin.domain.period import PeriodKind
 from desktop_admin.gui.app import Parts
 from desktop_admin.gui.widgets.state_page import StatePage
 from desktop_admin.sources.base import CannotConnect, SalesSource
 from tests.conftest import ExpectLog
 from tests.gui.fakes import small_shop
-from tests.gui.windows import child, go, rested, window_over
+from tests.gui.windows import child, go, label_text, rested, window_over
 
 
 def is_uncovered(widget: QWidget) -> bool:
@@ -19,8 +24,8 @@ def is_uncovered(widget: QWidget) -> bool:
     return found is not None and (found is widget or widget.isAncestorOf(found))
 
 
-def open_window(qtbot: QtBot, parts: Parts, *, width: int = 1300, height: int = 720) -> None:
-    parts.window.resize(width, height)
+def open_window(qtbot: QtBot, parts: Parts, *, size: tuple[int, int] = (1300, 720)) -> None:
+    parts.window.resize(*size)
     with qtbot.waitExposed(parts.window):
         parts.window.activateWindow()
     rested(qtbot, parts)
@@ -64,3 +69,103 @@ def test_a_place_first_opened_without_connection_says_why_and_offers_another_try
         child(parts.window.current, QPushButton, "next_step").click()
         rested(qtbot, parts)
         assert len(tries) == 2
+
+
+# The top of the window.
+SIZES = [(1440, 900), (1366, 768), (1180, 700), (1093, 614), (1000, 560), (880, 520)]
+
+
+def look_at_the_top(parts: Parts) -> None:
+    """Fails where something is missing at the top of the window, or cut off."""
+    window = parts.window
+    name = child(window, QLabel, "connection_name")
+    if not name.isVisible():
+        name = child(window, QLabel, "here_name")
+    assert name.text() == "Kinshasa"
+    assert is_uncovered(name)
+    state = name.objectName().replace("_name", "_state")
+    assert is_uncovered(child(window, QLabel, state))
+    tag = child(window, QFrame, "access")
+    assert is_uncovered(child(tag, QLabel, "production"))
+    assert child(tag, QLabel, "production").text() == "Production"
+    assert is_uncovered(child(tag, QLabel, "access_icon"))
+    assert tag.accessibleName() == "Production, Lecture et écriture"
+    assert "Lecture et écriture" in tag.toolTip()
+    assert is_uncovered(window.period.shown)
+    assert is_uncovered(window.search)
+    assert is_uncovered(child(window, QPushButton, "refresh"))
+    bar = child(window, QFrame, "top_bar")
+    shown = [one for one in bar.findChildren(QWidget) if one.isVisible()]
+    assert all(one.mapTo(bar, one.rect().topRight()).x() < bar.width() for one in shown)
+    layout = bar.layout()
+    assert layout is not None
+    assert layout.minimumSize().width() <= bar.width()
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_the_top_says_where_one_is_and_what_one_may_do_at_every_width(
+    qtbot: QtBot, size: tuple[int, int]
+) -> None:
+    with window_over(qtbot, small_shop(), production=True) as parts:
+        open_window(qtbot, parts, size=size)
+        updated = child(parts.window, QLabel, "updated")
+        look_at_the_top(parts)
+        assert updated.isVisible()
+        parts.context.period.choose_kind(PeriodKind.THIS_MONTH)
+        rested(qtbot, parts)
+        look_at_the_top(parts)
+        assert is_uncovered(updated)
+        parts.window.bar.say_news("Nouvelles ventes · 3 orphelines de plus", "")
+        rested(qtbot, parts)
+        look_at_the_top(parts)
+        news = child(parts.window, QPushButton, "news")
+        assert is_uncovered(news)
+        assert news.accessibleName() == "Nouvelles ventes · 3 orphelines de plus"
+        parts.window.bar.say_news("", "")
+        assert not news.isVisible()
+
+
+def test_the_age_says_less_before_it_goes(qtbot: QtBot) -> None:
+    with window_over(qtbot, small_shop(), "en", production=True) as parts:
+        said = []
+        for size in SIZES:
+            open_window(qtbot, parts, size=size)
+            said.append(label_text(parts.window, "updated"))
+        assert said[0] == "Updated just now"
+        assert said[-1] == "just now"
+
+
+def test_the_short_name_opens_the_connections_too(qtbot: QtBot) -> None:
+    with window_over(qtbot, small_shop()) as parts:
+        open_window(qtbot, parts, size=(880, 520))
+        chip = child(parts.window, QFrame, "here")
+        QTest.mouseClick(chip, Qt.MouseButton.LeftButton)
+        menu = QApplication.activePopupWidget()
+        assert isinstance(menu, QMenu)
+        assert menu.y() >= chip.mapToGlobal(chip.rect().bottomLeft()).y()
+        menu.close()
+
+
+# The navigation.
+@pytest.mark.parametrize("language", ["fr", "en"])
+@pytest.mark.parametrize("count", ["", "4", "12 480"])
+def test_a_count_never_lies_over_a_name_and_no_room_is_wasted(
+    qtbot: QtBot, language: str, count: str
+) -> None:
+    with window_over(qtbot, small_shop(), language) as parts:
+        open_window(qtbot, parts)
+        navigation = parts.window.navigation
+        for key in navigation.buttons:
+            navigation.show_badge(key, count, "")
+        rested(qtbot, parts)
+        room = []
+        for key, button in navigation.buttons.items():
+            navigation.choose(key)
+            font = QFont(button.font())
+            font.setWeight(QFont.Weight.DemiBold)
+            name = QFontMetrics(font).horizontalAdvance(button.accessibleName())
+            ends = 10 + button.iconSize().width() + 4 + name
+            badge = button.findChildren(QLabel)[0]
+            room.append((badge.x() if count else button.width()) - ends)
+        assert min(room) >= 8
+        assert min(room) <= 60

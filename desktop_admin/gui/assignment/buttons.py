@@ -35,7 +35,7 @@ class Buttons(QObject):
         working = self._context.changes.working
         button = self._ui.assign_to
         button.setEnabled(chosen and not why_not and not working)
-        keys = QKeySequence("Ctrl+Return").toString(QKeySequence.SequenceFormat.NativeText)
+        keys = QKeySequence("Ctrl+Enter").toString(QKeySequence.SequenceFormat.NativeText)
         can = fill(self.tr("Choose the boutique from a list (%1)"), keys)
         tip = can if chosen else self.tr("Select terminals first.")
         button.setToolTip(tooltip(why_not or tip))

@@ -87,7 +87,7 @@ def _add_changes(menu: QMenu, work: Work, ids: list[int]) -> None:
             any(one.active for one in chosen),
         ),
     ]
-    made[0][0].setShortcut(QKeySequence("Ctrl+Return"))
+    made[0][0].setShortcut(QKeySequence("Ctrl+Enter"))
     for action, sensible in made:
         action.setEnabled(sensible and not why_not)
         action.setToolTip(why_not)

@@ -8,7 +8,7 @@ from desktop_admin.gui._built.ui_main_window import Ui_MainWindow
 from desktop_admin.gui.context import Context
 from desktop_admin.gui.errors import explain
 from desktop_admin.gui.session import State
-from desktop_admin.gui.shell.connection_view import view_of
+from desktop_admin.gui.shell.connection_view import ConnectionView, view_of
 from desktop_admin.gui.text import fill, tooltip
 from desktop_admin.gui.widgets.restyle import restyle
 
@@ -28,7 +28,8 @@ class Corner(QObject):
         context.theme.changed.connect(self.colour)
 
     def show_names(self, names: bool) -> None:
-        """Show icon and names, or, where there is little room, the icon alone."""
+        """Show names in the corner; where there is little room it keeps the icon, and the bar
+        over the screens has the name."""
         self._wide = names
         ui = self._ui
         parts = (
@@ -40,12 +41,13 @@ class Corner(QObject):
         for label in parts:
             label.setVisible(names)
         ui.connection_kind.setVisible(names and bool(ui.connection_kind.text()))
-        ui.access_text.setVisible(names and bool(ui.access_text.text()))
+        ui.here.setVisible(not names)
 
     def menu_place(self) -> QPoint:
         """Where the list of connections opens."""
-        corner = self._ui.connection
-        return corner.mapToGlobal(QPoint(8, corner.height()))
+        if self._wide:
+            return self._ui.connection.mapToGlobal(QPoint(8, self._ui.connection.height()))
+        return self._ui.here.mapToGlobal(QPoint(0, self._ui.here.height() + 2))
 
     def say(self) -> None:
         """Say how it stands now."""
@@ -55,23 +57,36 @@ class Corner(QObject):
         ui.connection_name.setText(view.name)
         ui.connection_kind.setText(view.kind)
         ui.connection_state.setText(view.state)
-        ui.connection.setToolTip(tooltip(f"{view.name}\n{view.state}\n{view.place}"))
-        ui.connection.setAccessibleName(f"{view.name}, {view.kind}, {view.state}")
-        ui.access.setVisible(bool(view.access))
-        ui.access_text.setText(view.access)
-        ui.access.setToolTip(tooltip(view.access_tooltip))
-        ui.access.setAccessibleName(view.access)
-        ui.access.setAccessibleDescription(view.access_tooltip)
-        ui.access.setProperty("production", session.production)
-        restyle(ui.access)
+        ui.here_name.setText(view.name)
+        told = [text for text in (view.name, view.kind, view.state) if text]
+        for chip in (ui.connection, ui.here):
+            chip.setToolTip(tooltip("\n".join([*told, view.place])))
+            chip.setAccessibleName(", ".join(told))
+        self._say_access(view)
         ui.production_bar.setVisible(session.production)
-        ui.production_bar.setToolTip(self.tr("Production: changes here concern real shops"))
         ui.lost.setVisible(session.state is State.LOST)
         if session.error is not None:
             found = explain(session.error)
             ui.lost.setToolTip(tooltip(f"{found.title}\n{found.meaning}"))
         self.show_names(self._wide)
         self.colour()
+
+    def _say_access(self, view: ConnectionView) -> None:
+        """Say what one may do, and whether it concerns real shops: that in every state."""
+        ui, production = self._ui, self._context.session.production
+        concerns = self.tr("Production: changes here concern real shops") if production else ""
+        ui.production_bar.setToolTip(concerns)
+        ui.production.setVisible(production)
+        ui.access.setVisible(production or bool(view.access))
+        ui.access_icon.setVisible(bool(view.access))
+        ui.access_text.setText(view.access)
+        tips = [text for text in (view.access, view.access_tooltip, concerns) if text]
+        ui.access.setToolTip(tooltip("\n".join(tips)))
+        said = [text for text in (ui.production.text() if production else "", view.access) if text]
+        ui.access.setAccessibleName(", ".join(said))
+        ui.access.setAccessibleDescription(view.access_tooltip)
+        ui.access.setProperty("production", production)
+        restyle(ui.access, ui.production, ui.access_text)
 
     def say_lost(self, shown_of: str) -> None:
         """Say of when what is shown is, while the connection is away."""
@@ -92,8 +107,14 @@ class Corner(QObject):
         ink = "error" if session.production or view.state_ink == "error" else "muted"
         ui.connection_icon.setPixmap(icons.pixmap("database", ink, _ICON, ratio))
         state = icons.pixmap(view.state_icon, view.state_ink, _SMALL, ratio)
-        ui.connection_state_icon.setPixmap(state)
-        ui.connection_more.setPixmap(icons.pixmap("chevron_down", "muted", _SMALL, ratio))
+        more = icons.pixmap("chevron_down", "muted", _SMALL, ratio)
+        for label, picture in (
+            (ui.connection_state_icon, state),
+            (ui.here_state, state),
+            (ui.connection_more, more),
+            (ui.here_more, more),
+        ):
+            label.setPixmap(picture)
         ui.refresh.setIcon(icons.icon("refresh", "text", size=16))
         ui.settings.setIcon(icons.icon("settings", "muted", size=18))
         ui.news.setIcon(icons.icon("bell", "accent", size=16))

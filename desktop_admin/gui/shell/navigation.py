@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFont, QFontMetrics, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from desktop_admin.gui.shell.places import Place
@@ -14,10 +14,17 @@ from desktop_admin.gui.widgets.choice import Choice
 from desktop_admin.gui.widgets.restyle import restyle
 
 ICON = 18
+#: As the style sheet has them: beside the name, between icon and name, behind the badge.
+_PADDING, _BESIDE_ICON, _BEHIND = 10, 4, 8
+#: Room that is kept for a count, so that not every new one makes the navigation wider.
+_USUAL_COUNT = "99"
 
 
 class Navigation(Choice):
     """One button for each place, with a count where something waits."""
+
+    #: A count was shown, or none any more: `wide_width` may be another.
+    widened = Signal()
 
     def __init__(self, theme: Theme, entries: Sequence[Place], parent: QWidget) -> None:
         super().__init__(theme, "", parent)
@@ -26,6 +33,7 @@ class Navigation(Choice):
         self._badges: dict[str, QLabel] = {}
         self._counts: dict[str, str] = {}
         self._names = True
+        self._wide = 0
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
@@ -50,11 +58,21 @@ class Navigation(Choice):
             button.setText(self._places[key].name if names else "")
             self._show(key)
 
+    def wide_width(self) -> int:
+        """What names and counts need side by side, the chosen one's in bold."""
+        if not self._wide:
+            self._wide = max(self._needs(key) for key in self.buttons)
+        return self._wide
+
     def show_badge(self, key: str, count: str, meaning: str) -> None:
         """Show how much waits at a place; an empty `count`: nothing does."""
         button = self.buttons[key]
+        changed = count != self._counts.get(key, "")
         self._counts[key] = count
         self._show(key)
+        if changed:
+            self._wide = 0
+            self.widened.emit()
         button.setAccessibleDescription(meaning if count else "")
         button.setToolTip(f"{self._tip(key)}\n{meaning}" if count else self._tip(key))
 
@@ -77,6 +95,21 @@ class Navigation(Choice):
         row.setAlignment(badge, middle if self._names else top)
         row.setContentsMargins(0, 0 if self._names else 6, 8, 0)
         restyle(badge)
+
+    def _needs(self, key: str) -> int:
+        button, badge = self.buttons[key], self._badges[key]
+        badge.setProperty("role", "badge")
+        restyle(badge)
+        counts = []
+        for count in {_USUAL_COUNT, self._counts.get(key, "")}:
+            badge.setText(count)
+            counts.append(badge.sizeHint().width())
+        self._show(key)
+        bold = QFont(button.font())
+        bold.setWeight(QFont.Weight.DemiBold)
+        name = QFontMetrics(bold).horizontalAdvance(button.accessibleName())
+        icon = _PADDING + ICON + _BESIDE_ICON
+        return icon + name + _PADDING + max(counts) + _BEHIND
 
     def _tip(self, key: str) -> str:
         number = list(self._places).index(key) + 1

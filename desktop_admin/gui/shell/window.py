@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import base64
 from collections.abc import Callable
-from datetime import timedelta
 from functools import partial
 
 from PySide6.QtCore import QByteArray, QSize, QTimer, Signal, Slot
@@ -25,12 +24,12 @@ from desktop_admin.gui.shell.places import Place, places
 from desktop_admin.gui.shell.screen import Screen
 from desktop_admin.gui.shell.search import SearchField
 from desktop_admin.gui.shell.toast import Toast
+from desktop_admin.gui.shell.top_bar import TopBar
 from desktop_admin.gui.shell.watcher import News, Watcher
 from desktop_admin.gui.shell.work_line import WorkLine
-from desktop_admin.gui.text import fill, tooltip
+from desktop_admin.gui.text import fill
 
 NARROW = 1_180
-WIDE_NAVIGATION = 246
 NARROW_NAVIGATION = 58
 SMALLEST = QSize(880, 520)
 #: What the keys of the digits 1 to 9 give on a French or Belgian keyboard.
@@ -64,8 +63,9 @@ class MainWindow(QMainWindow):
         self._saving = self._timer(_SAVE_MS, self._save_memory)
         self._connect_parts()
         self._add_shortcuts()
-        zone = context.formats.zone_name(context.clock())
-        self._ui.status_zone.setText(fill(self.tr("Times of %1"), zone))
+        formats = context.formats
+        zone = fill(self.tr("%1 time, %2"), formats.city, formats.offset(context.clock()))
+        self._ui.status_zone.setText(zone)
         self.where.say()
 
     def _make_parts(self) -> None:
@@ -84,16 +84,18 @@ class MainWindow(QMainWindow):
         self.closing = Closing(context.jobs, self.close, self)
         self.doors = Doors(context, self)
         ui.settings.setText(self.tr("Se&ttings"))
-        ui.news.hide()
+        self.bar = TopBar(ui, self)
 
     def _connect_parts(self) -> None:
         context, ui = self.context, self._ui
         self.navigation.chosen.connect(self._go)
+        self.navigation.widened.connect(self._fit_navigation)
         ui.refresh.clicked.connect(self.refresh)
         ui.news.clicked.connect(self.refresh)
         ui.lost_retry.clicked.connect(self.watcher.look)
         ui.settings.clicked.connect(self._open_settings)
         ui.connection.pressed.connect(self._open_connections)
+        ui.here.pressed.connect(self._open_connections)
         self.watcher.news_changed.connect(self._say_news)
         self.watcher.looked.connect(self._say_badges)
         context.session.changed.connect(self._session_changed)
@@ -186,11 +188,18 @@ class MainWindow(QMainWindow):
         """Where there is little room, leave it to the table."""
         super().resizeEvent(event)
         wide = self.width() >= NARROW
-        self._ui.navigation.setFixedWidth(WIDE_NAVIGATION if wide else NARROW_NAVIGATION)
         self.navigation.show_names(wide)
         self._ui.settings.setText(self.tr("Se&ttings") if wide else "")
-        self._ui.updated.setVisible(wide)
         self.where.show_names(wide)
+        self._fit_navigation()
+
+    @Slot()
+    def _fit_navigation(self) -> None:
+        """The navigation is as wide as its longest name."""
+        wide = self.width() >= NARROW
+        edges = self._ui.places.contentsMargins()
+        width = edges.left() + self.navigation.wide_width() + edges.right()
+        self._ui.navigation.setFixedWidth(width if wide else NARROW_NAVIGATION)
 
     def _timer(self, interval: int, action: Callable[[], None]) -> QTimer:
         timer = QTimer(self)
@@ -273,20 +282,7 @@ class MainWindow(QMainWindow):
         moment = self.current.refreshed_at
         formats = self.context.formats
         self.where.say_lost(formats.minute(moment) if moment else "")
-        if moment is None:
-            self._ui.updated.clear()
-            return
-        seconds = int(max(timedelta(), self.context.clock() - moment).total_seconds())
-        if seconds < 5:
-            text = self.tr("Updated just now")
-        elif seconds < 60:
-            text = fill(self.tr("Updated %1 s ago"), str(seconds))
-        elif seconds < 3600:
-            text = fill(self.tr("Updated %1 min ago"), str(seconds // 60))
-        else:
-            text = fill(self.tr("Updated on %1"), formats.minute(moment))
-        self._ui.updated.setText(text)
-        self._ui.updated.setToolTip(tooltip(formats.exact(moment)))
+        self.bar.say_age(moment, self.context.clock(), formats)
 
     @Slot(object)
     def _say_news(self, news: News) -> None:
@@ -299,15 +295,12 @@ class MainWindow(QMainWindow):
             parts.append(self.tr("%Ln orphan(s) fewer", "", -news.orphans))
         if news.others:
             parts.append(self.tr("Changes by others"))
-        self._ui.news.setText(" · ".join(parts))
-        self._ui.news.setVisible(bool(news))
-        self._ui.news.setToolTip(
-            self.tr(
-                "Press to see them. Looked for now and then: the newest sale, the number of "
-                "orphans, the journal, where the terminals are. A sale that the server cancels "
-                "or moves, or an amount it corrects, is seen only after a refresh."
-            )
+        meaning = self.tr(
+            "Press to see them. Looked for now and then: the newest sale, the number of "
+            "orphans, the journal, where the terminals are. A sale that the server cancels "
+            "or moves, or an amount it corrects, is seen only after a refresh."
         )
+        self.bar.say_news(" · ".join(parts), meaning)
 
     @Slot()
     def _say_badges(self) -> None:
