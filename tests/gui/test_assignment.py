@@ -34,11 +34,12 @@ from desktop_admin.gui.assignment.nodes import Key, Kind
 from desktop_admin.gui.assignment.screen import AssignmentScreen
 from desktop_admin.gui.assignment.serial_dialog import SerialDialog
 from desktop_admin.gui.assignment.terminal_page import TerminalPage
+from desktop_admin.gui.assignment.tree_delegate import TreeDelegate
 from desktop_admin.gui.changes import Touched
 from desktop_admin.gui.goto import Goto
 from desktop_admin.gui.memory import Memory
 from desktop_admin.gui.messages import Message
-from desktop_admin.gui.widgets.cell_delegate import PADDING
+from desktop_admin.gui.widgets.cell_delegate import GAP, ICON, PADDING
 from desktop_admin.gui.widgets.selection import Places
 from desktop_admin.sources.base import ReadOnlyReason, Report, silently
 from tests.gui.fakes import NOW, FakeSource, boutique, sale, terminal
@@ -337,6 +338,56 @@ def test_the_hint_tells_orphans_and_their_money_and_other_merchants_are_noted(
         }
         assert screen.status().selection
         leave(screen)
+
+
+def test_a_note_leaves_the_name_its_room_and_is_said_once(qtbot: QtBot) -> None:
+    source = shop()
+    long = "Kin Market Kasa-Vubu Victoire"
+    source.boutique_list[FAR - 1] = replace(source.boutique_list[FAR - 1], name=long)
+    source.boutique_list[LIMETE - 1] = replace(
+        source.boutique_list[LIMETE - 1], merchant_id=2, owner_id=2
+    )
+    with screen_over(qtbot, source) as (parts, screen):
+        parts.window.resize(1093, 614)
+        rested(qtbot, parts)
+        view, model = screen.boutiques.view, screen.boutiques.model
+        delegate = view.itemDelegate()
+        assert isinstance(delegate, TreeDelegate)
+        assert hover(screen, place(screen, LIMETE), pack([FREE]))
+        # Below the target stands the same, and more.
+        limete, far = model.node(place(screen, LIMETE)), model.node(place(screen, FAR))
+        assert limete is not None
+        assert far is not None
+        assert model.note_of(limete) is None
+        note = model.note_of(far)
+        assert note is not None
+        index = place(screen, FAR)
+        row = view.visualRect(index)
+        row.setRight(view.viewport().width() - 1)
+        room = delegate.name_room(row, view.visualRect(index).left(), far.cells[0], note)
+        name = QFontMetrics(view.font()).horizontalAdvance(long) + 2 * PADDING + ICON + GAP
+        assert room.width() >= name
+        # What there is no room for is told and read out.
+        assert delegate.told(far, model.index_of(far.key, 2), note) == [note.text]
+        assert note.text in index.data(Qt.ItemDataRole.AccessibleTextRole)
+        assert not view.grab().isNull()
+        leave(screen)
+        assert model.hinted is None
+
+
+def test_what_stands_below_a_boutique_does_not_repeat_its_name(qtbot: QtBot) -> None:
+    source = shop()
+    source.terminal_list[AT_KIN - 1] = replace(
+        source.terminal_list[AT_KIN - 1], name="Kin Centre - caisse 1 (Ruth)"
+    )
+    with screen_over(qtbot, source) as (_parts, screen):
+        model = screen.boutiques.model
+        index = model.index_of(Key(Kind.TERMINAL, AT_KIN))
+        assert index.data() == "caisse 1 (Ruth)"
+        assert "Kin Centre - caisse 1 (Ruth)" in index.data(Qt.ItemDataRole.ToolTipRole)
+        model.filter("kin centre - caisse")
+        assert model.index_of(Key(Kind.TERMINAL, AT_KIN)).isValid()
+        assert model.columns[0].keep_end
 
 
 def test_nothing_else_than_our_terminals_can_be_dropped(qtbot: QtBot) -> None:

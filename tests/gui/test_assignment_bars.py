@@ -8,6 +8,8 @@ from hypothesis import strategies as st
 
 from desktop_admin.gui.assignment.bars import lay_out, month_bounds, month_starts, top_of
 from desktop_admin.gui.assignment.terminal_table import hidden_columns
+from desktop_admin.gui.assignment.tree_cells import name_below
+from desktop_admin.gui.assignment.tree_delegate import LEAST_OF_A_NOTE, note_width
 from desktop_admin.gui.assignment.tree_view import NAME_WIDTH, hidden_places
 from desktop_admin.gui.models.columns import WAITING, Cell, Column, Row
 from desktop_admin.gui.widgets.column_layout import measured
@@ -89,3 +91,19 @@ def test_amounts_of_boutiques_go_before_their_names() -> None:
     assert hidden_places([0, 50, 60, 100, 80], NAME_WIDTH + 289) == {4}
     assert hidden_places([0, 50, 60, 100, 80], NAME_WIDTH + 209) == {1, 4}
     assert hidden_places([0, 50, 60, 100, 80], NAME_WIDTH + 159) == {1, 3, 4}
+
+
+def test_a_note_yields_to_the_name_beside_it() -> None:
+    assert note_width(180, 200) == 180
+    assert note_width(180, 120) == 120
+    assert note_width(180, LEAST_OF_A_NOTE - 1) == 0
+    assert note_width(20, 20) == 20
+    assert note_width(180, -50) == 0
+
+
+def test_a_name_is_shortened_at_whole_words_only() -> None:
+    assert name_below("Boma Électro Bandal caisse 1", "Boma Électro Bandal") == "caisse 1"
+    assert name_below("KIN CENTRE: 2", "Kin Centre") == "2"
+    assert name_below("Limete2", "Limete") == "Limete2"
+    assert name_below("Limete", "Limete") == "Limete"
+    assert name_below("Caisse 1", "Limete") == "Caisse 1"

@@ -93,7 +93,7 @@ def _merchant(
 def _boutique(
     shop: Shop, cells: TreeCells, boutique: Boutique, working: Iterable[Terminal]
 ) -> Node:
-    rows = [_terminal(cells, one, shop.of_terminal(one.id)) for one in working]
+    rows = [_terminal(cells, one, boutique.name, shop.of_terminal(one.id)) for one in working]
     words = (boutique.name, boutique.merchant_name, boutique.code, boutique.city)
     node = Node(
         Key(Kind.BOUTIQUE, boutique.id),
@@ -104,9 +104,9 @@ def _boutique(
     return _with(node, rows)
 
 
-def _terminal(cells: TreeCells, terminal: Terminal, figures: Figures | None) -> Node:
+def _terminal(cells: TreeCells, terminal: Terminal, above: str, figures: Figures | None) -> Node:
     words = fold(f"{terminal.name}\n{terminal.serial}")
-    return Node(Key(Kind.TERMINAL, terminal.id), cells.terminal(terminal, figures), words)
+    return Node(Key(Kind.TERMINAL, terminal.id), cells.terminal(terminal, above, figures), words)
 
 
 def _with(node: Node, rows: list[Node]) -> Node:

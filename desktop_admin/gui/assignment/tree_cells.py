@@ -14,6 +14,9 @@ from desktop_admin.gui.formats import Formats
 from desktop_admin.gui.models.columns import WAITING, Cell, Column, text_cell
 from desktop_admin.gui.text import fill, one_line
 
+#: What stands between a boutique's name and what is added to it.
+_BETWEEN = " \u00a0-–—·:,/|"
+
 
 @dataclass(frozen=True, slots=True)
 class TreeCells:
@@ -51,10 +54,13 @@ class TreeCells:
         )
         return (head, *self._figures(terminals, figures))
 
-    def terminal(self, terminal: Terminal, figures: Figures | None) -> tuple[Cell, ...]:
-        """A terminal below its boutique."""
-        tip = terminal.serial if terminal.active else f"{terminal.serial}\n{self.inactive}"
-        head = text_cell(terminal.name, tooltip=tip)._replace(
+    def terminal(self, terminal: Terminal, above: str, figures: Figures | None) -> tuple[Cell, ...]:
+        """A terminal below its boutique, whose name, `above`, is not repeated."""
+        shown = name_below(terminal.name, above)
+        whole = terminal.name if shown != terminal.name else ""
+        off = "" if terminal.active else self.inactive
+        tip = "\n".join(part for part in (whole, terminal.serial, off) if part)
+        head = text_cell(shown, tooltip=tip)._replace(
             icon="terminal" if terminal.active else "inactive",
             icon_ink="muted",
             ink="" if terminal.active else "muted",
@@ -135,6 +141,15 @@ def tree_cells(formats: Formats) -> TreeCells:
         },
         inactive=QCoreApplication.translate("Terminals", "Inactive"),
     )
+
+
+def name_below(name: str, above: str) -> str:
+    """A name without that of what it stands below, where it begins with it."""
+    if not name.casefold().startswith(above.casefold()):
+        return name
+    rest = name[len(above) :]
+    shown = rest.strip(_BETWEEN)
+    return name if not shown or rest[0] not in _BETWEEN else shown
 
 
 def tree_columns(cells: TreeCells, names: str) -> list[Column[object]]:

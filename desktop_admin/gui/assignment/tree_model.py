@@ -56,6 +56,8 @@ class TreeModel(QAbstractItemModel):
         self.may_move = False
         #: Terminals that are being dragged.
         self.carried: tuple[int, ...] = ()
+        #: The row below which it is painted what letting go would do.
+        self.hinted: Key | None = None
         self._owners: set[int] = set()
         #: How what has to be confirmed is noted.
         self.notes: Mapping[Guard, Cell] = {}
@@ -119,8 +121,13 @@ class TreeModel(QAbstractItemModel):
 
     def note_of(self, node: Node) -> Cell | None:
         """What stands in place of a row's figures: why no terminal goes there, or, while some are
-        carried, what would have to be confirmed. Asked for each row that is painted: the whole
-        judgement on each place would take too long."""
+        carried, what would have to be confirmed; nothing where that is painted below it anyhow.
+        Asked for each row that is painted: the whole judgement on each place would take too
+        long."""
+        if node.key == self.hinted:
+            return None
+        if node.key.kind is Kind.NOWHERE:
+            return node.note if self.may_move else None
         boutique = self._shop.boutiques.get(node.key.id)
         if node.note is not None or not self.carried or boutique is None:
             return node.note
@@ -221,8 +228,8 @@ class TreeModel(QAbstractItemModel):
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return RIGHT if index.column() else LEFT
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            said = node.note.text if node.note is not None and index.column() == 0 else ""
-            return f"{cell.text}, {said}" if said else cell.text
+            note = None if index.column() else self.note_of(node)
+            return f"{cell.text}, {note.text}" if note is not None else cell.text
         return node.key.id if role == Role.ID else None
 
     def cell_of(self, node: Node, column: int) -> Cell:

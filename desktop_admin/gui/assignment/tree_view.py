@@ -226,10 +226,10 @@ class BoutiqueTree(QTreeView):
         """Paint a row, and its note over the figures."""
         super().drawRow(painter, option, index)
         node = self._tree.node(index)
-        note = self._tree.note_of(node) if node is not None else None
-        if node is not None and note is not None:
-            row = self._row_rect(self._tree.index_of(node.key))
-            self._delegate.paint_note(painter, row, note)
+        if node is not None and self._tree.note_of(node) is not None:
+            here = self._tree.index_of(node.key)
+            left = self.visualRect(here).left()
+            self._delegate.paint_noted(painter, self._row_rect(here), left, self._tree, node)
 
     def drawBranches(
         self, painter: QPainter, rect: QRect, index: QModelIndex | QPersistentModelIndex
@@ -337,6 +337,7 @@ class BoutiqueTree(QTreeView):
             found = model.judge(ids, place.target)
             name = place.cells[0].text
             self.hint = hint_of(found, name, self._formats, counted=self.counted)
+        model.hinted = key if self.hint is not None else None
         self._set_ready(takes)
         self.viewport().update()
         return takes
@@ -345,6 +346,7 @@ class BoutiqueTree(QTreeView):
         self._opening.stop()
         self._target = None
         self.hint = None
+        self._tree.hinted = None
         self._set_ready(False)
         self.viewport().update()
 

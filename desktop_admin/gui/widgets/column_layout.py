@@ -88,7 +88,7 @@ def measured(columns: Sequence[Column[Any]], rows: Sequence[Row]) -> list[Column
 def _measured(column: Column[Any], cells: Sequence[Cell]) -> Column[Any]:
     if not cells or column.key == "state" or any(cell is WAITING for cell in cells):
         return column
-    texts = sorted({f"{one.text} {one.unit}".rstrip() for one in cells}, key=len)
+    texts = sorted({f"{one.text} {one.unit}".rstrip() for one in cells}, key=_by_length)
     if not column.stretch:
         return replace(column, sample=longest(texts))
     usual = texts[(len(texts) - 1) * (_LONGER - 1) // _LONGER][:_LONGEST_NAME]
@@ -97,7 +97,12 @@ def _measured(column: Column[Any], cells: Sequence[Cell]) -> Column[Any]:
 
 def longest(texts: Iterable[str]) -> str:
     """A sample as wide as the widest of these."""
-    return "\n".join(sorted(set(texts), key=len)[-_MEASURED:])
+    return "\n".join(sorted(set(texts), key=_by_length)[-_MEASURED:])
+
+
+def _by_length(text: str) -> tuple[int, str]:
+    # The same texts make the same sample, in whatever order they come.
+    return len(text), text
 
 
 def _strings(value: object) -> list[str]:
