@@ -17,6 +17,8 @@ _DAYS = {
     "fr": "{0.day:02d}/{0.month:02d}/{0.year:04d}",
     "en": "{0.year:04d}-{0.month:02d}-{0.day:02d}",
 }
+#: The same days in the letters of Qt's fields.
+_ENTRIES = {"fr": "dd/MM/yyyy", "en": "yyyy-MM-dd"}
 _MINUTE = "{0.hour:02d}:{0.minute:02d}"
 
 
@@ -65,6 +67,11 @@ class Formats:
     def date(self, moment: datetime) -> str:
         """The day, in the shop's time zone."""
         return self.day.format(moment.astimezone(self.zone))
+
+    @property
+    def day_entry(self) -> str:
+        """How a field writes the day that is typed into it, in Qt's letters: dd/MM/yyyy."""
+        return _ENTRIES[self.language]
 
     def minute(self, moment: datetime) -> str:
         """Day and time to the minute, in the shop's time zone."""

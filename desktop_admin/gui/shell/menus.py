@@ -18,7 +18,6 @@ from desktop_admin.opening import DEMO
 
 #: Each language by its own name.
 LANGUAGE_NAMES = {"fr": "Français", "en": "English"}
-ICON = 16
 
 
 def settings_menu(context: Context, parent: QWidget) -> QMenu:
@@ -50,13 +49,13 @@ def connections_menu(
 ) -> QMenu:
     """Every connection there is, and what can be done with the present one."""
     menu = QMenu(parent)
-    icons = context.theme.icons
     demo = QCoreApplication.translate("Connection", "Demo shop")
     names = [(DEMO, demo)]
     names += [(one.name, one.name) for one in context.preferences.settings.connections]
     group = QActionGroup(menu)
     for key, name in names:
-        action = menu.addAction(icons.icon("database", "muted", size=ICON), _plain(name))
+        # Without an icon: it would stand where the check mark of the present one does.
+        action = menu.addAction(_plain(name))
         action.setCheckable(True)
         action.setChecked(key == context.session.key)
         group.addAction(action)

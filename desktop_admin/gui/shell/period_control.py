@@ -2,26 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import date
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, QDate, QPoint, QSize, Slot
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import (
-    QCalendarWidget,
-    QDateEdit,
-    QDialog,
-    QDialogButtonBox,
-    QFormLayout,
-    QHBoxLayout,
-    QLabel,
-    QMenu,
-    QPushButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QCoreApplication, QPoint, QSize, Slot
+from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QWidget
 
-from desktop_admin.domain.period import Period, PeriodKind
+from desktop_admin.domain.period import PeriodKind
+from desktop_admin.gui.formats import Formats
 from desktop_admin.gui.period import PeriodChoice, days_text, kind_name
 from desktop_admin.gui.theme import Theme
 
@@ -31,9 +19,12 @@ ICON = 16
 class PeriodControl(QWidget):
     """Shows the days that were chosen, between a step back and a step forward."""
 
-    def __init__(self, theme: Theme, choice: PeriodChoice, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, choice: PeriodChoice, formats: Formats, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._formats = formats
         self._choice = choice
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -49,10 +40,7 @@ class PeriodControl(QWidget):
         self.after.clicked.connect(partial(choice.move, 1))
         self.shown.clicked.connect(self.open_menu)
         self.menu = QMenu(self)
-        for kind in PeriodKind:
-            action = QAction(kind_name(kind), self.menu)
-            action.triggered.connect(partial(self._chosen, kind))
-            self.menu.addAction(action)
+        self._actions = self._make_actions()
         choice.changed.connect(self._say)
         theme.changed.connect(self._colour)
         self._say()
@@ -60,8 +48,20 @@ class PeriodControl(QWidget):
 
     @Slot()
     def open_menu(self) -> None:
-        """Offer the periods."""
+        """Offer the periods, the present one marked."""
+        self._actions[self._choice.current.kind].setChecked(True)
         self.menu.popup(self.shown.mapToGlobal(QPoint(0, self.shown.height() + 2)))
+
+    def _make_actions(self) -> dict[PeriodKind, QAction]:
+        actions, group = {}, QActionGroup(self.menu)
+        for kind in PeriodKind:
+            action = QAction(kind_name(kind), self.menu)
+            action.setCheckable(True)
+            action.triggered.connect(partial(self._chosen, kind))
+            group.addAction(action)
+            self.menu.addAction(action)
+            actions[kind] = action
+        return actions
 
     def _button(self, tip: str) -> QPushButton:
         button = QPushButton()
@@ -75,7 +75,9 @@ class PeriodControl(QWidget):
         if kind is not PeriodKind.FREE:
             self._choice.choose_kind(kind)
             return
-        dialog = FreePeriod(self._choice, self.window())
+        from desktop_admin.gui.shell.free_period import FreePeriod
+
+        dialog = FreePeriod(self._choice, self._formats, self._theme, self.window())
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
@@ -99,58 +101,3 @@ class PeriodControl(QWidget):
         self.before.setIcon(icons.icon("chevron_left", "text", size=ICON))
         self.after.setIcon(icons.icon("chevron_right", "text", size=ICON))
         self.shown.setIcon(icons.icon("calendar", "muted", size=ICON))
-
-
-class FreePeriod(QDialog):
-    """Asks for the first and the last day."""
-
-    def __init__(self, choice: PeriodChoice, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._choice = choice
-        self.setWindowTitle(QCoreApplication.translate("Period", "Which days?"))
-        today = choice.today
-        current = choice.current
-        self.first = self._field(current.first or today.replace(day=1))
-        self.last = self._field(current.last or today)
-        form = QFormLayout()
-        form.setSpacing(8)
-        form.addRow(QCoreApplication.translate("Period", "First day"), self.first)
-        form.addRow(QCoreApplication.translate("Period", "Last day"), self.last)
-        self._wrong = QLabel(
-            QCoreApplication.translate("Period", "The last day comes before the first.")
-        )
-        self._wrong.setProperty("role", "error")
-        self._wrong.hide()
-        buttons = QDialogButtonBox(
-            QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
-        )
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 16, 16, 16)
-        column.setSpacing(12)
-        column.addLayout(form)
-        column.addWidget(self._wrong)
-        column.addWidget(buttons)
-
-    def accept(self) -> None:
-        """Look at these days, if they are in order."""
-        first, last = _day(self.first), _day(self.last)
-        if first > last:
-            self._wrong.show()
-            return
-        self._choice.choose(Period(PeriodKind.FREE, first, last))
-        super().accept()
-
-    @staticmethod
-    def _field(day: date) -> QDateEdit:
-        field = QDateEdit(QDate(day.year, day.month, day.day))
-        field.setCalendarPopup(True)
-        calendar = field.calendarWidget()
-        calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
-        return field
-
-
-def _day(field: QDateEdit) -> date:
-    shown = field.date()
-    return date(shown.year(), shown.month(), shown.day())

@@ -73,7 +73,7 @@ class MainWindow(QMainWindow):
         self.navigation = Navigation(context.theme, list(self._places.values()), self)
         ui.places.addWidget(self.navigation)
         self.where = Corner(ui, context, self)
-        self.period = PeriodControl(context.theme, context.period)
+        self.period = PeriodControl(context.theme, context.period, context.formats)
         ui.period_place.addWidget(self.period)
         self.search = SearchField(context, self)
         ui.search_place.addWidget(self.search)
