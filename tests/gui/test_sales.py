@@ -191,6 +191,27 @@ def test_filters_order_and_columns_are_remembered(qtbot: QtBot) -> None:
         assert screen.page.table.columnWidth(6) == 150
 
 
+@pytest.mark.parametrize("width", [1366, 1093])
+def test_beside_the_detail_an_amount_is_never_cut_and_no_column_is_forgotten(
+    qtbot: QtBot, width: int
+) -> None:
+    with window_over(qtbot, small_shop()) as parts:
+        screen = sales(qtbot, parts)
+        usual = screen.page.table.layout_now().hidden
+        parts.window.resize(width, 700)
+        screen.parts.side.open()
+        rested(qtbot, parts)
+        table = screen.page.table
+        assert not table.horizontalScrollBar().maximum()
+        assert "amount" in {column.key for column in table.columns_shown()}
+        assert "payment" not in {column.key for column in table.columns_shown()}
+        assert table.layout_now().hidden == usual
+        screen.parts.side.close()
+        parts.window.resize(1500, 700)
+        rested(qtbot, parts)
+        assert "payment" in {column.key for column in table.columns_shown()}
+
+
 def layout_of(screen: SalesScreen, wanted: ColumnLayout) -> ColumnLayout:
     usual = screen.page.table.layout_now()
     rest = tuple(key for key in usual.order if key not in wanted.order)

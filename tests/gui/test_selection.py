@@ -4,8 +4,9 @@ from array import array
 
 import pytest
 
+from desktop_admin.gui.models.columns import Cell, Column
 from desktop_admin.gui.widgets.selection import RUNS, IdSet, Places, Remembered, locate
-from desktop_admin.gui.widgets.table_view import fitted
+from desktop_admin.gui.widgets.table_view import fitted, left_out
 
 
 def test_rows_are_found_by_their_ids() -> None:
@@ -44,7 +45,22 @@ def test_neighbours_become_one_run() -> None:
 
 
 def test_columns_share_what_is_left_and_what_is_missing() -> None:
-    assert fitted([100, 100], [0, 1], 260) == [100, 160]
-    assert fitted([100, 100], [0, 1], 180) == [100, 80]
-    assert fitted([100, 100], [0, 1], 50) == [100, 50]
-    assert fitted([100], [0], 300) == [100]
+    figure, name = column("figure"), column("name", stretch=1, keep=0.75)
+    assert fitted([100, 100], [figure, name], 260) == [100, 160]
+    assert fitted([100, 100], [figure, name], 180) == [100, 80]
+    assert fitted([100, 100], [figure, name], 50) == [100, 75]
+    assert fitted([100], [figure], 300) == [100]
+
+
+def test_columns_give_way_in_order_until_the_rest_has_room() -> None:
+    columns = [column("amount"), column("name", stretch=1, keep=0.7), column("payment")]
+    widths = {"amount": 100, "name": 100, "payment": 80}
+    order = ("payment", "name")
+    assert left_out(order, columns, widths, 250) == frozenset()
+    assert left_out(order, columns, widths, 240) == {"payment"}
+    assert left_out(order, columns, widths, 150) == {"payment", "name"}
+    assert left_out(("name", "no such"), columns, widths, 50) == {"name"}
+
+
+def column(key: str, *, stretch: int = 0, keep: float = 0.5) -> Column[object]:
+    return Column(key, key, lambda _: Cell(""), "", stretch=stretch, keep=keep)

@@ -54,11 +54,11 @@ class TerminalTable(TableView):
         hidden = hidden_columns(keys, samples, stretches, room)
         shown = [place for place, key in enumerate(keys) if key not in hidden]
         widths = [samples[place] for place in shown]
-        shares = [columns[place].stretch for place in shown]
         self._arranging = True
         for place, key in enumerate(keys):
             self.setColumnHidden(place, key in hidden)
-        for place, width in zip(shown, fitted(widths, shares, room), strict=True):
+        shared = fitted(widths, [columns[place] for place in shown], room)
+        for place, width in zip(shown, shared, strict=True):
             self.horizontalHeader().resizeSection(place, width)
         self._arranging = False
 

@@ -82,6 +82,8 @@ class Column(Generic[T]):
     sample: str
     sort: SaleSort | Callable[[T], Any] | None = None
     stretch: int = 0
+    #: To how much of its sample a column that stretches may shrink.
+    keep: float = 0.5
     right: bool = False
     fixed_width_font: bool = False
     tooltip: str = ""

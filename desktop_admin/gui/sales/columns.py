@@ -151,7 +151,8 @@ def sale_table(cells: SaleCells) -> Table[Sale]:
     """All columns of the table of sales."""
     columns = [
         *_identity_columns(cells),
-        *_circumstance_columns(cells),
+        *_place_columns(cells),
+        *_payment_columns(cells),
         *_time_columns(cells),
         *_further_columns(cells),
     ]
@@ -174,6 +175,7 @@ def _identity_columns(cells: SaleCells) -> list[Column[Sale]]:
             sample="VB20580K0205-20261121184512710-e0841410",
             sort=SaleSort.NUMBER,
             stretch=1,
+            keep=0.42,
             keep_end=True,
             export=lambda sale: sale.number,
         ),
@@ -190,7 +192,7 @@ def _identity_columns(cells: SaleCells) -> list[Column[Sale]]:
     ]
 
 
-def _circumstance_columns(cells: SaleCells) -> list[Column[Sale]]:
+def _place_columns(cells: SaleCells) -> list[Column[Sale]]:
     return [
         Column(
             key="boutique",
@@ -199,6 +201,7 @@ def _circumstance_columns(cells: SaleCells) -> list[Column[Sale]]:
             sample="Kin Market Kintambo",
             sort=SaleSort.BOUTIQUE,
             stretch=3,
+            keep=0.7,
             export=lambda sale: sale.boutique_name,
         ),
         Column(
@@ -208,9 +211,15 @@ def _circumstance_columns(cells: SaleCells) -> list[Column[Sale]]:
             sample="Kin Market Gombe caisse 1",
             sort=SaleSort.TERMINAL,
             stretch=4,
+            keep=0.7,
             keep_end=True,
             export=lambda sale: sale.terminal_name,
         ),
+    ]
+
+
+def _payment_columns(cells: SaleCells) -> list[Column[Sale]]:
+    return [
         Column(
             key="payment",
             header=QCoreApplication.translate("Sales", "Payment"),
@@ -305,6 +314,10 @@ def _id_column() -> Column[Sale]:
         tooltip=QCoreApplication.translate("Sales", "Its number in the database"),
         export=lambda sale: sale.id,
     )
+
+
+#: What the detail tells too, and the table leaves out where there is no room for all.
+GIVES_WAY = ("payment", "terminal")
 
 
 def tint_of(sale: Sale) -> str:

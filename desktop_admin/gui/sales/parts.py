@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDialog, QPushButton
 from desktop_admin.gui.changes import Touched
 from desktop_admin.gui.messages import MessageKind
 from desktop_admin.gui.sales.assigner import SaleAssigner
+from desktop_admin.gui.sales.columns import GIVES_WAY
 from desktop_admin.gui.sales.copying import SaleCopier
 from desktop_admin.gui.sales.detail_panel import DetailPanel
 from desktop_admin.gui.sales.filter_bar import FilterBar
@@ -73,6 +74,7 @@ class SalesParts(QObject):
     def _connect(self) -> None:
         screen, table = self._screen, self._screen.page.table
         table.freezes = True
+        table.gives_way = GIVES_WAY
         table.everything_wanted.connect(self.select_all)
         table.copy_wanted.connect(self.copy)
         table.carries = True

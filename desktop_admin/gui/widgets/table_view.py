@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import math
 from array import array
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QPoint, Qt, Signal, Slot
 from PySide6.QtGui import (
@@ -28,8 +29,6 @@ from desktop_admin.gui.widgets.selection import Places, Remembered
 from desktop_admin.gui.widgets.table_header import ARROW_ROOM, TableHeader
 
 ROW_HEIGHT = 28
-#: To how much of its sample a column may shrink before the table is scrolled sideways.
-SHRINKS_TO = 0.5
 
 
 class TableView(QTableView):
@@ -59,6 +58,9 @@ class TableView(QTableView):
         self._sorted = (0, Qt.SortOrder.AscendingOrder)
         self.freezes = False
         self.carries = False
+        #: Columns that are left out where there is no room for all, the first ones first.
+        self.gives_way: Sequence[str] = ()
+        self._left_out: frozenset[str] = frozenset()
         #: Set while columns are arranged by the program, not by hand.
         self._arranging = False
         self.setHorizontalHeader(TableHeader(theme, self))
@@ -165,15 +167,13 @@ class TableView(QTableView):
         """How the columns are arranged."""
         columns, header = self.table_model().columns, self.horizontalHeader()
         places = [header.logicalIndex(visual) for visual in range(header.count())]
+        hidden = frozenset(columns[place].key for place in places if header.isSectionHidden(place))
         widths = {}
         if self._widths_chosen:
             shown = (place for place in places if not header.isSectionHidden(place))
             widths = {columns[place].key: header.sectionSize(place) for place in shown}
-        return ColumnLayout(
-            tuple(columns[place].key for place in places),
-            frozenset(columns[place].key for place in places if header.isSectionHidden(place)),
-            widths,
-        )
+        order = tuple(columns[place].key for place in places)
+        return ColumnLayout(order, hidden - self._left_out, widths)
 
     def show_layout(self, layout: ColumnLayout) -> None:
         """Arrange the columns so; tells nobody."""
@@ -184,6 +184,7 @@ class TableView(QTableView):
             header.moveSection(header.visualIndex(places[key]), visual)
         for key, place in places.items():
             header.setSectionHidden(place, key in layout.hidden)
+        self._left_out = frozenset()
         self._widths_chosen = bool(layout.widths)
         self._fitted = ()
         if layout.widths:
@@ -198,21 +199,26 @@ class TableView(QTableView):
         self.fit_columns()
 
     def fit_columns(self) -> None:
-        """Give each column the width of its sample; share out what is left."""
-        columns = self.columns_shown()
-        if not columns:
+        """Give each column the width of its sample, share out what is left; where there is too
+        little, leave out what may give way."""
+        every = {column.key: column for column in self.table_model().columns}
+        places = {key: place for place, key in enumerate(every)}
+        wanted = self.layout_now().shown()
+        if not wanted or (self._widths_chosen and wanted == self._fitted):
             return
-        keys = tuple(column.key for column in columns)
-        if self._widths_chosen and keys == self._fitted:
-            return
-        self._fitted = keys
-        places = {column.key: place for place, column in enumerate(self.table_model().columns)}
-        widths = [self._sample_width(column) for column in columns]
-        shares = [column.stretch for column in columns]
-        header = self.horizontalHeader()
+        self._fitted = wanted
         room = self.viewport().width()
-        for key, width in zip(keys, fitted(widths, shares, room), strict=True):
-            header.resizeSection(places[key], width)
+        widths = {key: self._sample_width(every[key]) for key in wanted}
+        self._left_out = left_out(self.gives_way, [every[key] for key in wanted], widths, room)
+        shown = [every[key] for key in wanted if key not in self._left_out]
+        shared = fitted([widths[column.key] for column in shown], shown, room)
+        header = self.horizontalHeader()
+        self._arranging = True
+        for key in wanted:
+            header.setSectionHidden(places[key], key in self._left_out)
+        for column, width in zip(shown, shared, strict=True):
+            header.resizeSection(places[column.key], width)
+        self._arranging = False
 
     # What the keyboard and the mouse ask for.
     def selectAll(self) -> None:
@@ -305,15 +311,33 @@ class TableView(QTableView):
         self.layout_changed.emit()
 
 
-def fitted(widths: Sequence[int], shares: Sequence[int], room: int) -> list[int]:
+def left_out(
+    gives_way: Iterable[str], columns: Sequence[Column[Any]], widths: Mapping[str, int], room: int
+) -> frozenset[str]:
+    """What of `gives_way` has to go until the rest has room."""
+    least = {
+        column.key: widths[column.key] * (column.keep if column.stretch else 1)
+        for column in columns
+    }
+    gone = set()
+    for key in gives_way:
+        if sum(least.values()) <= room:
+            break
+        if least.pop(key, None) is not None:
+            gone.add(key)
+    return frozenset(gone)
+
+
+def fitted(widths: Sequence[int], columns: Sequence[Column[Any]], room: int) -> list[int]:
     """Share out the room that is left, or that is missing, among columns that stretch."""
     left = room - sum(widths)
     if left >= 0:
-        parts = [share / (sum(shares) or 1) for share in shares]
+        whole = sum(column.stretch for column in columns) or 1
+        parts = [column.stretch / whole for column in columns]
         return [width + int(left * part) for width, part in zip(widths, parts, strict=True)]
     can_give = [
-        width * (1 - SHRINKS_TO) if share else 0.0
-        for width, share in zip(widths, shares, strict=True)
+        width * (1 - column.keep) if column.stretch else 0.0
+        for width, column in zip(widths, columns, strict=True)
     ]
     give = min(1.0, -left / (sum(can_give) or 1))
     return [width - math.ceil(can * give) for width, can in zip(widths, can_give, strict=True)]
