@@ -1,4 +1,4 @@
-"""How the terminals are sorted and narrowed down, from one day to the next."""
+"""How the terminals are sorted, narrowed down and laid out, from one day to the next."""
 
 from __future__ import annotations
 
@@ -7,12 +7,15 @@ from PySide6.QtCore import QObject, Qt, Slot
 from desktop_admin.gui.assignment.terminal_columns import Quick
 from desktop_admin.gui.assignment.terminal_table import TerminalTable
 from desktop_admin.gui.assignment.terminals_model import TerminalsModel
-from desktop_admin.gui.memory import Memory
+from desktop_admin.gui.memory import Json, Memory
 from desktop_admin.gui.widgets.chips import Chips
 
 _QUICK = "assignment.quick"
 _SORT = "assignment.sort"
 _DOWN = "assignment.sort_down"
+_WIDTHS = "assignment.widths"
+#: Wider than any screen: a remembered width beyond it is no width.
+_WIDEST = 4_000
 
 
 class TableMemory(QObject):
@@ -23,6 +26,7 @@ class TableMemory(QObject):
     ) -> None:
         super().__init__(table)
         self._memory = memory
+        self._table = table
         self._model = model
         down = memory.get(_DOWN, False)
         order = Qt.SortOrder.DescendingOrder if down else Qt.SortOrder.AscendingOrder
@@ -31,6 +35,14 @@ class TableMemory(QObject):
         quick = memory.get(_QUICK, Quick.ALL.value)
         if quick in chips.buttons:
             chips.buttons[quick].setChecked(True)
+        table.keep_widths(
+            {
+                key: width
+                for key, width in memory.table(_WIDTHS).items()
+                if isinstance(width, int) and 0 < width < _WIDEST
+            }
+        )
+        table.layout_changed.connect(self._arranged)
         table.sort_wanted.connect(self._sort)
         chips.chosen.connect(self._narrow)
 
@@ -39,6 +51,12 @@ class TableMemory(QObject):
         self._model.sort(column, order)
         self._memory.put(_SORT, column)
         self._memory.put(_DOWN, order is Qt.SortOrder.DescendingOrder)
+
+    @Slot()
+    def _arranged(self) -> None:
+        widths: dict[str, Json] = {**self._table.widths_now()}
+        self._table.keep_widths(self._table.widths_now())
+        self._memory.put(_WIDTHS, widths)
 
     @Slot(str)
     def _narrow(self, key: str) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
@@ -39,27 +39,57 @@ class TerminalTable(TableView):
         self.setDragEnabled(True)
         self.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)
         self.dragging = False
+        #: The widths the operator chose, by column; with them, which columns are shown.
+        self._kept: Mapping[str, int] = {}
         self.doubleClicked.connect(self._chosen)
 
+    def widths_now(self) -> dict[str, int]:
+        """The widths the operator chose, by column; none where columns fit the window."""
+        if not self._widths_chosen:
+            return {}
+        return {
+            column.key: self.columnWidth(place)
+            for place, column in enumerate(self.table_model().columns)
+            if not self.isColumnHidden(place)
+        }
+
+    def keep_widths(self, widths: Mapping[str, int]) -> None:
+        """Show these columns so wide from now on; none: let them fit the window."""
+        self._kept = widths
+
     def fit_columns(self) -> None:
-        """Hide what matters least until the rest has room, then share the room out."""
+        """Hide what matters least until the rest has room, then share the room out; what the
+        operator has arranged stays."""
         columns = self.table_model().columns
         keys = tuple(column.key for column in columns)
         if not columns or (self._widths_chosen and keys == self._fitted):
             return
         self._fitted = keys
+        if not self._kept.keys().isdisjoint(keys):
+            self._widths_chosen = True
+            self._show({key: self._kept[key] for key in keys if key in self._kept})
+            return
         room = self.viewport().width()
         samples = [self._sample_width(column) for column in columns]
         stretches = [bool(column.stretch) for column in columns]
         hidden = hidden_columns(keys, samples, stretches, room)
         shown = [place for place, key in enumerate(keys) if key not in hidden]
         widths = [samples[place] for place in shown]
-        self._arranging = True
-        for place, key in enumerate(keys):
-            self.setColumnHidden(place, key in hidden)
         shared = fitted(widths, [columns[place] for place in shown], room)
-        for place, width in zip(shown, shared, strict=True):
-            self.horizontalHeader().resizeSection(place, width)
+        self._show(dict(zip((keys[place] for place in shown), shared, strict=True)))
+
+    @Slot()
+    def _fit_again(self) -> None:
+        self._kept = {}
+        super()._fit_again()
+
+    def _show(self, widths: Mapping[str, int]) -> None:
+        """Show the columns that have a width, and hide the others."""
+        self._arranging = True
+        for place, column in enumerate(self.table_model().columns):
+            self.setColumnHidden(place, column.key not in widths)
+            if column.key in widths:
+                self.horizontalHeader().resizeSection(place, widths[column.key])
         self._arranging = False
 
     def startDrag(self, _actions: Qt.DropAction) -> None:
