@@ -18,7 +18,7 @@ from PySide6.QtGui import (
     QFontMetrics,
 )
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QApplication, QCheckBox, QDialog, QPushButton
+from PySide6.QtWidgets import QApplication, QCheckBox, QDialog, QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from desktop_admin.domain.changes import ChangeSet, Entity, Field, LeftAlone, Outcome
@@ -34,8 +34,10 @@ from desktop_admin.gui.assignment.nodes import Key, Kind
 from desktop_admin.gui.assignment.screen import AssignmentScreen
 from desktop_admin.gui.assignment.serial_dialog import SerialDialog
 from desktop_admin.gui.assignment.terminal_page import TerminalPage
+from desktop_admin.gui.assignment.terminal_table import NAMES_KEEP
 from desktop_admin.gui.assignment.tree_delegate import TreeDelegate
 from desktop_admin.gui.changes import Touched
+from desktop_admin.gui.connection.prepare import PrepareDialog
 from desktop_admin.gui.goto import Goto
 from desktop_admin.gui.memory import Memory
 from desktop_admin.gui.messages import Message
@@ -43,7 +45,7 @@ from desktop_admin.gui.widgets.cell_delegate import GAP, ICON, PADDING
 from desktop_admin.gui.widgets.selection import Places
 from desktop_admin.sources.base import ReadOnlyReason, Report, silently
 from tests.gui.fakes import NOW, FakeSource, boutique, sale, terminal
-from tests.gui.windows import go, rested, texts, window_over
+from tests.gui.windows import child, go, label_text, rested, texts, window_over
 
 KIN, LIMETE, DEPOT, CLOSED, FAR, NO_POS = range(1, 7)
 FREE, AT_KIN, QUIET, OFF = range(1, 5)
@@ -57,6 +59,9 @@ class WritingShop(FakeSource):
 
     applied: list[ChangeSet] = field(default_factory=list)
     left: tuple[LeftAlone, ...] = ()
+
+    def preparation(self) -> Sequence[str]:
+        return ()
 
     def apply(self, change_set: ChangeSet, _report: Report = silently) -> Outcome:
         self.applied.append(change_set)
@@ -270,9 +275,9 @@ def test_names_can_be_read_before_there_is_room_for_figures(
         assert table.horizontalHeader().length() <= table.viewport().width()
         metrics = QFontMetrics(table.font())
         name = metrics.horizontalAdvance("Kin Market Gombe caisse 8") + 2 * PADDING
-        assert table.columnWidth(1) >= name
+        assert table.columnWidth(1) >= name * NAMES_KEEP - 1
         sold_in = metrics.horizontalAdvance("Kin Market Gombe") + 2 * PADDING
-        assert table.columnWidth(3) >= sold_in
+        assert table.columnWidth(3) >= sold_in * NAMES_KEEP - 1
 
 
 def test_boutiques_get_no_more_room_than_they_need_until_the_operator_says_so(
@@ -717,6 +722,61 @@ def test_a_read_only_connection_cannot_be_dragged_on_and_says_why(qtbot: QtBot) 
         assert button.toolTip()
         screen.work.assign([FREE], KIN)
         assert not [one for one in QApplication.topLevelWidgets() if isinstance(one, QDialog)]
+
+
+def test_where_nothing_can_be_changed_it_is_said_whole_and_nothing_invites_to_drop(
+    qtbot: QtBot,
+) -> None:
+    source = shop()
+    source.read_only = ReadOnlyReason.SERVER
+    with screen_over(qtbot, source) as (parts, screen):
+        parts.window.resize(880, 520)
+        rested(qtbot, parts)
+        text = child(screen, QLabel, "read_only_text")
+        assert text.text() == parts.context.changes.why_not()
+        assert text.isVisible()
+        assert text.height() >= text.heightForWidth(text.width())
+        assert not child(screen, QPushButton, "prepare").isVisible()
+        assert label_text(screen, "assignment_hint") == ""
+        nowhere = screen.boutiques.model.node(place(screen, None))
+        assert nowhere is not None
+        assert screen.boutiques.model.note_of(nowhere) is None
+
+
+def test_a_database_that_is_not_prepared_offers_to_prepare_it(qtbot: QtBot) -> None:
+    source = shop()
+    source.read_only = ReadOnlyReason.NOT_PREPARED
+    with screen_over(qtbot, source) as (parts, screen):
+        child(screen, QPushButton, "prepare").click()
+        dialog(qtbot, PrepareDialog).reject()
+        rested(qtbot, parts)
+        info = parts.context.session.info
+        assert info is not None
+        parts.context.session.come_back(replace(info, read_only=None, prepared=True))
+        rested(qtbot, parts)
+        assert not child(screen, QLabel, "read_only_text").isVisible()
+        assert label_text(screen, "assignment_hint")
+        nowhere = screen.boutiques.model.node(place(screen, None))
+        assert nowhere is not None
+        assert screen.boutiques.model.note_of(nowhere) is not None
+
+
+def test_a_filter_that_no_boutique_matches_says_so_and_leads_back(qtbot: QtBot) -> None:
+    with screen_over(qtbot, shop()) as (parts, screen):
+        field = child(screen, QLineEdit, "tree_filter")
+        field.setText("zzz")
+        rested(qtbot, parts)
+        nothing = screen.boutiques.nothing
+        assert nothing.isVisible()
+        assert nothing.accessibleName()
+        # Terminals can still be detached.
+        assert drop(screen, None, [AT_KIN])
+        dialog(qtbot, ConfirmDialog).reject()
+        child(nothing, QPushButton, "next_step").click()
+        rested(qtbot, parts)
+        assert not nothing.isVisible()
+        assert screen.boutiques.model.keys(Kind.BOUTIQUE)
+        assert screen.boutiques.view.height() > 200
 
 
 def test_what_others_did_is_read_for_what_it_touched_alone(qtbot: QtBot) -> None:

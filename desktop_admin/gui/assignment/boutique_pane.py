@@ -6,11 +6,17 @@ from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLineEdit
 
-from desktop_admin.gui.assignment.nodes import Key
+from desktop_admin.gui.assignment.nodes import Key, Kind
 from desktop_admin.gui.assignment.tree_model import TreeModel
 from desktop_admin.gui.assignment.tree_view import BoutiqueTree
 from desktop_admin.gui.context import Context
+from desktop_admin.gui.widgets.state_page import StatePage, StateText
+from desktop_admin.gui.widgets.table_header import HEIGHT
 from desktop_admin.gui.widgets.table_page import CLEAR, PAUSE_MS
+from desktop_admin.gui.widgets.table_view import ROW_HEIGHT
+
+#: As high as Qt lets anything be.
+_NO_LIMIT = 16_777_215
 
 
 class BoutiquePane(QObject):
@@ -22,6 +28,11 @@ class BoutiquePane(QObject):
         self._field = field
         self.model = TreeModel(self)
         self.view = BoutiqueTree(context.theme, context.formats, self.model)
+        #: Stands below the row that detaches, where the filter leaves no boutique.
+        self.nothing = StatePage(context.theme)
+        self.nothing.hide()
+        self.nothing.next_step.connect(self._show_all)
+        self.model.modelReset.connect(self._settle)
         self._lens = QAction(self)
         field.addAction(self._lens, QLineEdit.ActionPosition.LeadingPosition)
         self._pause = QTimer(self)
@@ -38,6 +49,28 @@ class BoutiquePane(QObject):
         self._field.clear()
         self._filter()
         self.view.show_key(key)
+
+    @Slot()
+    def _show_all(self) -> None:
+        self._field.clear()
+        self._filter()
+        self._field.setFocus()
+
+    @Slot()
+    def _settle(self) -> None:
+        """Show the boutiques, or say that none is left."""
+        nothing = self.model.narrowed and not self.model.keys(Kind.BOUTIQUE)
+        if nothing and self.nothing.isHidden():
+            self.nothing.say(
+                StateText(
+                    "filter",
+                    self.tr("No boutique matches the filter"),
+                    self.tr("Part of a name, a merchant, a code or a terminal is enough."),
+                    self.tr("Show all"),
+                )
+            )
+        self.nothing.setVisible(nothing)
+        self.view.setMaximumHeight(HEIGHT + ROW_HEIGHT if nothing else _NO_LIMIT)
 
     @Slot()
     def _filter(self) -> None:

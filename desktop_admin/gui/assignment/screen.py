@@ -75,6 +75,7 @@ class AssignmentScreen(TableScreen):
             outer.addWidget(frame)
         ui.left_layout.addWidget(self.page)
         ui.tree_card_layout.addWidget(self.boutiques.view)
+        ui.tree_card_layout.addWidget(self.boutiques.nothing)
         self.page.be_part(self.chips)
         self.page.order_tabs(self.chips.buttons.values())
         _finish(ui, self.terminals, self.boutiques.view)

@@ -18,7 +18,7 @@ from desktop_admin.wording.plain import not_a_formula
 #: Columns that are hidden, the first ones first, before names lose more than a little: amounts,
 #: then these.
 FIRST_TO_GO = ("version", "sales", "activity")
-NAMES_KEEP = 0.85
+NAMES_KEEP = 0.9
 #: What goes where there is still no room for that much of the names.
 LAST_TO_GO = ("serial", "boutique")
 NAMES_KEEP_AT_LAST = 0.6
