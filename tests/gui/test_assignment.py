@@ -705,6 +705,54 @@ def test_a_boutiques_page_tells_its_terminals_now_and_before(qtbot: QtBot) -> No
         closed(qtbot, BoutiquePage)
 
 
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_a_page_cuts_no_date_and_no_amount_and_keeps_the_end_of_names(
+    qtbot: QtBot, language: str
+) -> None:
+    source = shop()
+    kin, till = source.boutique_list[0], source.terminal_list[AT_KIN - 1]
+    till = replace(till, name="Kin Market Mont-Ngafula caisse 1 (Jean-Claude)")
+    source.terminal_list[AT_KIN - 1] = till
+    source.sale_list.append(sale(20, kin, till, cents=1_234_567_800, currency="CDF"))
+    source.sale_list.append(sale(21, kin, till, cents=123_456, currency="USD"))
+    with window_over(qtbot, source, language) as parts:
+        screen = go(qtbot, parts, "assignment")
+        assert isinstance(screen, AssignmentScreen)
+        screen.work.open_boutique(KIN)
+        page = dialog(qtbot, BoutiquePage)
+        rested(qtbot, parts)
+        table = page.first
+        metrics = QFontMetrics(table.font())
+        model = table.table_model()
+        for place, column in enumerate(model.columns):
+            if place == 0:
+                assert column.keep_end
+                continue
+            cells = [model.cell_at(row, place)[0] for row in range(model.rowCount())]
+            needed = max(metrics.horizontalAdvance(cell.text) for cell in cells) + 2 * PADDING
+            assert table.columnWidth(place) >= needed, column.key
+        assert table.horizontalHeader().length() <= table.viewport().width()
+        page.reject()
+        closed(qtbot, BoutiquePage)
+
+
+def test_a_page_says_in_a_sentence_what_it_has_nothing_to_show_of(qtbot: QtBot) -> None:
+    with screen_over(qtbot, shop()) as (parts, screen):
+        screen.work.open_terminal(QUIET)
+        page = dialog(qtbot, TerminalPage)
+        rested(qtbot, parts)
+        ui = page.ui
+        assert not page.bars.isVisible()
+        assert not ui.first_card.isVisible()
+        assert not ui.chart_title.isVisible()
+        for said in (ui.first_title, ui.second_title):
+            assert said.isVisible()
+            assert said.text().endswith(".")
+            assert said.property("role") == "muted"
+        page.reject()
+        closed(qtbot, TerminalPage)
+
+
 # Where nothing can be changed.
 def test_a_read_only_connection_cannot_be_dragged_on_and_says_why(qtbot: QtBot) -> None:
     source = shop()

@@ -20,6 +20,11 @@ from desktop_admin.gui.text import fill, one_line
 from desktop_admin.gui.widgets.table_view import TableView
 from desktop_admin.sources.base import Report, SourceError
 
+#: So wide the evidence of most sales can be read whole.
+_WIDE = 1_080
+#: What is left of the screen on both sides.
+_BESIDE = 24
+
 
 class AssignDialog(ConfirmDialog):
     """Asks whether terminals go to a boutique, and which of their orphans go with them."""
@@ -152,9 +157,16 @@ class AssignDialog(ConfirmDialog):
 
     def _counted(self, count: int, amounts: Amounts) -> str:
         moneys = amounts.moneys()
+        one = len(self._moves.moves) == 1
         if not moneys:
+            if one:
+                return self.tr("%Ln orphan sale(s) of this terminal", "", count)
             return self.tr("%Ln orphan sale(s) of these terminals", "", count)
-        text = self.tr("%Ln orphan sale(s) of these terminals: %1", "", count)
+        text = (
+            self.tr("%Ln orphan sale(s) of this terminal: %1", "", count)
+            if one
+            else self.tr("%Ln orphan sale(s) of these terminals: %1", "", count)
+        )
         return fill(text, self.context.formats.moneys(moneys))
 
     def _names(self, id_: int) -> str:
@@ -169,3 +181,14 @@ class AssignDialog(ConfirmDialog):
         self.ui.preview.setText(
             self.tr("Show the sales") if shows_sales else self.tr("Show the terminals")
         )
+        if not shows_sales:
+            self._widen()
+
+    def _widen(self) -> None:
+        """Give the evidence room to be read, as far as the screen has some."""
+        room = self.screen().availableGeometry().adjusted(_BESIDE, 0, -_BESIDE, 0)
+        wide = min(_WIDE, room.width())
+        if wide > self.width():
+            middle = self.geometry().center().x()
+            left = max(room.left(), min(middle - wide // 2, room.right() + 1 - wide))
+            self.setGeometry(left, self.y(), wide, self.height())

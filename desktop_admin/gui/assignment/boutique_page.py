@@ -62,7 +62,7 @@ class BoutiquePage(PlacePage):
         ]
         stays.sort(key=lambda one: not one.now)
         table = stay_table(self.tr("Terminal"), formats)
-        self.show_rows(self.first, table, stays)
+        self.show_stays(table, stays, self.tr("No terminal works here, and none sold here."))
         steps = [Step(number, item) for number, item in enumerate(content.history)]
         self.show_journal(step_table(formats, self._terminal, self._place), steps)
 

@@ -16,6 +16,7 @@ from desktop_admin.gui.assignment.hints import refused
 from desktop_admin.gui.context import Context
 from desktop_admin.gui.models.columns import Cell, Column, Table, fold, text_cell, write_rows
 from desktop_admin.gui.models.rows import RowsModel
+from desktop_admin.gui.widgets.column_layout import measured
 from desktop_admin.gui.widgets.selection import Places
 from desktop_admin.gui.widgets.table_view import TableView
 
@@ -68,7 +69,8 @@ class BoutiquePicker(QDialog):
         self.table.mark_sorted(0, Qt.SortOrder.AscendingOrder)
         self.model = RowsModel(self)
         table = _table()
-        self.model.show(table.columns, write_rows(table, lines, in_memory=True))
+        rows = write_rows(table, lines, in_memory=True)
+        self.model.show(measured(table.columns, rows), rows)
         self.table.show_model(self.model)
         self.table.setSelectionMode(TableView.SelectionMode.SingleSelection)
         self.ui.card_layout.addWidget(self.table)
@@ -155,6 +157,8 @@ def _table() -> Table[_Line]:
             "Kin Market Kintambo",
             sort=lambda one: one.boutique.name,
             stretch=2,
+            icons=True,
+            keep_end=True,
         ),
         Column(
             "merchant",

@@ -120,9 +120,10 @@ def preview_table(words: PreviewWords) -> Table[Heard]:
             "number",
             head["number"],
             lambda one: text_cell(one.proposal.orphan.number),
-            "0a1badae951f8473-20261122",
+            "0a1badae…1f9af31f",
             sort=lambda one: one.proposal.orphan.number,
             stretch=1,
+            keep_end=True,
         ),
         *_figures(formats, head),
         Column(

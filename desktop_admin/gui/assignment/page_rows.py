@@ -42,12 +42,14 @@ def stay_table(header: str, formats: Formats) -> Table[Stay]:
             "Kin Market Kintambo",
             sort=lambda one: one.name.text,
             stretch=3,
+            keep_end=True,
         ),
         Column(
             "now",
             QCoreApplication.translate("Assignment", "Today"),
             lambda one: Cell(here, icon="good", icon_ink="good") if one.now else Cell(""),
-            f"{here}000",
+            here,
+            icons=True,
             sort=lambda one: one.now,
             descending_first=True,
         ),
@@ -103,7 +105,6 @@ def _money_columns(formats: Formats) -> list[Column[Stay]]:
             amounts,
             "10 000 000,00 CDF · 1 000,00 USD",
             right=True,
-            stretch=2,
         ),
     ]
 
@@ -167,6 +168,7 @@ def _value_columns(boutique: NameOf) -> list[Column[Any]]:
             lambda one: value(one, one.item.row.before, new=False),
             "Kin Market Gombe",
             stretch=2,
+            keep_end=True,
         ),
         Column(
             "to",
@@ -174,6 +176,8 @@ def _value_columns(boutique: NameOf) -> list[Column[Any]]:
             lambda one: value(one, one.item.row.after, new=True),
             "Kin Market Gombe",
             stretch=2,
+            icons=True,
+            keep_end=True,
         ),
     ]
 
@@ -185,4 +189,5 @@ def _undone_column() -> Column[Any]:
         state = step.item.entry.state
         return Cell(undone, icon="undo", ink="muted") if state is EntryState.UNDONE else Cell("")
 
-    return Column("state", QCoreApplication.translate("Terminals", "State"), what, undone)
+    name = QCoreApplication.translate("Terminals", "State")
+    return Column("undone", name, what, undone, icons=True)

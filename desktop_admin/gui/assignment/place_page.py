@@ -18,6 +18,8 @@ from desktop_admin.gui.goto import Goto
 from desktop_admin.gui.models.columns import Table, write_rows
 from desktop_admin.gui.models.rows import RowsModel
 from desktop_admin.gui.text import one_line
+from desktop_admin.gui.widgets.column_layout import measured
+from desktop_admin.gui.widgets.restyle import restyle
 from desktop_admin.gui.widgets.table_header import HEIGHT
 from desktop_admin.gui.widgets.table_view import ROW_HEIGHT, TableView
 from desktop_admin.sources.base import Report, SalesSource, SourceError
@@ -104,20 +106,34 @@ class PlacePage(QDialog):
         """Fill one of the two tables."""
         model = view.table_model()
         if isinstance(model, RowsModel):
-            model.show(table.columns, write_rows(table, values, in_memory=True))
+            rows = write_rows(table, values, in_memory=True)
+            model.show(measured(table.columns, rows), rows)
             view.fit_columns()
+
+    def show_stays(self, table: Table[Any], values: Sequence[Any], none: str) -> None:
+        """Fill the first table; `none` is said where there is nothing to show."""
+        _say_instead(self.ui.first_title, self.ui.first_card, "" if values else none)
+        # What was never sold was not sold in these months either.
+        self.ui.chart_title.setVisible(bool(values))
+        self.show_rows(self.first, table, values)
 
     def show_journal(self, table: Table[Any], values: Sequence[Any]) -> None:
         """Fill the second table with what the journal tells, or say that it tells nothing."""
-        if not values:
-            self.ui.second_title.setText(self.tr("The journal tells nothing of this yet."))
-        self.ui.second_card.setVisible(bool(values))
+        none = "" if values else self.tr("The journal tells nothing of this yet.")
+        _say_instead(self.ui.second_title, self.ui.second_card, none)
         self.show_rows(self.second, table, values)
 
     def _arrived(self, content: PageContent) -> None:
         self.ui.problem.clear()
         self.bars.show_figures(self._months[:-1], content.months)
+        sold = any(one.sales for one in content.months)
+        none = "" if sold else self.tr("No sale in the last twelve months.")
+        _say_instead(self.ui.chart_title, self.bars, none)
         self.arrived(content)
+        layout = self.layout()
+        if layout is not None and self.ui.first_card.isHidden() and self.ui.second_card.isHidden():
+            layout.activate()
+            self.resize(self.width(), layout.totalHeightForWidth(self.width()))
 
     def _failed(self, error: SourceError) -> None:
         self.ui.problem.setText(explain(error).sentences)
@@ -146,3 +162,13 @@ class PlacePage(QDialog):
     def _assign(self) -> None:
         self.accept()
         self.assign_wanted.emit()
+
+
+def _say_instead(title: QLabel, shown: QWidget, none: str) -> None:
+    """Say `none`, if anything, in place of what stands below its title; as a sentence, not as a
+    title."""
+    shown.setVisible(not none)
+    if none:
+        title.setText(none)
+        title.setProperty("role", "muted")
+        restyle(title)

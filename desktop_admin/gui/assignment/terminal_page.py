@@ -73,7 +73,8 @@ class TerminalPage(PlacePage):
             )
             for number, one in enumerate(content.spells)
         ]
-        self.show_rows(self.first, stay_table(self.tr("Boutique"), formats), stays)
+        table = stay_table(self.tr("Boutique"), formats)
+        self.show_stays(table, stays, self.tr("It has not sold anything yet."))
         steps = [Step(number, item) for number, item in enumerate(content.history)]
         self.show_journal(step_table(formats, None, self._place), steps)
         lost = total(one.figures for one in content.spells if one.boutique_id is None)
