@@ -38,8 +38,8 @@ ASKS_FROM = 10
 #: The sentence for what was done, from what came of it.
 Say = Callable[[Outcome], str]
 End = Callable[[Outcome | None], None]
-#: Asks the operator whether to go on: what is taken back, and how many values that is.
-Confirm = Callable[[str, int], bool]
+#: Asks the operator whether to take this back, how many values that is, and goes on if so.
+Confirm = Callable[[str, int, Callable[[], None]], None]
 
 _log = logging.getLogger(__name__)
 
@@ -99,7 +99,7 @@ class Changes(QObject):
         super().__init__()
         self.operator = operator
         #: Asked before more than a few values are taken back.
-        self.confirm: Confirm = lambda _text, _values: True
+        self.confirm: Confirm = lambda _text, _values, go_on: go_on()
         self._jobs = jobs
         self._session = session
         self._messages = messages
@@ -176,20 +176,34 @@ class Changes(QObject):
             return
         self.undo(last)
 
+    def _writable(self) -> SalesSource | None:
+        """The source, where a change can be made now; else it is said why not."""
+        source = self._session.source
+        if source is not None and self.may_write and not self.working:
+            return source
+        self._messages.say(
+            self.why_not()
+            or QCoreApplication.translate(
+                "Changes", "Another change is being made. Wait until it has ended."
+            ),
+            MessageKind.WARNING,
+        )
+        return None
+
     def undo(self, done: Done) -> None:
         """Take back this change of this window; where more than a few values come back, the
         operator is asked first."""
-        source = self._session.source
-        if source is None or not self.may_write or self.working:
-            self._messages.say(
-                self.why_not()
-                or QCoreApplication.translate(
-                    "Changes", "Another change is being made. Wait until it has ended."
-                ),
-                MessageKind.WARNING,
-            )
+        if self._writable() is None:
             return
-        if done.applied > ASKS_FROM and not self.confirm(done.text, done.applied):
+        if done.applied > ASKS_FROM:
+            # What holds now may hold no longer once the answer is given.
+            self.confirm(done.text, done.applied, partial(self._take_back, done))
+        else:
+            self._take_back(done)
+
+    def _take_back(self, done: Done) -> None:
+        source = self._writable()
+        if source is None:
             return
         operator = self.operator
 

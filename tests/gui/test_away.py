@@ -1,7 +1,7 @@
 """The database goes away, or changes, while one works: said in words, nothing lost, and back."""
 
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import ExitStack, closing, contextmanager
 from dataclasses import dataclass
 from functools import partial
@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 import sqlalchemy as sa
-from PySide6.QtWidgets import QFrame, QLabel, QMessageBox
+from PySide6.QtWidgets import QFrame, QLabel
 from pytestqt.qtbot import QtBot
 
 from desktop_admin.domain.changes import (
@@ -27,6 +27,7 @@ from desktop_admin.domain.changes import (
 from desktop_admin.domain.clock import frozen_clock
 from desktop_admin.gui.app import Parts
 from desktop_admin.gui.session import State
+from desktop_admin.gui.widgets.question import Question
 from desktop_admin.gui.widgets.table_screen import TableScreen
 from desktop_admin.sources.base import (
     ConnectionLost,
@@ -508,18 +509,12 @@ def test_closing_during_a_change_asks_and_the_change_is_whole_or_not_at_all(
             parts.context.changes.apply(shop.assign(), done)
             window.close()
             assert window.isVisible()
-            box = window.findChild(QMessageBox)
+            box = window.findChild(Question)
             assert box is not None
-            press(box, answer)
+            box.answer(answer)
             qtbot.wait(100)
             assert window.isVisible()
         qtbot.waitUntil(lambda: not window.isVisible())
     assert shop.place() == (shop.kin if made else None)
     with closing(shop.open()) as source:
         assert source.check_journal().entries == (1 if made else 0)
-
-
-def press(box: QMessageBox, answer: str) -> None:
-    labels = {"wait": "Attendre, puis fermer", "cancel": "Annuler et fermer"}
-    buttons: dict[str, Callable[[], None]] = {one.text(): one.click for one in box.buttons()}
-    buttons[labels[answer]]()

@@ -12,7 +12,7 @@ import sqlalchemy as sa
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFrame, QMessageBox, QPushButton
+from PySide6.QtWidgets import QFrame, QPushButton
 from pytestqt.qtbot import QtBot
 
 from desktop_admin.domain.changes import (
@@ -31,6 +31,7 @@ from desktop_admin.gui.app import Parts
 from desktop_admin.gui.changes import Touched
 from desktop_admin.gui.goto import Goto
 from desktop_admin.gui.memory import Memory
+from desktop_admin.gui.widgets.question import Question
 from desktop_admin.sources.base import ConnectionLost, Progress, Report, Step
 from desktop_admin.sources.sql.source import SqlSource, open_sql
 from tests.conftest import ExpectLog
@@ -237,6 +238,31 @@ def test_ctrl_z_takes_back_one_change_after_the_other(qtbot: QtBot, shop: Real) 
         assert "encore rien modifié" in parts.window.toast.text.text()
 
 
+def test_taking_back_much_is_asked_first_and_nothing_is_what_enter_gives(
+    qtbot: QtBot, shop: Real, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("desktop_admin.gui.changes.ASKS_FROM", 0)
+    with window_over(qtbot, shop.open) as parts:
+        open_window(qtbot, parts)
+        changes = parts.context.changes
+        changes.apply(assign(shop.loose, None, shop.kin), done)
+        qtbot.waitUntil(lambda: not changes.working)
+
+        def asked() -> Question:
+            QTest.keyClick(parts.window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+            found = parts.window.findChildren(Question)[-1]
+            assert "Terminal assigné." in found.meaning
+            return found
+
+        for key in (Qt.Key.Key_Return, Qt.Key.Key_Escape):
+            QTest.keyClick(asked(), key)
+            rested(qtbot, parts)
+            assert shop.places() == [shop.kin, shop.kin]
+        asked().answer("undo")
+        qtbot.waitUntil(lambda: shop.places() == [shop.kin, None])
+        qtbot.waitUntil(lambda: not changes.working)
+
+
 def test_what_was_changed_meanwhile_is_left_alone_and_said(qtbot: QtBot, shop: Real) -> None:
     with window_over(qtbot, shop.open) as parts:
         open_window(qtbot, parts)
@@ -363,10 +389,10 @@ def test_closing_during_work_asks_and_waits(qtbot: QtBot) -> None:
         event = QCloseEvent()
         window.closeEvent(event)
         assert not event.isAccepted()
-        box = window.findChild(QMessageBox)
+        box = window.findChild(Question)
         assert box is not None
-        buttons = {button.text(): button for button in box.buttons()}
-        buttons["Attendre, puis fermer"].click()
+        assert box.buttons["wait"].text() == "Attendre, puis fermer"
+        box.answer("wait")
         assert window.isVisible()
         gate.set()
         qtbot.waitUntil(lambda: not window.isVisible())
@@ -378,10 +404,10 @@ def test_closing_during_work_can_cancel_it(qtbot: QtBot) -> None:
         gate = Event()
         stopped = _start_work(parts, gate.wait)
         parts.window.close()
-        box = parts.window.findChild(QMessageBox)
+        box = parts.window.findChild(Question)
         assert box is not None
-        buttons = {button.text(): button for button in box.buttons()}
-        buttons["Annuler et fermer"].click()
+        assert box.buttons["cancel"].text() == "Annuler et fermer"
+        box.answer("cancel")
         gate.set()
         qtbot.waitUntil(lambda: not parts.window.isVisible())
         assert stopped == ["stopped"]

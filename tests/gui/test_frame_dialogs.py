@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QDate, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDateEdit, QMenu, QPushButton
+from PySide6.QtWidgets import QApplication, QDateEdit, QLabel, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
 from desktop_admin import settings
@@ -15,6 +15,7 @@ from desktop_admin.gui.app import Parts
 from desktop_admin.gui.preferences import Preferences
 from desktop_admin.gui.shell.free_period import FreePeriod
 from desktop_admin.gui.theme import Theme
+from desktop_admin.gui.widgets.question import Answer, Weight, ask
 from tests.gui.fakes import small_shop
 from tests.gui.windows import child, rested, window_over
 
@@ -130,3 +131,32 @@ def test_fields_of_days_have_the_border_of_all_fields(qtbot: QtBot, theme: setti
             for x in (0, picture.width() - 1):
                 assert picture.pixelColor(x, middle) == colours.colour("control_border")
         dialog.reject()
+
+
+# Questions.
+@pytest.mark.parametrize("theme", THEMES)
+def test_a_question_looks_like_every_dialog_and_enter_changes_nothing(
+    qtbot: QtBot, theme: settings.Theme
+) -> None:
+    with window_over(qtbot, small_shop(), theme=theme) as parts:
+        rested(qtbot, parts)
+        heard: list[str] = []
+        answers = [
+            Answer("delete", "Supprimer", Weight.LOSS),
+            Answer("stay", "Garder", Weight.STAY),
+        ]
+        for key in (Qt.Key.Key_Return, Qt.Key.Key_Escape, None):
+            dress = parts.context.theme
+            question = ask(dress, parts.window, "<b>Kin</b> ?", "Oublié.", answers, heard.append)
+            qtbot.waitUntil(question.isVisible)
+            assert "<b>Kin</b> ?" in [one.text() for one in question.findChildren(QLabel)]
+            assert question.buttons["stay"].isDefault()
+            assert question.buttons["stay"].x() < question.buttons["delete"].x()
+            icon = child(question, QLabel, "icon").pixmap().toImage()
+            drawn = dress.icons.pixmap("warning", "orphan", 24, question.devicePixelRatio())
+            assert icon == drawn.toImage()
+            if key is None:
+                question.answer("delete")
+            else:
+                QTest.keyClick(question, key)
+        assert heard == ["stay", "stay", "delete"]

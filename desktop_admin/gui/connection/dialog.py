@@ -7,7 +7,7 @@ from functools import partial
 from itertools import pairwise
 
 from PySide6.QtCore import QModelIndex, QSize, QTimer, Signal, Slot
-from PySide6.QtWidgets import QDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from desktop_admin import opening
 from desktop_admin.credentials import Passwords
@@ -17,15 +17,14 @@ from desktop_admin.gui.connection.entries import ConnectionList, Entry, EntryDel
 from desktop_admin.gui.connection.fitting import fit_screen
 from desktop_admin.gui.connection.form import ConnectionForm
 from desktop_admin.gui.connection.keeper import Keeper
-from desktop_admin.gui.connection.question import Answer, ask
 from desktop_admin.gui.connection.result import ConnectionResult
 from desktop_admin.gui.connection.saving import Connections, Edit
 from desktop_admin.gui.connection.trying import Examine, Trial, examine_draft
 from desktop_admin.gui.connection.words import Verdict
 from desktop_admin.gui.context import Context
 from desktop_admin.gui.text import fill, one_line
+from desktop_admin.gui.widgets.question import Answer, Weight, ask
 
-_Roles = QMessageBox.ButtonRole
 SIZE = QSize(820, 660)
 SMALLEST = QSize(640, 420)
 
@@ -86,12 +85,13 @@ class ConnectionDialog(QDialog):
             super().reject()
             return
         ask(
+            self._context.theme,
             self,
             self.tr("Discard what is not saved?"),
             self._names(dirty),
             [
-                Answer("back", self.tr("Keep editing"), _Roles.RejectRole),
-                Answer("discard", self.tr("Discard"), _Roles.DestructiveRole),
+                Answer("back", self.tr("Keep editing"), Weight.STAY),
+                Answer("discard", self.tr("Discard"), Weight.LOSS),
             ],
             self._reject_answered,
         )
@@ -228,13 +228,14 @@ class ConnectionDialog(QDialog):
             self._store([entry] if entry is not None and entry.dirty else [])
             return
         ask(
+            self._context.theme,
             self,
             self.tr("Save the other connections too?"),
             self._names(others),
             [
-                Answer("all", self.tr("Save all"), _Roles.AcceptRole),
-                Answer("one", self.tr("Only this one"), _Roles.DestructiveRole),
-                Answer("back", self.tr("Keep editing"), _Roles.RejectRole),
+                Answer("all", self.tr("Save all"), Weight.DO),
+                Answer("one", self.tr("Only this one"), Weight.LOSS),
+                Answer("back", self.tr("Keep editing"), Weight.STAY),
             ],
             self._others_answered,
         )
@@ -276,12 +277,13 @@ class ConnectionDialog(QDialog):
             self._take(entry)
             return
         ask(
+            self._context.theme,
             self,
             fill(self.tr("Delete the connection “%1”?"), one_line(entry.saved.name)),
             self.tr("Its password is forgotten too. The database itself is not touched."),
             [
-                Answer("back", self.tr("Cancel"), _Roles.RejectRole),
-                Answer("delete", self.tr("Delete"), _Roles.DestructiveRole),
+                Answer("back", self.tr("Keep it"), Weight.STAY),
+                Answer("delete", self.tr("Delete"), Weight.LOSS),
             ],
             partial(self._delete_answered, entry),
         )

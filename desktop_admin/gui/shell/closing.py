@@ -5,21 +5,26 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, QObject, Slot
-from PySide6.QtWidgets import QMessageBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop_admin.gui.jobs import Jobs
+from desktop_admin.gui.theme import Theme
+from desktop_admin.gui.widgets.question import Answer, Question, Weight, ask
 
 
 class Closing(QObject):
     """Asks what is to become of work under way; closes once it has ended."""
 
-    def __init__(self, jobs: Jobs, close: Callable[[], object], window: QWidget) -> None:
+    def __init__(
+        self, jobs: Jobs, theme: Theme, close: Callable[[], object], window: QWidget
+    ) -> None:
         super().__init__(window)
+        self._theme = theme
         self._jobs = jobs
         self._close = close
         self._window = window
         self._leaving = False
-        self._box: QMessageBox | None = None
+        self._box: Question | None = None
         jobs.tasks_changed.connect(self._look)
 
     @property
@@ -32,33 +37,28 @@ class Closing(QObject):
         return False
 
     def _ask(self, title: str) -> None:
-        box = QMessageBox(self._window)
-        box.setWindowTitle(QCoreApplication.translate("Closing", "Work is under way"))
-        box.setText(title)
-        box.setInformativeText(
-            QCoreApplication.translate(
+        self._box = ask(
+            self._theme,
+            self._window,
+            QCoreApplication.translate("Closing", "Work is under way"),
+            f"{title}\n"
+            + QCoreApplication.translate(
                 "Closing",
                 "Wait until it has ended, or cancel it: then nothing of it is done.",
-            )
+            ),
+            [
+                Answer("stay", QCoreApplication.translate("Closing", "Stay"), Weight.STAY),
+                Answer(
+                    "cancel",
+                    QCoreApplication.translate("Closing", "Cancel it and close"),
+                    Weight.LOSS,
+                ),
+                Answer(
+                    "wait", QCoreApplication.translate("Closing", "Wait, then close"), Weight.DO
+                ),
+            ],
+            self._answered,
         )
-        wait = box.addButton(
-            QCoreApplication.translate("Closing", "Wait, then close"),
-            QMessageBox.ButtonRole.AcceptRole,
-        )
-        cancel = box.addButton(
-            QCoreApplication.translate("Closing", "Cancel it and close"),
-            QMessageBox.ButtonRole.DestructiveRole,
-        )
-        stay = box.addButton(
-            QCoreApplication.translate("Closing", "Stay"), QMessageBox.ButtonRole.RejectRole
-        )
-        box.setDefaultButton(stay)
-        box.setEscapeButton(stay)
-        wait.clicked.connect(self.wait)
-        cancel.clicked.connect(self.cancel)
-        box.finished.connect(self._answered)
-        self._box = box
-        box.open()
 
     @Slot()
     def wait(self) -> None:
@@ -73,11 +73,12 @@ class Closing(QObject):
             task.stop()
         self.wait()
 
-    @Slot()
-    def _answered(self) -> None:
-        if self._box is not None:
-            self._box.deleteLater()
-            self._box = None
+    def _answered(self, key: str) -> None:
+        self._box = None
+        if key == "wait":
+            self.wait()
+        elif key == "cancel":
+            self.cancel()
 
     @Slot()
     def _look(self) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, QPoint, Qt, Slot
 from PySide6.QtWidgets import QDialog, QMenu, QStackedWidget, QWidget
 
@@ -62,6 +64,27 @@ class Doors(QObject):
         dialog.prepared.connect(self._look_again)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
+
+    def confirm_undo(self, text: str, values: int, go_on: Callable[[], None]) -> None:
+        """Ask whether to take this back, and go on if so."""
+        from desktop_admin.gui.widgets.question import Answer, Weight, ask
+
+        def answered(key: str) -> None:
+            if key == "undo":
+                go_on()
+
+        meaning = self.tr("%Ln value(s) become what they were.", "", values)
+        ask(
+            self._context.theme,
+            self._window,
+            self.tr("Take this change back?"),
+            f"{text}\n{meaning}",
+            [
+                Answer("stay", self.tr("Change nothing"), Weight.STAY),
+                Answer("undo", self.tr("Take the change back"), Weight.DO),
+            ],
+            answered,
+        )
 
     def _manage(self, *, new: bool) -> None:
         from desktop_admin.gui.connection.dialog import ConnectionDialog

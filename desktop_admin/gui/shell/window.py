@@ -8,7 +8,7 @@ from functools import partial
 
 from PySide6.QtCore import QByteArray, QSize, QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QMainWindow, QMessageBox
+from PySide6.QtWidgets import QMainWindow
 
 from desktop_admin.gui._built.ui_main_window import Ui_MainWindow
 from desktop_admin.gui.context import Context
@@ -81,7 +81,7 @@ class MainWindow(QMainWindow):
         self.watcher = Watcher(context, self)
         self.work = WorkLine(context.jobs, ui.status_work, ui.status_progress, ui.status_cancel)
         self.toast = Toast(context.theme, context.messages, ui.screens)
-        self.closing = Closing(context.jobs, self.close, self)
+        self.closing = Closing(context.jobs, context.theme, self.close, self)
         self.doors = Doors(context, self)
         ui.settings.setText(self.tr("Se&ttings"))
         self.bar = TopBar(ui, self)
@@ -101,7 +101,7 @@ class MainWindow(QMainWindow):
         context.session.changed.connect(self._session_changed)
         context.theme.changed.connect(self.where.colour)
         context.ways.wanted.connect(self.go_to)
-        context.changes.confirm = self._confirm_undo
+        context.changes.confirm = self.doors.confirm_undo
 
     def screen_of(self, key: str) -> Screen:
         """The screen of a place, made when it is first asked for."""
@@ -328,11 +328,6 @@ class MainWindow(QMainWindow):
             self.context.jobs.ask(
                 lambda _: memory.save(), _saved, _saved, owner=self, topic="memory", quiet=True
             )
-
-    def _confirm_undo(self, text: str, values: int) -> bool:
-        question = self.tr("Take this back? %Ln value(s) become what they were.", "", values)
-        answer = QMessageBox.question(self, self.tr("Undo"), f"{text}\n\n{question}")
-        return answer is QMessageBox.StandardButton.Yes
 
 
 def _saved(_: object) -> None:
