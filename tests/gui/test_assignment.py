@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TypeVar
 
 import pytest
-from PySide6.QtCore import QMimeData, QModelIndex, QPointF, Qt
+from PySide6.QtCore import QMimeData, QModelIndex, QPoint, QPointF, Qt
 from PySide6.QtGui import (
     QDragEnterEvent,
     QDragLeaveEvent,
@@ -280,6 +280,23 @@ def test_names_can_be_read_before_there_is_room_for_figures(
         assert table.columnWidth(3) >= sold_in * NAMES_KEEP - 1
 
 
+def test_chips_stand_in_one_line_with_the_field_and_both_tables_begin_at_one_height(
+    qtbot: QtBot,
+) -> None:
+    """At 1366x768 and 125 %, where icons yield, as in a wide window."""
+    with screen_over(qtbot, shop()) as (parts, screen):
+        field = child(screen.page, QLineEdit, "filter")
+        for size in ((1440, 900), (1093, 614)):
+            parts.window.resize(*size)
+            rested(qtbot, parts)
+            for chip in screen.chips.buttons.values():
+                middle = chip.mapTo(screen.page, chip.rect().center()).y()
+                assert abs(middle - field.geometry().center().y()) <= 1
+            left, right = screen.terminals, screen.boutiques.view
+            top = left.mapTo(screen, QPoint(0, 0)).y()
+            assert top == right.mapTo(screen, QPoint(0, 0)).y()
+
+
 def test_boutiques_get_no_more_room_than_they_need_until_the_operator_says_so(
     qtbot: QtBot,
 ) -> None:
@@ -521,6 +538,12 @@ def test_orphans_follow_by_their_evidence_and_never_blindly(qtbot: QtBot) -> Non
         ui.preview.click()
         assert asked.stack.currentWidget() is asked.sales
         assert asked.sales.model().rowCount() == 5
+        # The end of a number tells sales apart, and of their evidence nothing is kept back.
+        assert asked.sales.table_model().columns[1].keep_end
+        assert asked.evidence.isVisible()
+        assert asked.evidence.text()
+        assert asked.evidence.height() >= asked.evidence.heightForWidth(asked.evidence.width())
+        assert "terminaux" not in ui.orphans_title.text()
         assert not asked.grab().isNull()
         ui.supposed.click()
         ui.apply.click()
@@ -574,6 +597,7 @@ def test_tab_goes_from_the_filter_over_the_terminals_to_the_boutiques(qtbot: QtB
 
 def test_the_keyboard_alone_assigns(qtbot: QtBot) -> None:
     source = shop()
+    source.boutique_list[0] = replace(source.boutique_list[0], code="BOM_BOUT_004")
     with screen_over(qtbot, source) as (parts, screen):
         select(screen, FREE, AT_KIN)
         with qtbot.waitActive(parts.window):
@@ -581,6 +605,8 @@ def test_the_keyboard_alone_assigns(qtbot: QtBot) -> None:
         screen.terminals.setFocus()
         QTest.keyClick(parts.window, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
         picker = dialog(qtbot, BoutiquePicker)
+        code = picker.table.columnWidth(3) - 2 * PADDING
+        assert code >= QFontMetrics(picker.table.font()).horizontalAdvance("BOM_BOUT_004")
         QTest.keyClicks(picker.ui.filter, "lim")
         assert picker.current == LIMETE
         QTest.keyClick(picker.ui.filter, Qt.Key.Key_Return)

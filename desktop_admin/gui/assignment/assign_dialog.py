@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from desktop_admin.domain.assign import Consequences, Followers
 from desktop_admin.domain.model import Boutique
@@ -11,7 +11,13 @@ from desktop_admin.domain.money import Amounts
 from desktop_admin.domain.repair import Proposal, amounts_of
 from desktop_admin.gui.assignment import asking
 from desktop_admin.gui.assignment.confirm_dialog import ConfirmDialog
-from desktop_admin.gui.assignment.consulting import Consulted, PreviewWords, consult, preview_table
+from desktop_admin.gui.assignment.consulting import (
+    Consulted,
+    Heard,
+    PreviewWords,
+    consult,
+    preview_table,
+)
 from desktop_admin.gui.assignment.shop import Shop
 from desktop_admin.gui.context import Context
 from desktop_admin.gui.errors import explain
@@ -20,6 +26,7 @@ from desktop_admin.gui.text import fill, one_line
 from desktop_admin.gui.widgets.table_view import TableView
 from desktop_admin.sources.base import Report, SourceError
 
+_EDGE = 8
 #: So wide the evidence of most sales can be read whole.
 _WIDE = 1_080
 #: What is left of the screen on both sides.
@@ -46,6 +53,13 @@ class AssignDialog(ConfirmDialog):
         self._preview.sort_by(0, Qt.SortOrder.AscendingOrder)
         self.sales.sort_wanted.connect(self._preview.sort)
         self.stack.addWidget(self.sales)
+        self.evidence = QLabel()
+        self.evidence.setTextFormat(Qt.TextFormat.PlainText)
+        self.evidence.setWordWrap(True)
+        self.evidence.setContentsMargins(_EDGE, _EDGE, _EDGE, _EDGE)
+        self.evidence.hide()
+        self.ui.card_layout.addWidget(self.evidence)
+        self.sales.selected.connect(self._tell_evidence)
         self.ui.preview.clicked.connect(self._turn)
         self._say_consulting()
         self._consult()
@@ -181,8 +195,19 @@ class AssignDialog(ConfirmDialog):
         self.ui.preview.setText(
             self.tr("Show the sales") if shows_sales else self.tr("Show the terminals")
         )
+        self.evidence.setVisible(not shows_sales)
         if not shows_sales:
+            self.sales.selectRow(0)
             self._widen()
+            self.make_room()
+
+    @Slot()
+    def _tell_evidence(self) -> None:
+        """Say the evidence of the sale that is selected whole; a row has room for its beginning."""
+        index = self.sales.currentIndex()
+        row = self._preview.row_at(index.row()) if index.isValid() else None
+        heard = row.value if row is not None else None
+        self.evidence.setText(heard.reason if isinstance(heard, Heard) else "")
 
     def _widen(self) -> None:
         """Give the evidence room to be read, as far as the screen has some."""

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QSize
-from PySide6.QtGui import QFont, QFontMetrics
+from PySide6.QtGui import QFont, QFontMetrics, QIcon
 from PySide6.QtWidgets import QPushButton
 
 from desktop_admin.gui.formats import NO_BREAK_SPACE
@@ -15,6 +15,9 @@ from desktop_admin.gui.widgets.choice import Choice
 from desktop_admin.gui.widgets.flow_layout import FlowLayout
 
 ICON = 16
+#: What a button takes for its icon: Qt leaves 4 between it and the text.
+ICON_ROOM = ICON + 4
+GAP = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +50,8 @@ class Chips(Choice):
     def __init__(self, theme: Theme, chips: Sequence[Chip], name: str) -> None:
         super().__init__(theme, name)
         self._chips = {chip.key: chip for chip in chips}
-        row = FlowLayout(self)
+        self._icons = True
+        row = FlowLayout(self, GAP)
         for chip in chips:
             button = ChipButton(chip.label)
             button.setToolTip(chip.tooltip)
@@ -55,6 +59,21 @@ class Chips(Choice):
             row.addWidget(button)
         self.buttons[chips[0].key].setChecked(True)
         self.finish()
+
+    def width_of_line(self, *, icons: bool) -> int:
+        """How wide all chips are side by side, with or without their icons."""
+        wide = 0
+        for key, button in self.buttons.items():
+            wide += button.sizeHint().width() + GAP
+            if self._chips[key].icon and icons != self._icons:
+                wide += ICON_ROOM if icons else -ICON_ROOM
+        return wide - GAP
+
+    def show_icons(self, shown: bool) -> None:
+        """Leave the icons out where names and counts need their room."""
+        if shown != self._icons:
+            self._icons = shown
+            self.colour()
 
     def show_counts(self, counts: Mapping[str, str]) -> None:
         """Show these counts; a chip without one shows its name alone."""
@@ -67,5 +86,7 @@ class Chips(Choice):
         """Icons in the colour of their chip, and the chosen one in the accent."""
         for key, button in self.buttons.items():
             chip = self._chips[key]
-            if chip.icon:
+            if chip.icon and self._icons:
                 button.setIcon(self.theme.icons.icon(chip.icon, chip.ink, "accent", ICON))
+            elif chip.icon:
+                button.setIcon(QIcon())

@@ -139,13 +139,19 @@ class TablePage(QWidget):
         self._chips = chips
 
     def fit_filter(self) -> None:
-        """Leave the field what the chips beside it do not need for one line."""
-        if self._chips is None:
+        """Leave the field what the chips beside it do not need for one line; their icons give way
+        before they take a second one."""
+        chips, field = self._chips, self._ui.filter
+        if chips is None:
             return
-        buttons = self._chips.buttons.values()
-        needed = sum(button.sizeHint().width() + _GAP for button in buttons)
-        room = self.width() - needed
-        self._ui.filter.setFixedWidth(max(_NARROW_FILTER, min(room, FIELD)))
+        beside = self.width() - _GAP
+        icons = beside - chips.width_of_line(icons=True) >= _NARROW_FILTER
+        room = beside - chips.width_of_line(icons=icons)
+        chips.show_icons(icons)
+        field.setFixedWidth(max(_NARROW_FILTER, min(room, FIELD)))
+        chip = next(iter(chips.buttons.values())).sizeHint().height()
+        around = max(0, (field.sizeHint().height() - chip) // 2)
+        chips.setContentsMargins(0, around, 0, around)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the line of the filter out again."""
