@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from desktop_admin.domain.model import Terminal
 from desktop_admin.gui.models.columns import Cell, Column, Row, Table, text_cell, write_rows
+from desktop_admin.gui.widgets.column_layout import measured
 
 
 class Change(NamedTuple):
@@ -46,6 +47,8 @@ def move_table() -> Table[Change]:
             "Kin Market Gombe",
             sort=lambda one: one.before.text,
             stretch=2,
+            icons=True,
+            keep_end=True,
         ),
         Column(
             "after",
@@ -54,6 +57,8 @@ def move_table() -> Table[Change]:
             "Kin Market Gombe",
             sort=lambda one: one.after.text,
             stretch=2,
+            icons=True,
+            keep_end=True,
         ),
     ]
     return Table(columns, lambda one: one.terminal.id, lambda _: "")
@@ -79,4 +84,5 @@ def switch_cell(*, active: bool, new: bool = False) -> Cell:
 def rows_of(changes: Iterable[Change]) -> tuple[Sequence[Column[Change]], Sequence[Row]]:
     """The columns and rows of these changes."""
     table = move_table()
-    return table.columns, write_rows(table, changes, in_memory=True)
+    rows = write_rows(table, changes, in_memory=True)
+    return measured(table.columns, rows), rows
