@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication
@@ -40,28 +40,27 @@ def move_table() -> Table[Change]:
             sort=lambda one: one.terminal.serial,
             fixed_width_font=True,
         ),
-        Column(
-            "before",
-            QCoreApplication.translate("Assignment", "Today"),
-            lambda one: one.before,
-            "Kin Market Gombe",
-            sort=lambda one: one.before.text,
-            stretch=2,
-            icons=True,
-            keep_end=True,
+        _place_column(
+            "before", QCoreApplication.translate("Assignment", "Today"), lambda one: one.before
         ),
-        Column(
-            "after",
-            QCoreApplication.translate("Assignment", "Then"),
-            lambda one: one.after,
-            "Kin Market Gombe",
-            sort=lambda one: one.after.text,
-            stretch=2,
-            icons=True,
-            keep_end=True,
+        _place_column(
+            "after", QCoreApplication.translate("Assignment", "Then"), lambda one: one.after
         ),
     ]
     return Table(columns, lambda one: one.terminal.id, lambda _: "")
+
+
+def _place_column(key: str, header: str, cell: Callable[[Change], Cell]) -> Column[Change]:
+    return Column(
+        key,
+        header,
+        cell,
+        "Kin Market Gombe",
+        sort=lambda one: cell(one).text,
+        stretch=2,
+        icons=True,
+        keep_end=True,
+    )
 
 
 def place_cell(name: str | None, *, new: bool = False) -> Cell:
