@@ -3,8 +3,8 @@
 from datetime import date
 
 import pytest
-from PySide6.QtCore import QDate, Qt
-from PySide6.QtGui import QAction
+from PySide6.QtCore import QDate, QRect, Qt
+from PySide6.QtGui import QAction, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDateEdit, QLabel, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
@@ -13,11 +13,13 @@ from desktop_admin import settings
 from desktop_admin.domain.period import PeriodKind
 from desktop_admin.gui.app import Parts
 from desktop_admin.gui.preferences import Preferences
+from desktop_admin.gui.sales.views_button import ViewsButton
 from desktop_admin.gui.shell.free_period import FreePeriod
 from desktop_admin.gui.theme import Theme
+from desktop_admin.gui.widgets.filter_button import FilterButton
 from desktop_admin.gui.widgets.question import Answer, Weight, ask
 from tests.gui.fakes import small_shop
-from tests.gui.windows import child, rested, window_over
+from tests.gui.windows import child, go, rested, window_over
 
 THEMES = [settings.Theme.LIGHT, settings.Theme.DARK]
 
@@ -160,3 +162,34 @@ def test_a_question_looks_like_every_dialog_and_enter_changes_nothing(
             else:
                 QTest.keyClick(question, key)
         assert heard == ["stay", "stay", "delete"]
+
+
+# Small things that are drawn.
+@pytest.mark.parametrize("theme", THEMES)
+def test_the_edge_of_a_message_is_straight_and_ends_in_round_corners(
+    qtbot: QtBot, theme: settings.Theme
+) -> None:
+    with window_over(qtbot, small_shop(), theme=theme) as parts:
+        go(qtbot, parts, "sales")
+        parts.context.messages.say("Assigné.")
+        toast = parts.window.toast
+        picture = toast.grab().toImage()
+        good = parts.context.theme.tokens.colour("good")
+        for y in range(6, toast.height() - 6):
+            assert [picture.pixelColor(x, y) == good for x in range(6)] == [True] * 4 + [False] * 2
+        # No row of the edge is wider than the others, and the corners are open.
+        for y in range(toast.height()):
+            assert picture.pixelColor(5, y) != good
+        assert picture.pixelColor(0, 0) != good
+
+
+def test_all_buttons_that_open_something_have_the_same_arrow(qtbot: QtBot) -> None:
+    with window_over(qtbot, small_shop()) as parts:
+        screen = go(qtbot, parts, "sales")
+        views = screen.findChildren(ViewsButton)[0]
+        other = next(one for one in screen.findChildren(FilterButton) if one.isVisible())
+
+        def arrow(button: QPushButton) -> QImage:
+            return button.grab(QRect(button.width() - 26, 6, 22, button.height() - 12)).toImage()
+
+        assert arrow(views) == arrow(other)

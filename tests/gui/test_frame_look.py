@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop_admin.domain.period import PeriodKind
 from desktop_admin.gui.app import Parts
+from desktop_admin.gui.shell.keys_dialog import Keys
 from desktop_admin.gui.widgets.state_page import StatePage
 from desktop_admin.sources.base import CannotConnect, SalesSource
 from tests.conftest import ExpectLog
@@ -169,3 +170,26 @@ def test_a_count_never_lies_over_a_name_and_no_room_is_wasted(
             room.append((badge.x() if count else button.width()) - ends)
         assert min(room) >= 8
         assert min(room) <= 60
+
+
+# The words.
+def test_the_status_line_says_whose_time_is_shown(qtbot: QtBot) -> None:
+    with window_over(qtbot, small_shop(), "en") as parts:
+        assert label_text(parts.window, "status_zone") == "Kinshasa time, UTC+1"
+
+
+def test_the_key_that_assigns_has_one_name(qtbot: QtBot) -> None:
+    with window_over(qtbot, small_shop()) as parts:
+        screen = go(qtbot, parts, "assignment")
+        screen.page.table.selectRow(0)
+        rested(qtbot, parts)
+        button = child(screen, QPushButton, "assign_to")
+        assert "Ctrl+Entrée" in button.toolTip()
+        parts.window.doors.open_settings(child(parts.window, QPushButton, "settings"))
+        told = QApplication.activePopupWidget()
+        assert isinstance(told, QMenu)
+        told.actions()[-1].trigger()
+        told.close()
+        keys = parts.window.findChildren(Keys)[-1]
+        assert "Ctrl+Entrée" in [label.text() for label in keys.findChildren(QLabel)]
+        keys.reject()

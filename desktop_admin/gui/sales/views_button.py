@@ -6,12 +6,14 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QSize, Signal, Slot
-from PySide6.QtWidgets import QDialog, QMenu, QPushButton, QWidget
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QDialog, QMenu, QPushButton, QStyleOptionButton, QWidget
 
 from desktop_admin.gui._built.ui_view_name import Ui_ViewName
 from desktop_admin.gui.context import Context
 from desktop_admin.gui.sales.views import LONGEST, SavedView, SavedViews
 from desktop_admin.gui.text import fill, one_line
+from desktop_admin.gui.widgets.chevron import draw_chevron
 
 ICON = 16
 
@@ -57,6 +59,7 @@ class ViewsButton(QPushButton):
 
     def __init__(self, context: Context, present: Present, parent: QWidget | None = None) -> None:
         super().__init__(QCoreApplication.translate("Sales", "Views"), parent)
+        self.setProperty("role", "menu")
         self._context = context
         self._present = present
         self._menu = QMenu(self)
@@ -66,6 +69,16 @@ class ViewsButton(QPushButton):
         self.setMenu(self._menu)
         context.theme.changed.connect(self._colour)
         self._colour()
+
+    def initStyleOption(self, option: QStyleOptionButton) -> None:
+        """Without the arrow of the system."""
+        super().initStyleOption(option)
+        option.features &= ~QStyleOptionButton.ButtonFeature.HasMenu
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The button, and an arrow that says that it opens."""
+        super().paintEvent(event)
+        draw_chevron(self, self._context.theme)
 
     @property
     def views(self) -> SavedViews:

@@ -6,9 +6,9 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, QSize
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction, QActionGroup
-from PySide6.QtWidgets import QMenu, QMessageBox, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from desktop_admin import settings
 from desktop_admin.gui.context import Context, Restart
@@ -125,22 +125,8 @@ def _save(context: Context, chosen: settings.Settings) -> None:
 
 
 def _tell_keys(parent: QWidget, _checked: bool = False) -> None:
-    box = QMessageBox(parent)
-    box.setWindowTitle(QCoreApplication.translate("Settings", "Keys"))
-    box.setText(QCoreApplication.translate("Settings", "What the keys do"))
-    box.setInformativeText(
-        QCoreApplication.translate(
-            "Settings",
-            "Ctrl+K: search everywhere\n"
-            "Ctrl+F: filter what is shown\n"
-            "F5: refresh\n"
-            "Ctrl+Z: take back the last change\n"
-            "Ctrl+Enter: assign to…\n"
-            "Ctrl+PageUp, Ctrl+PageDown: the place before, the place after\n"
-            "Alt+Left, Alt+Right: the period before, the period after\n"
-            "Ctrl+A, Ctrl+C: select all, copy",
-        )
-    )
-    box.setIconPixmap(box.windowIcon().pixmap(QSize(0, 0)))
-    box.finished.connect(box.deleteLater)
-    box.open()
+    from desktop_admin.gui.shell.keys_dialog import Keys
+
+    dialog = Keys(parent)
+    dialog.finished.connect(dialog.deleteLater)
+    dialog.open()

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, QTimer, Slot
+from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, QSize, Qt, QTimer, Slot
+from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QStackedWidget
 
 from desktop_admin.gui.messages import Message, MessageKind, Messages
 from desktop_admin.gui.theme import Theme
-from desktop_admin.gui.widgets.restyle import restyle
 
 #: How long a message stays that asks for nothing, and one that offers a way back.
 SHORT_MS = 8_000
@@ -15,6 +15,8 @@ LONG_MS = 30_000
 MARGIN = 16
 WIDEST = 640
 ICON = 18
+#: As round as the style sheet has it, and the width of the mark at the left edge.
+RADIUS, BAND = 6, 4
 _ICONS = {
     MessageKind.DONE: "good",
     MessageKind.WARNING: "warning",
@@ -43,9 +45,9 @@ class Toast(QFrame):
         self.close_button.setIconSize(QSize(ICON - 2, ICON - 2))
         self.close_button.setAccessibleName(self.tr("Close this message"))
         row = QHBoxLayout(self)
-        row.setContentsMargins(12, 8, 8, 8)
+        row.setContentsMargins(16, 8, 8, 8)
         row.setSpacing(10)
-        row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self._icon)
         row.addWidget(self.text, 1)
         row.addWidget(self.action)
         row.addWidget(self.close_button)
@@ -70,8 +72,6 @@ class Toast(QFrame):
         self.text.setAccessibleName(message.text)
         self.action.setText(message.action)
         self.action.setVisible(bool(message.action))
-        self.setProperty("kind", message.kind.value)
-        restyle(self)
         self._colour()
         self._place()
         self.show()
@@ -93,6 +93,22 @@ class Toast(QFrame):
         if event.type() is QEvent.Type.Resize and self.isVisible():
             self._place()
         return super().eventFilter(watched, event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Mark what kind of message it is at the left edge, within the round corners: a border
+        that is wider on one side bulges there."""
+        super().paintEvent(event)
+        whole, band = QPainterPath(), QPainterPath()
+        whole.addRoundedRect(QRectF(self.rect()), RADIUS, RADIUS)
+        band.addRect(QRectF(0, 0, BAND, self.height()))
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.fillPath(whole.intersected(band), self._theme.tokens.colour(self._kind.value))
+        painter.end()
+
+    @property
+    def _kind(self) -> MessageKind:
+        return self._message.kind if self._message else MessageKind.DONE
 
     def _place(self) -> None:
         over = self._over
@@ -121,6 +137,6 @@ class Toast(QFrame):
     @Slot()
     def _colour(self) -> None:
         icons, ratio = self._theme.icons, self.devicePixelRatio()
-        kind = self._message.kind if self._message else MessageKind.DONE
-        self._icon.setPixmap(icons.pixmap(_ICONS[kind], kind.value, ICON, ratio))
+        self._icon.setPixmap(icons.pixmap(_ICONS[self._kind], self._kind.value, ICON, ratio))
+        self.update()
         self.close_button.setIcon(icons.icon("close", "muted", size=ICON - 2))

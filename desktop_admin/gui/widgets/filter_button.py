@@ -7,19 +7,19 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, QSize, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QHideEvent, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QFrame, QPushButton, QWidget
 
 from desktop_admin.gui._built.ui_filter_popup import Ui_FilterPopup
 from desktop_admin.gui.text import fill, one_line, tooltip
 from desktop_admin.gui.theme import Theme
 from desktop_admin.gui.widgets.check_delegate import CheckDelegate
+from desktop_admin.gui.widgets.chevron import SIZE, draw_chevron
 from desktop_admin.gui.widgets.options_model import Option, OptionsModel
 from desktop_admin.gui.widgets.restyle import restyle
 
 #: Ticking several values asks once.
 PAUSE_MS = 250
-ARROW = 14
 WIDTH = 320
 #: So many letters of a value are shown on the button.
 SHOWN = 18
@@ -216,7 +216,7 @@ class FilterButton(QPushButton):
 
     def sizeHint(self) -> QSize:
         """With room for the arrow."""
-        return super().sizeHint() + QSize(ARROW + 6, 0)
+        return super().sizeHint() + QSize(SIZE + 6, 0)
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
@@ -224,12 +224,7 @@ class FilterButton(QPushButton):
     def paintEvent(self, event: QPaintEvent) -> None:
         """The button, and an arrow that says that it opens."""
         super().paintEvent(event)
-        ink = "accent" if self.chosen else "muted"
-        arrow = self._theme.icons.pixmap("chevron_down", ink, ARROW, self.devicePixelRatio())
-        painter = QPainter(self)
-        top = (self.height() - ARROW) // 2
-        painter.drawPixmap(self.width() - ARROW - 9, top, arrow)
-        painter.end()
+        draw_chevron(self, self._theme, "accent" if self.chosen else "muted")
 
     @Slot()
     def _open(self) -> None:

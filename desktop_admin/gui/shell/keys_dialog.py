@@ -1,0 +1,37 @@
+"""Tells which keys do what."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QDialog, QLabel, QWidget
+
+from desktop_admin.gui._built.ui_keys import Ui_Keys
+
+
+class Keys(QDialog):
+    """The keys, as the menus name them, and beside each what it does."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        ui = Ui_Keys()
+        ui.setupUi(self)
+        entries = (
+            (("Ctrl+K",), self.tr("Search everywhere")),
+            (("Ctrl+F",), self.tr("Filter what is shown")),
+            (("F5",), self.tr("Refresh")),
+            (("Ctrl+Z",), self.tr("Take back the last change")),
+            (("Ctrl+Enter",), self.tr("Assign to…")),
+            (("Ctrl+PgUp", "Ctrl+PgDown"), self.tr("The place before, the place after")),
+            (("Alt+Left", "Alt+Right"), self.tr("The period before, the period after")),
+            (("Ctrl+A", "Ctrl+C"), self.tr("Select all, copy")),
+        )
+        for row, (keys, meaning) in enumerate(entries):
+            name = QLabel(", ".join(map(_name, keys)))
+            name.setProperty("role", "strong")
+            ui.keys.addWidget(name, row, 0)
+            ui.keys.addWidget(QLabel(meaning), row, 1)
+        ui.close.clicked.connect(self.accept)
+
+
+def _name(keys: str) -> str:
+    return QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
