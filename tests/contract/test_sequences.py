@@ -6,6 +6,7 @@ disagree, and an undo restores every value that it is said to restore."""
 import os
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
 from pathlib import Path
 from typing import ClassVar
 
@@ -27,6 +28,8 @@ from tests.contract.bench import Desk, changed
 from tests.contract.changes import ME, change_set
 
 Key = tuple[Entity, int, Field]
+#: A row of an entry of the journal.
+Place = tuple[str, int]
 LONG = os.environ.get("HYPOTHESIS_PROFILE") == "long"
 
 COLUMNS: dict[tuple[Entity, Field], tuple[str, str]] = {
@@ -63,6 +66,19 @@ class Entry:
     undoes: dict[int, tuple[str, int]] = field(default_factory=dict)
 
 
+def is_on_top(place: Place, history: list[tuple[Place, Place | None]]) -> bool:
+    """Whether nothing above `place` holds: all of it are changes and what took them back."""
+    above = history[[one for one, _ in history].index(place) + 1 :]
+    shorter = True
+    while shorter:
+        pairs = enumerate(pairwise(above))
+        at = next((n for n, ((one, _), (_, undone)) in pairs if one == undone), None)
+        shorter = at is not None
+        if at is not None:
+            above = [*above[:at], *above[at + 2 :]]
+    return not above
+
+
 @st.composite
 def edits(draw: st.DrawFn) -> list[tuple[Key, int | None, int]]:
     """What shall be written, and in which group."""
@@ -83,8 +99,8 @@ class Changing(RuleBasedStateMachine):
         self.desk.put_back()
         self.values = self._read()
         self.entries: list[Entry] = []
-        #: The newest entry of each value, by its place in `entries`, and its ordinal there.
-        self.newest: dict[Key, tuple[str, int]] = {}
+        #: What the journal holds of each value: which row of which entry, and which it takes back.
+        self.history: dict[Key, list[tuple[Place, Place | None]]] = {}
         #: Values that somebody else wrote since.
         self.foreign: set[Key] = set()
 
@@ -113,10 +129,11 @@ class Changing(RuleBasedStateMachine):
                 continue
             key = (change.entity, change.id, change.field)
             entry.rows[ordinal] = (key, change.before, change.after, change.group)
-            if change.undoes:
-                entry.undoes[ordinal] = (change.undoes.change_set, change.undoes.ordinal)
+            undone = change.undoes and (change.undoes.change_set, change.undoes.ordinal)
+            if undone:
+                entry.undoes[ordinal] = undone
             self.values[key] = change.after
-            self.newest[key] = (sent.id, ordinal)
+            self.history.setdefault(key, []).append(((sent.id, ordinal), undone))
             self.foreign.discard(key)
         self.entries.append(entry)
         return outcome
@@ -148,8 +165,8 @@ class Changing(RuleBasedStateMachine):
         for one in undo.changes:
             assert one.undoes is not None
             key = (one.entity, one.id, one.field)
-            newest = self.newest[key] == (one.undoes.change_set, one.undoes.ordinal)
-            may.append(newest and self.values[key] == one.before)
+            place = (one.undoes.change_set, one.undoes.ordinal)
+            may.append(is_on_top(place, self.history[key]) and self.values[key] == one.before)
         self._apply(undo, may)
 
     @rule(data=st.data(), key=st.sampled_from(KEYS))
@@ -179,7 +196,8 @@ class Changing(RuleBasedStateMachine):
         check = self.desk.source.check_journal()
         assert (check.fault, check.entries) == (None, len(self.entries))
         rows = {entry.id: entry.rows for entry in self.entries}
-        for key, (change_set_id, ordinal) in self.newest.items():
+        for key, history in self.history.items():
+            change_set_id, ordinal = history[-1][0]
             if key not in self.foreign:
                 assert rows[change_set_id][ordinal][2] == self.values[key]
 

@@ -117,6 +117,23 @@ def test_what_was_changed_since_is_left_alone(any_desk: Desk) -> None:
     assert _states(any_desk)[0] is PARTLY
 
 
+def test_changes_of_one_row_are_taken_back_one_after_the_other(any_desk: Desk) -> None:
+    market = any_desk.market
+    sale = market.orphans[0]
+    here, there = market.matete, market.limete
+    first, second = (change_set(sale_to(sale, here)), change_set(sale_to(sale, there, here)))
+    for sent in (first, second):
+        assert any_desk.source.apply(sent).applied == 1
+    assert _undo(any_desk, first.id).applied == 0, "the second still holds"
+    back = _undo(any_desk, second.id)
+    redone = _undo(any_desk, back.change_set)
+    assert _undo(any_desk, first.id).applied == 0, "the second holds again"
+    assert _undo(any_desk, redone.change_set).applied == 1
+    assert _undo(any_desk, first.id).applied == 1
+    assert any_desk.value("inventory_vente", "boutique_id", sale) is None
+    assert _undo(any_desk, first.id).applied == 0
+
+
 def test_undoing_twice_undoes_once(desk: Desk) -> None:
     sent = attach(desk)
     desk.source.apply(sent)

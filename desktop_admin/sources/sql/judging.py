@@ -217,15 +217,9 @@ class Judge:
         return {row[0]: row[1] for row in self._connection.execute(statement)}
 
     def _changed_since(self) -> Iterable[int]:
-        """Changes whose undone row is not the newest of its value in the journal, or is not
-        there, or said something else."""
-        entry, later = tables.changes.alias("entry"), tables.changes.alias("later")
-        same_value = (
-            (later.c.row_id == stage.c.row_id)
-            & (later.c.entity == stage.c.entity)
-            & (later.c.field == stage.c.field)
-        )
-        newer = sa.exists().where(same_value, later.c.seq > stage.c.undoes_seq)
+        """Changes whose undone row is not the newest of its value in the journal that holds, or
+        is not there, or said something else."""
+        entry = tables.changes.alias("entry")
         told = (
             (entry.c.seq == stage.c.undoes_seq)
             & (entry.c.ordinal == stage.c.undoes_ordinal)
@@ -234,8 +228,38 @@ class Judge:
             & (entry.c.field == stage.c.field)
             & ~entry.c.before_value.is_distinct_from(stage.c.after_value)
         )
-        statement = sa.select(stage.c.ordinal).where(newer | ~sa.exists().where(told))
-        return list(self._connection.execute(statement).scalars())
+        statement = sa.select(stage.c.ordinal).where(~sa.exists().where(told))
+        yield from self._connection.execute(statement).scalars()
+        yield from self._covered()
+
+    def _covered(self) -> Iterable[int]:
+        """Changes whose undone row lies below a newer one that holds. A change and its undo
+        above it are as if they had never been; so are an undo and its redo."""
+        later = tables.changes.alias("later")
+        above: dict[int, list[tuple[int, int]]] = defaultdict(list)
+        statement = (
+            sa.select(
+                stage.c.ordinal,
+                later.c.seq,
+                later.c.ordinal,
+                later.c.undoes_seq,
+                later.c.undoes_ordinal,
+            )
+            .where(
+                later.c.row_id == stage.c.row_id,
+                later.c.entity == stage.c.entity,
+                later.c.field == stage.c.field,
+                later.c.seq > stage.c.undoes_seq,
+            )
+            .order_by(stage.c.ordinal, later.c.seq, later.c.ordinal)
+        )
+        for place, seq, ordinal, *undone in self._connection.execute(statement):
+            held = above[place]
+            if held and held[-1] == tuple(undone):
+                held.pop()
+            else:
+                held.append((seq, ordinal))
+        return [place for place, held in above.items() if held]
 
     def _rest_of_groups(self, reasons: Reasons) -> Reasons:
         """The other changes of groups that go whole or not at all."""
