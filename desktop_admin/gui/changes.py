@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
@@ -31,6 +32,9 @@ from desktop_admin.sources.base import (
     SalesSource,
     SourceError,
 )
+
+if TYPE_CHECKING:
+    from desktop_admin.wording.words import Words
 
 #: More values than these are not taken back before the operator has read how many there are.
 ASKS_FROM = 10
@@ -170,7 +174,9 @@ class Changes(QObject):
         last = self.last
         if last is None:
             self._messages.say(
-                QCoreApplication.translate("Changes", "This window has changed nothing yet."),
+                QCoreApplication.translate(
+                    "Changes", "There is nothing to take back in this window."
+                ),
                 MessageKind.WARNING,
             )
             return
@@ -237,20 +243,17 @@ class Changes(QObject):
     ) -> None:
         self._end_work()
         self.own |= {change_set.id}
-        left = {alone.ordinal for alone in outcome.left_alone}
         text = done(outcome)
         if outcome.applied and change_set.undoes is None:
             self._done.append(Done(change_set.id, text, outcome.applied))
         self._tell(change_set, text, outcome)
         if on_end is not None:
             on_end(outcome)
-        made = (
-            (one.entity, one.id, one.field, one.before, one.after)
-            for ordinal, one in enumerate(change_set.changes)
-            if ordinal not in left
+        # What was left alone is not what the screen shows of it either.
+        asked = (
+            (one.entity, one.id, one.field, one.before, one.after) for one in change_set.changes
         )
-        if outcome.applied:
-            self.changed.emit(touched_by(made))
+        self.changed.emit(touched_by(asked))
 
     def _tell(self, change_set: ChangeSet, text: str, outcome: Outcome) -> None:
         """Say what was done, with a way back, and what was left alone, and why."""
@@ -352,8 +355,17 @@ def left_text(language: str, outcome: Outcome) -> str:
     from desktop_admin.wording.words import Words
 
     words = Words(language)
-    counts = Counter(alone.reason for alone in outcome.left_alone)
+    counts = Counter((alone.change.entity, alone.reason) for alone in outcome.left_alone)
     if not counts:
         return ""
-    parts = ", ".join(f"{count} ({reason(words, code)})" for code, count in counts.items())
+    parts = ", ".join(
+        f"{_counted(words, entity, count)} ({reason(words, code)})"
+        for (entity, code), count in counts.items()
+    )
     return fill(QCoreApplication.translate("Changes", "Left alone: %1."), parts)
+
+
+def _counted(words: Words, entity: Entity, count: int) -> str:
+    if entity is Entity.SALE:
+        return words.count("{n} sale", "{n} sales", count)
+    return words.count("{n} terminal", "{n} terminals", count)

@@ -18,10 +18,24 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln orphan sale(s) of this terminal</source>
+        <translation>
+            <numerusform>%Ln orphan sale of this terminal</numerusform>
+            <numerusform>%Ln orphan sales of this terminal</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln orphan sale(s) of these terminals</source>
         <translation>
             <numerusform>%Ln orphan sale of these terminals</numerusform>
             <numerusform>%Ln orphan sales of these terminals</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln orphan sale(s) of this terminal: %1</source>
+        <translation>
+            <numerusform>%Ln orphan sale of this terminal: %1</numerusform>
+            <numerusform>%Ln orphan sales of this terminal: %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -373,6 +387,16 @@
     </message>
 </context>
 <context>
+    <name>Doors</name>
+    <message numerus="yes">
+        <source>%Ln value(s) become what they were.</source>
+        <translation>
+            <numerusform>%Ln value becomes what it was.</numerusform>
+            <numerusform>%Ln values become what they were.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FrozenBar</name>
     <message numerus="yes">
         <source>%Ln sale(s) stay selected, as picked (frozen at %1)</source>
@@ -417,13 +441,6 @@
         <translation>
             <numerusform>%Ln orphan sale</numerusform>
             <numerusform>%Ln orphan sales</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Take this back? %Ln value(s) become what they were.</source>
-        <translation>
-            <numerusform>Take this back? %Ln value becomes what it was.</numerusform>
-            <numerusform>Take this back? %Ln values become what they were.</numerusform>
         </translation>
     </message>
 </context>

@@ -2,9 +2,42 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
 <context>
+    <name>Age</name>
+    <message>
+        <source>Updated just now</source>
+        <extracomment>So much of a long connection's name is shown; where it is very narrow, still so much. What was fitted the last time, and into how much room.</extracomment>
+        <translation>Actualisé à l’instant</translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation>à l’instant</translation>
+    </message>
+    <message>
+        <source>Updated %1 s ago</source>
+        <translation>Actualisé il y a %1 s</translation>
+    </message>
+    <message>
+        <source>%1 s ago</source>
+        <translation>il y a %1 s</translation>
+    </message>
+    <message>
+        <source>Updated %1 min ago</source>
+        <translation>Actualisé il y a %1 min</translation>
+    </message>
+    <message>
+        <source>%1 min ago</source>
+        <translation>il y a %1 min</translation>
+    </message>
+    <message>
+        <source>Updated on %1</source>
+        <translation>Actualisé le %1</translation>
+    </message>
+</context>
+<context>
     <name>AssignDialog</name>
     <message>
         <source>Orphan sales</source>
+        <extracomment>So wide the evidence of most sales can be read whole. What is left of the screen on both sides.</extracomment>
         <translation>Ventes orphelines</translation>
     </message>
     <message>
@@ -42,10 +75,24 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln orphan sale(s) of this terminal</source>
+        <translation>
+            <numerusform>%Ln vente orpheline de ce terminal</numerusform>
+            <numerusform>%Ln ventes orphelines de ce terminal</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln orphan sale(s) of these terminals</source>
         <translation>
             <numerusform>%Ln vente orpheline de ces terminaux</numerusform>
             <numerusform>%Ln ventes orphelines de ces terminaux</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln orphan sale(s) of this terminal: %1</source>
+        <translation>
+            <numerusform>%Ln vente orpheline de ce terminal : %1</numerusform>
+            <numerusform>%Ln ventes orphelines de ce terminal : %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -497,7 +544,7 @@
     </message>
     <message>
         <source>Without boutique</source>
-        <extracomment>What stands in the row that detaches. Why no terminal goes there; what somebody has to confirm first. The currencies of the revenue, one column each.</extracomment>
+        <extracomment>What stands between a boutique's name and what is added to it. What stands in the row that detaches. Why no terminal goes there; what somebody has to confirm first. The currencies of the revenue, one column each.</extracomment>
         <translation>Sans boutique</translation>
     </message>
     <message>
@@ -581,6 +628,10 @@
         <translation>&amp;Assigner à…</translation>
     </message>
     <message>
+        <source>Prepare this database…</source>
+        <translation>Préparer cette base…</translation>
+    </message>
+    <message>
         <source>Filter the boutiques…</source>
         <translation>Filtrer les boutiques…</translation>
     </message>
@@ -589,7 +640,7 @@
     <name>AssignmentScreen</name>
     <message>
         <source>Which terminals</source>
-        <extracomment>Below this width the sentence beside the title would be cut to nothing. How the width is shared out between terminals and boutiques. The period was changed while nobody looked.</extracomment>
+        <extracomment>Below this width the sentence beside the title would be cut to nothing. The period was changed while nobody looked.</extracomment>
         <translation>Quels terminaux</translation>
     </message>
     <message>
@@ -664,8 +715,28 @@
         <translation>Terminal</translation>
     </message>
     <message>
+        <source>No terminal works here, and none sold here.</source>
+        <translation>Aucun terminal n’y travaille, et aucun n’y a vendu.</translation>
+    </message>
+    <message>
         <source>no terminal</source>
         <translation>aucun terminal</translation>
+    </message>
+</context>
+<context>
+    <name>BoutiquePane</name>
+    <message>
+        <source>No boutique matches the filter</source>
+        <extracomment>As high as Qt lets anything be. Stands below the row that detaches, where the filter leaves no boutique.</extracomment>
+        <translation>Aucune boutique ne correspond au filtre</translation>
+    </message>
+    <message>
+        <source>Part of a name, a merchant, a code or a terminal is enough.</source>
+        <translation>Une partie du nom, du commerçant, du code ou d’un terminal suffit.</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Tout afficher</translation>
     </message>
 </context>
 <context>
@@ -741,7 +812,7 @@
     <name>Changes</name>
     <message>
         <source>There is no connection to the database just now.</source>
-        <extracomment>More values than these are not taken back before the operator has read how many there are. The sentence for what was done, from what came of it. Asks the operator whether to go on: what is taken back, and how many values that is. Boutiques that gained or lost one of them. Rows were changed, here or elsewhere; carries `Touched`. A change begins or has ended. Asked before more than a few values are taken back. The change sets this window has applied, undos among them. A change whose answer was lost and of which nobody could tell yet what came of it.</extracomment>
+        <extracomment>More values than these are not taken back before the operator has read how many there are. The sentence for what was done, from what came of it. Asks the operator whether to take this back, how many values that is, and goes on if so. Boutiques that gained or lost one of them. Rows were changed, here or elsewhere; carries `Touched`. A change begins or has ended. Asked before more than a few values are taken back. The change sets this window has applied, undos among them. A change whose answer was lost and of which nobody could tell yet what came of it.</extracomment>
         <translation>Il n’y a pas de connexion à la base de données en ce moment.</translation>
     </message>
     <message>
@@ -753,8 +824,8 @@
         <translation>Enregistrement des modifications</translation>
     </message>
     <message>
-        <source>This window has changed nothing yet.</source>
-        <translation>Cette fenêtre n’a encore rien modifié.</translation>
+        <source>There is nothing to take back in this window.</source>
+        <translation>Il n’y a plus rien à annuler dans cette fenêtre.</translation>
     </message>
     <message>
         <source>Already taken back: %1</source>
@@ -962,6 +1033,10 @@
     <message>
         <source>Its password is forgotten too. The database itself is not touched.</source>
         <translation>Son mot de passe est oublié aussi. La base elle-même n’est pas touchée.</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>La garder</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -1338,6 +1413,25 @@
 </context>
 <context>
     <name>Doors</name>
+    <message numerus="yes">
+        <source>%Ln value(s) become what they were.</source>
+        <translation>
+            <numerusform>%Ln valeur redevient ce qu’elle était.</numerusform>
+            <numerusform>%Ln valeurs redeviennent ce qu’elles étaient.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take this change back?</source>
+        <translation>Annuler cette modification ?</translation>
+    </message>
+    <message>
+        <source>Change nothing</source>
+        <translation>Ne rien changer</translation>
+    </message>
+    <message>
+        <source>Take the change back</source>
+        <translation>Annuler la modification</translation>
+    </message>
     <message>
         <source>The settings cannot be read: %1</source>
         <translation>Les réglages ne peuvent pas être lus : %1</translation>
@@ -1690,6 +1784,33 @@
     </message>
 </context>
 <context>
+    <name>FreePeriod</name>
+    <message>
+        <source>The last day comes before the first.</source>
+        <translation>Le dernier jour vient avant le premier.</translation>
+    </message>
+    <message>
+        <source>Which days?</source>
+        <translation>Quels jours ?</translation>
+    </message>
+    <message>
+        <source>&amp;First day</source>
+        <translation>&amp;Premier jour</translation>
+    </message>
+    <message>
+        <source>&amp;Last day</source>
+        <translation>&amp;Dernier jour</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>&amp;Show these days</source>
+        <translation>&amp;Afficher ces jours</translation>
+    </message>
+</context>
+<context>
     <name>FrozenBar</name>
     <message numerus="yes">
         <source>%Ln sale(s) stay selected, as picked (frozen at %1)</source>
@@ -1722,6 +1843,53 @@
     </message>
 </context>
 <context>
+    <name>Keys</name>
+    <message>
+        <source>Search everywhere</source>
+        <translation>Chercher partout</translation>
+    </message>
+    <message>
+        <source>Filter what is shown</source>
+        <translation>Filtrer ce qui est affiché</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>Actualiser</translation>
+    </message>
+    <message>
+        <source>Take back the last change</source>
+        <translation>Annuler la dernière modification</translation>
+    </message>
+    <message>
+        <source>Assign to…</source>
+        <translation>Assigner à…</translation>
+    </message>
+    <message>
+        <source>The place before, the place after</source>
+        <translation>L’écran précédent, l’écran suivant</translation>
+    </message>
+    <message>
+        <source>The period before, the period after</source>
+        <translation>La période précédente, la période suivante</translation>
+    </message>
+    <message>
+        <source>Select all, copy</source>
+        <translation>Tout sélectionner, copier</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Touches</translation>
+    </message>
+    <message>
+        <source>What the keys do</source>
+        <translation>Ce que font les touches</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+</context>
+<context>
     <name>Kinds</name>
     <message>
         <source>Kind of connection</source>
@@ -1731,29 +1899,13 @@
 <context>
     <name>MainWindow</name>
     <message>
-        <source>Times of %1</source>
-        <extracomment>What the keys of the digits 1 to 9 give on a French or Belgian keyboard. The window has been painted for the first time, and its first screen was made. The window was closed, and nothing is under way any more. Screens that do not show what the database holds now.</extracomment>
-        <translation>Heure de %1</translation>
-    </message>
-    <message>
         <source>Se&amp;ttings</source>
         <translation>&amp;Réglages</translation>
     </message>
     <message>
-        <source>Updated just now</source>
-        <translation>Actualisé à l’instant</translation>
-    </message>
-    <message>
-        <source>Updated %1 s ago</source>
-        <translation>Actualisé il y a %1 s</translation>
-    </message>
-    <message>
-        <source>Updated %1 min ago</source>
-        <translation>Actualisé il y a %1 min</translation>
-    </message>
-    <message>
-        <source>Updated on %1</source>
-        <translation>Actualisé le %1</translation>
+        <source>%1 time, %2</source>
+        <extracomment>What the keys of the digits 1 to 9 give on a French or Belgian keyboard. The window has been painted for the first time, and its first screen was made. The window was closed, and nothing is under way any more. Screens that do not show what the database holds now.</extracomment>
+        <translation>Heure de %1, %2</translation>
     </message>
     <message>
         <source>New sales</source>
@@ -1788,16 +1940,9 @@
             <numerusform>%Ln ventes orphelines</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>Take this back? %Ln value(s) become what they were.</source>
-        <translation>
-            <numerusform>Annuler cela ? %Ln valeur redevient ce qu’elle était.</numerusform>
-            <numerusform>Annuler cela ? %Ln valeurs redeviennent ce qu’elles étaient.</numerusform>
-        </translation>
-    </message>
     <message>
-        <source>Undo</source>
-        <translation>Annuler</translation>
+        <source>Production</source>
+        <translation>Production</translation>
     </message>
     <message>
         <source>&amp;Refresh</source>
@@ -1820,6 +1965,7 @@
     <name>Navigation</name>
     <message>
         <source>Navigation</source>
+        <extracomment>As the style sheet has them: beside the name, between icon and name, behind the badge. Room that is kept for a count, so that not every new one makes the navigation wider. A count was shown, or none any more: `wide_width` may be another.</extracomment>
         <translation>Navigation</translation>
     </message>
     <message>
@@ -1905,22 +2051,6 @@
         <translation>De quels jours sont les ventes et le chiffre d’affaires. Les orphelines comptent toujours toutes.</translation>
     </message>
     <message>
-        <source>Which days?</source>
-        <translation>Quels jours ?</translation>
-    </message>
-    <message>
-        <source>First day</source>
-        <translation>Premier jour</translation>
-    </message>
-    <message>
-        <source>Last day</source>
-        <translation>Dernier jour</translation>
-    </message>
-    <message>
-        <source>The last day comes before the first.</source>
-        <translation>Le dernier jour vient avant le premier.</translation>
-    </message>
-    <message>
         <source>All dates</source>
         <translation>Toutes les dates</translation>
     </message>
@@ -1982,6 +2112,10 @@
     <message>
         <source>The journal tells nothing of this yet.</source>
         <translation>Le journal n’en dit rien encore.</translation>
+    </message>
+    <message>
+        <source>No sale in the last twelve months.</source>
+        <translation>Aucune vente ces douze derniers mois.</translation>
     </message>
     <message>
         <source>Show these sales</source>
@@ -2793,6 +2927,7 @@
     </message>
     <message>
         <source>Nothing found for “%1”.</source>
+        <extracomment>What the list was found for; the text may be another by now. Enter was pressed before there was an answer: the best hit is gone to at once.</extracomment>
         <translation>Rien trouvé pour « %1 ».</translation>
     </message>
     <message>
@@ -2874,32 +3009,6 @@
         <source>This holds until the window is closed: it could not be saved (%1).</source>
         <translation>Cela vaut jusqu’à la fermeture de la fenêtre : l’enregistrement a échoué (%1).</translation>
     </message>
-    <message>
-        <source>Keys</source>
-        <translation>Touches</translation>
-    </message>
-    <message>
-        <source>What the keys do</source>
-        <translation>Ce que font les touches</translation>
-    </message>
-    <message>
-        <source>Ctrl+K: search everywhere
-Ctrl+F: filter what is shown
-F5: refresh
-Ctrl+Z: take back the last change
-Ctrl+Enter: assign to…
-Ctrl+PageUp, Ctrl+PageDown: the place before, the place after
-Alt+Left, Alt+Right: the period before, the period after
-Ctrl+A, Ctrl+C: select all, copy</source>
-        <translation>Ctrl+K : chercher partout
-Ctrl+F : filtrer ce qui est affiché
-F5 : actualiser
-Ctrl+Z : annuler la dernière modification
-Ctrl+Entrée : assigner à…
-Ctrl+Page préc., Ctrl+Page suiv. : l’écran précédent, l’écran suivant
-Alt+Gauche, Alt+Droite : la période précédente, la période suivante
-Ctrl+A, Ctrl+C : tout sélectionner, copier</translation>
-    </message>
 </context>
 <context>
     <name>Shelf</name>
@@ -2972,6 +3081,10 @@ Ctrl+A, Ctrl+C : tout sélectionner, copier</translation>
     <message>
         <source>Changed on the server</source>
         <translation>Modifié sur le serveur</translation>
+    </message>
+    <message>
+        <source>It has not sold anything yet.</source>
+        <translation>Il n’a encore rien vendu.</translation>
     </message>
 </context>
 <context>
@@ -3126,7 +3239,7 @@ Ctrl+A, Ctrl+C : tout sélectionner, copier</translation>
     <name>Toast</name>
     <message>
         <source>Close this message</source>
-        <extracomment>How long a message stays that asks for nothing, and one that offers a way back.</extracomment>
+        <extracomment>How long a message stays that asks for nothing, and one that offers a way back. As round as the style sheet has it, and the width of the mark at the left edge.</extracomment>
         <translation>Fermer ce message</translation>
     </message>
 </context>

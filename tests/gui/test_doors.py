@@ -8,8 +8,9 @@ from typing import TypeVar
 
 import pytest
 import sqlalchemy as sa
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QAction
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -91,6 +92,9 @@ def test_the_first_start_offers_the_demo_and_a_connection_and_nothing_else(
         seen["buttons"] = [b.text().replace("&", "") for b in page.findChildren(QPushButton)]
         seen["name"] = label_text(window, "connection_name")
         seen["places"] = window.navigation.isEnabled()
+        QTest.keyClick(window, Qt.Key.Key_PageDown, Qt.KeyboardModifier.ControlModifier)
+        window.navigation.step(1)
+        seen["place"] = window.navigation.current
         window.close()
 
     watch = When(_welcome, look)
@@ -99,6 +103,7 @@ def test_the_first_start_offers_the_demo_and_a_connection_and_nothing_else(
     assert seen["buttons"] == ["Essayer la démonstration", "Se connecter à une base"]
     assert seen["name"] == "Aucune connexion"
     assert seen["places"] is False
+    assert seen["place"] == "", "there is no next place where one is nowhere yet"
 
 
 def test_the_demo_is_opened_from_the_welcome_and_again_the_next_time(

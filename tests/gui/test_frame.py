@@ -145,6 +145,24 @@ def test_ctrl_k_finds_a_serial_and_enter_goes_there(qtbot: QtBot) -> None:
         assert not search.panel.isVisible()
 
 
+def test_enter_never_goes_to_what_was_found_for_another_text(qtbot: QtBot) -> None:
+    with window_over(qtbot, small_shop()) as parts:
+        open_window(qtbot, parts)
+        wanted: list[Goto] = []
+        parts.context.ways.wanted.connect(wanted.append)
+        search = parts.window.search
+        search.start()
+        qtbot.waitUntil(search.hasFocus)
+        QTest.keyClicks(search, "SERIAL-3")
+        qtbot.waitUntil(search.panel.isVisible)
+        search.selectAll()
+        QTest.keyClicks(search, "SERIAL-1")
+        QTest.keyClick(search, Qt.Key.Key_Return)
+        assert wanted == []
+        qtbot.waitUntil(lambda: bool(wanted))
+        assert wanted == [Goto("assignment", terminal=1)]
+
+
 def test_nothing_found_is_said(qtbot: QtBot) -> None:
     with window_over(qtbot, small_shop()) as parts:
         open_window(qtbot, parts)
@@ -235,7 +253,7 @@ def test_ctrl_z_takes_back_one_change_after_the_other(qtbot: QtBot, shop: Real) 
         qtbot.waitUntil(lambda: shop.places() == [shop.kin, None])
         qtbot.waitUntil(lambda: not changes.working)
         changes.undo_last()
-        assert "encore rien modifié" in parts.window.toast.text.text()
+        assert "plus rien à annuler" in parts.window.toast.text.text()
 
 
 def test_taking_back_much_is_asked_first_and_nothing_is_what_enter_gives(

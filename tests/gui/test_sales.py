@@ -346,8 +346,9 @@ def test_a_copy_is_read_by_the_languages_spreadsheets_and_computes_nothing(qtbot
         rested(qtbot, parts)
         lines = QGuiApplication.clipboard().text().splitlines()
         assert len(lines) == 3
-        assert lines[0].split("\t")[:3] == ["Montant", "Vendue le", "Boutique"]
-        assert lines[1].split("\t")[:3] == ["-1234,50", "22/11/2026 11:59:00", "'=1+1 x"]
+        assert lines[0].split("\t")[:3] == ["Montant", "Devise", "Vendue le"]
+        assert lines[1].split("\t")[:3] == ["-1234,50", "CDF", "22/11/2026 11:59:00"]
+        assert lines[1].split("\t")[3] == "'=1+1 x"
         assert lines[2].split("\t")[0] == "1502,00"
 
 
@@ -537,6 +538,23 @@ def test_the_detail_tells_the_lines_the_journal_and_why_a_sale_counts_nowhere(
         QTest.keyClick(screen.page.table, Qt.Key.Key_Escape)
         assert not is_open(screen)
         assert screen.page.table.hasFocus() or not parts.window.isActiveWindow()
+
+
+def test_what_a_filter_takes_away_is_selected_no_more_and_the_detail_forgets_it(
+    qtbot: QtBot,
+) -> None:
+    with window_over(qtbot, shop_with_detail(), "en") as parts:
+        screen = sales(qtbot, parts)
+        screen.parts.side.open()
+        pick(screen, 2)
+        rested(qtbot, parts)
+        detail = screen.parts.detail
+        assert "VENTE-000003" in words_in(detail)
+        screen.chips.choose(SaleFlag.CANCELLED.value)
+        rested(qtbot, parts)
+        assert screen.selection.count == 0
+        assert "VENTE-000003" not in words_in(detail)
+        assert not child(detail, QPushButton, "assign").isVisible()
 
 
 def test_several_sales_are_summed_up_beside_the_table(qtbot: QtBot) -> None:

@@ -209,7 +209,7 @@ class AssignmentScreen(TableScreen):
     @Slot()
     def _copy(self) -> None:
         """Put the selected rows, with the names of their columns, on the clipboard."""
-        QGuiApplication.clipboard().setText(copied(self.terminals))
+        QGuiApplication.clipboard().setText(copied(self.terminals, self.context.formats))
 
     @Slot(str)
     def _narrow(self, _key: str) -> None:

@@ -13,7 +13,7 @@ from PySide6.QtCore import QCoreApplication
 
 from desktop_admin.domain.assign import SILENT_AFTER, is_silent
 from desktop_admin.domain.model import Figures, Terminal
-from desktop_admin.domain.money import USD
+from desktop_admin.domain.money import USD, as_amount
 from desktop_admin.gui.assignment.shop import Shop, is_quiet, sells_though_off
 from desktop_admin.gui.formats import Formats
 from desktop_admin.gui.models.columns import WAITING, Cell, Column, Table, text_cell
@@ -216,6 +216,7 @@ def terminal_table(cells: TerminalCells, currencies: Iterable[str]) -> Table[Ter
             cell=cells.activity,
             sample=cells.formats.date(cells.now),
             sort=lambda line: line.terminal.last_activity,
+            export=lambda line: line.terminal.last_activity,
             descending_first=True,
             tooltip=QCoreApplication.translate("Terminals", "When it last called the server"),
         ),
@@ -240,6 +241,7 @@ def _revenue_column(cells: TerminalCells, currency: str) -> Column[TerminalLine]
         cell=partial(cells.amount, currency),
         sample=cells.formats.amount(10_000_000_00 if currency != USD else 10_000_00),
         sort=partial(_cents, currency),
+        export=lambda line: as_amount(_cents(currency, line)) if line.figures else None,
         right=True,
         descending_first=True,
         tooltip=cells.revenue_tooltip,
@@ -299,6 +301,7 @@ def _figure_columns(cells: TerminalCells) -> list[Column[TerminalLine]]:
             cell=cells.sales,
             sample="00 000",
             sort=lambda line: line.figures and line.figures.sales,
+            export=lambda line: line.figures.sales if line.figures else None,
             right=True,
             descending_first=True,
             tooltip=QCoreApplication.translate("Terminals", "All its sales, whatever their state"),
@@ -309,6 +312,7 @@ def _figure_columns(cells: TerminalCells) -> list[Column[TerminalLine]]:
             cell=cells.orphans,
             sample="0 000",
             sort=lambda line: line.figures and line.figures.orphans,
+            export=lambda line: line.figures.orphans if line.figures else None,
             right=True,
             descending_first=True,
             tooltip=QCoreApplication.translate("Terminals", "Its sales that have no boutique"),

@@ -10,10 +10,11 @@ from PySide6.QtWidgets import QAbstractItemView
 
 from desktop_admin.gui.assignment.carrying import unpack
 from desktop_admin.gui.assignment.drag import drag_terminals
+from desktop_admin.gui.formats import Formats
+from desktop_admin.gui.models.copying import copied_line, head_line
 from desktop_admin.gui.theme import Theme
 from desktop_admin.gui.widgets.keys import is_plain_enter
 from desktop_admin.gui.widgets.table_view import TableView, fitted
-from desktop_admin.wording.plain import not_a_formula
 
 #: Columns that are hidden, the first ones first, before names lose more than a little: amounts,
 #: then these.
@@ -119,15 +120,17 @@ class TerminalTable(TableView):
             self.opened.emit(self.table_model().ids_between(index.row(), index.row())[0])
 
 
-def copied(table: TerminalTable) -> str:
-    """The selected rows as text that a spreadsheet takes over: what one sees, with the names of
-    the columns, tabs between the cells, and nothing that would be computed."""
+def copied(table: TerminalTable, formats: Formats) -> str:
+    """The selected rows as text that a spreadsheet takes over: the columns one sees, with their
+    names, and nothing that would be computed."""
     model = table.table_model()
-    places = [place for place in range(model.columnCount()) if not table.isColumnHidden(place)]
-    rows = sorted(index.row() for index in table.selectionModel().selectedRows())
-    lines = [[model.columns[place].header for place in places]]
-    lines += [[model.cell_at(row, place)[0].text for place in places] for row in rows]
-    return "\n".join("\t".join(not_a_formula(cell) for cell in line) for line in lines)
+    columns = [
+        column for place, column in enumerate(model.columns) if not table.isColumnHidden(place)
+    ]
+    places = sorted(index.row() for index in table.selectionModel().selectedRows())
+    rows = [row for place in places if (row := model.row_at(place)) is not None]
+    lines = [copied_line(columns, row.value, formats) for row in rows]
+    return "\n".join([head_line(columns), *lines])
 
 
 def hidden_columns(

@@ -106,8 +106,11 @@ class SalesParts(QObject):
     def copy(self) -> None:
         """Copy what is selected, with the columns one sees."""
         columns = {column.key: column for column in self._screen.columns}
-        shown = self._screen.page.table.layout_now().shown()
-        self.copier.copy(self.selection.ids(), [columns[key] for key in shown])
+        keys = [*self._screen.page.table.layout_now().shown()]
+        if "amount" in keys and "currency" not in keys:
+            # Else a spreadsheet would add up different currencies.
+            keys.insert(keys.index("amount") + 1, "currency")
+        self.copier.copy(self.selection.ids(), [columns[key] for key in keys])
 
     @Slot()
     def _drag(self) -> None:

@@ -111,6 +111,10 @@ class SalesScreen(TableScreen):
         if self.total() == 0 and not everything:
             title, meaning, step = period_words()
             return StateText("empty", title, meaning, step), NextStep.WIDEN
+        if not everything and not self.narrowing.text:
+            # What was typed is not the reason: perhaps the period is.
+            title, (_, meaning, step) = self.words.no_match, period_words()
+            return StateText("filter", title, meaning, step), NextStep.WIDEN
         return super().nothing_to_show()
 
     def described(self) -> Status:

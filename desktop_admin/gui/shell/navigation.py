@@ -49,6 +49,9 @@ class Navigation(Choice):
     def step(self, by: int) -> None:
         """Choose the next place (1) or the one before (-1); round at the ends."""
         keys = list(self._places)
+        if self.current not in keys:
+            # Before the first start has led anywhere there is nothing to go on from.
+            return
         self.choose(keys[(keys.index(self.current) + by) % len(keys)])
 
     def show_names(self, names: bool) -> None:

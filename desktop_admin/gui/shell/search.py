@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, QTimer, Slot
 from PySide6.QtGui import QAction, QKeyEvent
@@ -68,6 +69,10 @@ class SearchField(QLineEdit):
         column.setContentsMargins(_MARGIN, _MARGIN, _MARGIN, _MARGIN)
         column.addWidget(self.list)
         self.panel.hide()
+        #: What the list was found for; the text may be another by now.
+        self._found_for = ""
+        #: Enter was pressed before there was an answer: the best hit is gone to at once.
+        self._in_a_hurry = False
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE_MS)
@@ -92,10 +97,12 @@ class SearchField(QLineEdit):
         elif key in (Qt.Key.Key_Down, Qt.Key.Key_Up) and self.panel.isVisible():
             self._step(1 if key == Qt.Key.Key_Down else -1)
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            item = self.list.currentItem() if self.panel.isVisible() else None
+            is_shown = self.panel.isVisible() and self._found_for == self.text().strip()
+            item = self.list.currentItem() if is_shown else None
             if item is not None:
                 self._go(item)
             else:
+                self._in_a_hurry = True
                 self.look()
         else:
             super().keyPressEvent(event)
@@ -108,6 +115,7 @@ class SearchField(QLineEdit):
 
     @Slot()
     def _typed(self) -> None:
+        self._in_a_hurry = False
         if self.text().strip():
             self._pause.start()
         else:
@@ -126,16 +134,20 @@ class SearchField(QLineEdit):
         def work(_: Report) -> Hits:
             return source.search(text, LIMIT)
 
+        found = partial(self._found, text)
         self._context.jobs.ask(
-            work, self._found, self._failed, owner=self, topic="search", priority=Priority.FIRST
+            work, found, self._failed, owner=self, topic="search", priority=Priority.FIRST
         )
 
-    def _found(self, hits: Hits) -> None:
+    def _found(self, text: str, hits: Hits) -> None:
         lines = self._lines(hits)
         if not lines:
-            text = fill(self.tr("Nothing found for “%1”."), one_line(self.text().strip(), 60))
-            lines = [Line(text)]
+            lines = [Line(fill(self.tr("Nothing found for “%1”."), one_line(text, 60)))]
+        self._found_for = text
         self._show(lines)
+        hurried, self._in_a_hurry = self._in_a_hurry, False
+        if hurried and self.panel.isVisible() and self.list.currentRow() >= 0:
+            self._go(self.list.currentItem())
 
     def _failed(self, error: SourceError) -> None:
         self._show([Line(explain(error).sentences, "warning")])

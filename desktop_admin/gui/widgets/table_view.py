@@ -146,6 +146,9 @@ class TableView(QTableView):
             selection.setCurrentIndex(model.index(places.current, 0), quiet)
         if places.runs:
             selection.select(chosen, command)
+        else:
+            # A model that was filled anew tells nobody that what was selected is no more.
+            self.selected.emit()
         if keep_scroll and places.top is not None:
             self.verticalScrollBar().setValue(places.top)
         elif not keep_scroll:
