@@ -649,9 +649,6 @@ def test_a_list_of_serials_tells_found_unknown_and_twice(qtbot: QtBot, tmp_path:
         assert asked.ids == [FREE, AT_KIN]
         assert asked.model.rowCount() == 4
         assert "SERIAL" in str(asked.model.index(1, 2).data())
-        asked.open_file(tmp_path / "none.csv")
-        rested(qtbot, parts)
-        assert "none.csv" in asked.ui.summary.text()
         asked.ui.choose.click()
         dialog(qtbot, BoutiquePicker).reject()
         closed(qtbot, BoutiquePicker)

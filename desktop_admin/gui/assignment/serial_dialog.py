@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
@@ -12,6 +13,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 from desktop_admin.domain.serials import (
     SerialLine,
     SerialState,
+    SerialTable,
     find_terminals,
     read_csv,
     read_serials,
@@ -19,9 +21,10 @@ from desktop_admin.domain.serials import (
 from desktop_admin.gui._built.ui_serial_list import Ui_SerialList
 from desktop_admin.gui.assignment.move_rows import place_cell
 from desktop_admin.gui.assignment.sentences import Assignment
+from desktop_admin.gui.assignment.serial_file import Unread, text_of
 from desktop_admin.gui.assignment.shop import Shop
 from desktop_admin.gui.context import Context
-from desktop_admin.gui.models.columns import Cell, Column, Table, text_cell, write_rows
+from desktop_admin.gui.models.columns import Cell, Column, Row, Table, text_cell, write_rows
 from desktop_admin.gui.models.rows import RowsModel
 from desktop_admin.gui.text import fill, one_line
 from desktop_admin.gui.widgets.table_page import PAUSE_MS
@@ -29,8 +32,7 @@ from desktop_admin.gui.widgets.table_view import TableView
 from desktop_admin.sources.base import Report, SourceError
 
 _SIZE = QSize(820, 520)
-#: A larger file is no list of serial numbers.
-MOST_BYTES = 2_000_000
+_LookedUp = tuple[Sequence[SerialLine], Sequence[Row]]
 
 
 class SerialDialog(QDialog):
@@ -45,6 +47,8 @@ class SerialDialog(QDialog):
         self._context = context
         self._shop = shop
         self.lines: Sequence[SerialLine] = ()
+        #: What is to be said of where the list comes from.
+        self._origin = ""
         self.ui = Ui_SerialList()
         self.ui.setupUi(self)
         self.setModal(True)
@@ -69,7 +73,7 @@ class SerialDialog(QDialog):
     def _connect(self) -> None:
         ui = self.ui
         self._pause.timeout.connect(self._read)
-        ui.serials.textChanged.connect(self._pause.start)
+        ui.serials.textChanged.connect(self._edited)
         ui.file.clicked.connect(self._choose_file)
         ui.cancel.clicked.connect(self.reject)
         ui.choose.clicked.connect(self._go_on)
@@ -82,24 +86,41 @@ class SerialDialog(QDialog):
         return [one.terminal.id for one in found if one.terminal is not None]
 
     @Slot()
+    def _edited(self) -> None:
+        """Nothing is gone on with before the new list is looked up."""
+        self._origin = ""
+        self.ui.choose.setEnabled(False)
+        self._pause.start()
+
+    @Slot()
     def _read(self) -> None:
         """Look every serial up."""
-        serials = read_serials(self.ui.serials.toPlainText())
-        self.lines = find_terminals(serials, self._shop.terminals.values())
-        rows = write_rows(self._table, list(enumerate(self.lines)), in_memory=True)
+        self._pause.stop()
+        self.ui.choose.setEnabled(False)
+        text, terminals = self.ui.serials.toPlainText(), self._shop.terminals
+        table = self._table
+
+        def work(_: Report) -> _LookedUp:
+            serials = read_serials(text, [one.serial for one in terminals.values()])
+            lines = find_terminals(serials, terminals.values())
+            return lines, write_rows(table, list(enumerate(lines)), in_memory=True)
+
+        self._context.jobs.ask(work, self._looked_up, self._not_read, owner=self, topic="serials")
+
+    def _looked_up(self, found: _LookedUp) -> None:
+        self.lines, rows = found
         self.model.show(self._table.columns, rows)
         self.table.fit_columns()
-        states = [one.state for one in self.lines]
-        self.ui.summary.setText(
-            Assignment().looked_up(
-                states.count(SerialState.FOUND),
-                states.count(SerialState.UNKNOWN) + states.count(SerialState.AMBIGUOUS),
-                states.count(SerialState.TWICE),
-            )
-            if states
-            else ""
+        states = Counter(one.state for one in self.lines)
+        counted = Assignment().looked_up(
+            states[SerialState.FOUND],
+            states[SerialState.UNKNOWN] + states[SerialState.AMBIGUOUS],
+            states[SerialState.TWICE],
         )
-        self.ui.choose.setEnabled(bool(self.ids))
+        said = (self._origin, counted if states else "")
+        self.ui.summary.setText("\n".join(filter(None, said)))
+        # Not while something newer waits to be looked up.
+        self.ui.choose.setEnabled(bool(self.ids) and not self._pause.isActive())
 
     @Slot()
     def _choose_file(self) -> None:
@@ -110,51 +131,72 @@ class SerialDialog(QDialog):
             self.open_file(Path(name))
 
     def open_file(self, path: Path) -> None:
-        """Read the serials of that file."""
+        """Read the serials of that file; they take the place of the list before."""
         known = [one.serial for one in self._shop.terminals.values()]
+        self.ui.choose.setEnabled(False)
 
-        def work(_: Report) -> list[str] | None:
-            text = _text_of(path)
-            return None if text is None else read_csv(text, known)
+        def work(_: Report) -> SerialTable | Unread:
+            text = text_of(path)
+            return text if isinstance(text, Unread) else read_csv(text, known)
 
         self._context.jobs.ask(
             work, partial(self._file_read, path), self._not_read, owner=self, topic="file"
         )
 
-    def _file_read(self, path: Path, serials: list[str] | None) -> None:
-        if serials is None:
-            text = self.tr("%1 cannot be read as a list.")
-            self.ui.summary.setText(fill(text, one_line(path.name)))
-            return
-        self.ui.serials.setPlainText("\n".join(serials))
+    def _file_read(self, path: Path, found: SerialTable | Unread) -> None:
+        name = one_line(path.name)
+        if isinstance(found, Unread):
+            self._take("", fill(self._why(found), name))
+        elif not found.serials:
+            self._take("", fill(self.tr("%1 holds no serial number."), name))
+        else:
+            self._take("\n".join(found.serials), self._told(found))
+
+    def _take(self, text: str, origin: str) -> None:
+        """Look up `text` in place of the list before; `origin` stays until it is edited."""
+        self.ui.serials.setPlainText(text)
+        self._origin = origin
         self._read()
+
+    def _told(self, table: SerialTable) -> str:
+        """Which column was read, where others were not."""
+        if table.columns < 2:
+            return ""
+        if table.head:
+            return fill(self.tr("Column read: “%1”."), one_line(table.head, 60))
+        text = self.tr(
+            "No column is headed as serial numbers: known ones were taken wherever they stand, "
+            "on the other lines column %1 of %2 was read."
+        )
+        return fill(text, str(table.column), str(table.columns))
+
+    def _why(self, reason: Unread) -> str:
+        return {
+            Unread.CLOSED: self.tr(
+                "%1 cannot be opened. See whether the file is still there and not open in "
+                "another program, then choose it again."
+            ),
+            Unread.TOO_LARGE: self.tr(
+                "%1 is too large for a list of serial numbers: nothing of it was read. Save the "
+                "column of serial numbers alone in a file."
+            ),
+        }.get(
+            reason,
+            self.tr(
+                "%1 cannot be read as a list. Save the sheet in the format CSV (UTF-8), then "
+                "choose that file; or copy its column of serial numbers and paste it here."
+            ),
+        )
 
     def _not_read(self, error: SourceError) -> None:
         self.ui.summary.setText(one_line(error.detail))
 
     @Slot()
     def _go_on(self) -> None:
-        self._read()
         ids = self.ids
         if ids:
             self.accept()
             self.found.emit(ids)
-
-
-def _text_of(path: Path) -> str | None:
-    """The text of a file; None where it cannot be read, or is none."""
-    try:
-        with path.open("rb") as file:
-            content = file.read(MOST_BYTES + 1)
-    except OSError:
-        return None
-    if len(content) > MOST_BYTES or b"\0" in content:
-        return None
-    try:
-        return content.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        # What Excel writes on a French Windows.
-        return content.decode("cp1252", errors="replace")
 
 
 _Numbered = tuple[int, SerialLine]
@@ -185,6 +227,7 @@ def _table() -> Table[_Numbered]:
 
 
 def _named_columns() -> list[Column[_Numbered]]:
+    nowhere = place_cell(None)
     suggests = QCoreApplication.translate("Assignment", "Did you mean %1?")
 
     def terminal(one: _Numbered) -> Cell:
@@ -196,7 +239,9 @@ def _named_columns() -> list[Column[_Numbered]]:
 
     def place(one: _Numbered) -> Cell:
         found = one[1].terminal
-        return place_cell(found.boutique_name) if found is not None else Cell("")
+        if found is None:
+            return Cell("")
+        return nowhere if found.boutique_name is None else place_cell(found.boutique_name)
 
     return [
         Column(
