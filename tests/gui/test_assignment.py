@@ -671,7 +671,7 @@ def test_the_menu_offers_what_makes_sense(qtbot: QtBot) -> None:
 def test_a_copy_has_headers_and_computes_nothing(qtbot: QtBot) -> None:
     source = shop()
     source.terminal_list[0] = replace(source.terminal_list[0], name="=1+1")
-    with screen_over(qtbot, source) as (_parts, screen):
+    with screen_over(qtbot, source) as (parts, screen):
         select(screen, FREE, AT_KIN)
         screen.terminals.setFocus()
         QTest.keyClick(screen.terminals, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
@@ -679,6 +679,13 @@ def test_a_copy_has_headers_and_computes_nothing(qtbot: QtBot) -> None:
         assert len(lines) == 3
         assert "\t=1+1" not in lines[1]
         assert "1+1" in lines[1]
+        parts.window.resize(1920, 900)
+        rested(qtbot, parts)
+        QTest.keyClick(screen.terminals, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+        head, first, _ = (line.split("\t") for line in QApplication.clipboard().text().split("\n"))
+        seen = first[head.index("Activité")]
+        assert seen == "" or seen.count(":") == 2, "a moment, not how long ago it was"
+        assert first[head.index("Ventes")].isdigit()
 
 
 def test_sort_and_quick_filter_are_remembered(qtbot: QtBot) -> None:

@@ -285,12 +285,17 @@ def test_what_was_changed_meanwhile_is_left_alone_and_said(qtbot: QtBot, shop: R
     with window_over(qtbot, shop.open) as parts:
         open_window(qtbot, parts)
         ends: list[Outcome | None] = []
+        touched: list[Touched] = []
+        parts.context.changes.changed.connect(touched.append)
         wrong = assign(shop.loose, shop.limete, shop.kin)
         parts.context.changes.apply(wrong, done, ends.append)
         qtbot.waitUntil(lambda: bool(ends))
         text = parts.window.toast.text.text()
         assert text.startswith("Rien n’a été modifié.")
+        assert "1 terminal (" in text
         assert "entre-temps" in text
+        qtbot.waitUntil(lambda: bool(touched))
+        assert shop.loose in touched[0].terminals, "the screens read again what it really is"
         assert parts.context.changes.last is None
 
 

@@ -30,7 +30,7 @@ from desktop_admin.gui.widgets.selection import RUNS
 from desktop_admin.gui.widgets.table_page import CLEAR
 from desktop_admin.sources.base import SaleFlag, SaleSort
 from tests.gui.fakes import NOW, FakeSource, boutique, sale, small_shop
-from tests.gui.windows import child, go, rested, texts, watched, window_over
+from tests.gui.windows import child, go, label_text, rested, texts, watched, window_over
 
 
 def sales(qtbot: QtBot, parts: Parts) -> SalesScreen:
@@ -143,6 +143,28 @@ def test_an_empty_period_offers_to_widen_it(qtbot: QtBot) -> None:
         child(state, QPushButton, "next_step").click()
         rested(qtbot, parts)
         assert screen.shown() == 30
+
+
+def test_a_filter_that_matches_at_other_dates_leads_there_and_stays(qtbot: QtBot) -> None:
+    shop = small_shop()
+    old = NOW.replace(year=2025)
+    shop.sale_list[4] = shop.sale_list[4]._replace(sold_at=old)
+    with window_over(qtbot, shop, "en") as parts:
+        screen = sales(qtbot, parts)
+        screen.chips.choose(SaleFlag.ORPHAN.value)
+        rested(qtbot, parts)
+        orphans = list(screen.model.ids)
+        assert orphans
+        day = date(2025, 11, 22)
+        parts.context.period.choose(Period(PeriodKind.FREE, day, day))
+        rested(qtbot, parts)
+        assert not screen.shown()
+        state = screen.page._state
+        assert "other days" in label_text(state, "meaning")
+        child(state, QPushButton, "next_step").click()
+        rested(qtbot, parts)
+        assert screen.chips.current == SaleFlag.ORPHAN.value
+        assert list(screen.model.ids) == orphans
 
 
 def test_a_period_that_changes_while_nobody_looks_is_followed_when_somebody_does(

@@ -19,7 +19,7 @@ from desktop_admin.gui.widgets.table_view import TableView, fitted
 #: Columns that are hidden, the first ones first, before names lose more than a little: amounts,
 #: then these.
 FIRST_TO_GO = ("version", "sales", "activity")
-NAMES_KEEP = 0.9
+NAMES_KEEP = 0.8
 #: What goes where there is still no room for that much of the names.
 LAST_TO_GO = ("serial", "boutique")
 NAMES_KEEP_AT_LAST = 0.6
