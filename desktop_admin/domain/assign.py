@@ -111,7 +111,7 @@ class Consequences:
     unchanged: tuple[Terminal, ...] = ()
     #: By terminal id, the gravest first; a terminal without any is not in it.
     guards: Mapping[int, tuple[Guard, ...]] = field(default_factory=dict)
-    #: Orphan sales of the terminals that move: they become repairable.
+    #: Orphan sales of the terminals that move: their witnesses are heard before any follows.
     orphans: int = 0
     #: Of these the paid and uncancelled.
     orphan_amounts: Amounts = Amounts()

@@ -30,7 +30,7 @@ def of_assignment(moves: Consequences, target: Boutique) -> Asked:
             Change(one, place_cell(one.boutique_name), place_cell(target.name, new=True))
             for one in moves.moves
         ],
-        notes=[Note(warning(one, moves.guarded_by(one))) for one in guards],
+        notes=[Note(warning(one, moves.guarded_by(one), len(moves.moves))) for one in guards],
         confirmations=[_confirmation(one, target) for one in moves.to_confirm],
         unchanged=all_there(moves) if moves.unchanged else "",
     )

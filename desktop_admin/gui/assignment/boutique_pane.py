@@ -45,10 +45,11 @@ class BoutiquePane(QObject):
         self._colour()
 
     def show(self, key: Key) -> None:
-        """Select that row, whatever the filter leaves out."""
+        """Select that row, whatever the filter leaves out, and let the keyboard go on there."""
         self._field.clear()
         self._filter()
         self.view.show_key(key)
+        self.view.setFocus()
 
     @Slot()
     def _show_all(self) -> None:

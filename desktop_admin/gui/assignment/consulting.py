@@ -68,19 +68,19 @@ def consult(
     rows = write_rows(
         preview_table(words), _heard(followers, boutiques, words.language), in_memory=True
     )
-    return Consulted(followers, past_sales(source, ids), rows)
+    return Consulted(followers, past_sales(source, ids, target), rows)
 
 
-def past_sales(source: SalesSource, terminals: frozenset[int]) -> int:
-    """How many sales of these terminals stand in a boutique, of all time."""
+def past_sales(source: SalesSource, terminals: frozenset[int], target: int) -> int:
+    """How many sales of these terminals stand in another boutique than `target`, of all time."""
     if len(terminals) <= ONE_BY_ONE:
         spells = [one for id_ in terminals for one in source.spells(terminal=id_)]
-        figures = [one.figures for one in spells if one.boutique_id is not None]
-    else:
-        counted = source.terminal_figures()
-        figures = [counted.get(id_, Figures()) for id_ in terminals]
-    whole = total(figures)
-    return whole.sales - whole.orphans
+        return sum(one.figures.sales for one in spells if one.boutique_id not in (None, target))
+    counted = source.terminal_figures()
+    whole = total(counted.get(id_, Figures()) for id_ in terminals)
+    there = source.spells(boutique=target)
+    own = sum(one.figures.sales for one in there if one.terminal_id in terminals)
+    return whole.sales - whole.orphans - own
 
 
 def _heard(

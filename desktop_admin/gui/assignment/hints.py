@@ -3,6 +3,7 @@ dialog."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
@@ -11,7 +12,11 @@ from desktop_admin.domain.assign import Consequences, Guard
 from desktop_admin.domain.model import Terminal
 from desktop_admin.gui.assignment.sentences import Assignment
 from desktop_admin.gui.formats import Formats
-from desktop_admin.gui.text import one_line
+from desktop_admin.gui.text import fill, one_line
+
+#: So many terminals are named of those a warning is about.
+NAMED = 3
+_NAME = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,11 +30,12 @@ class Hint:
     icon: str
 
 
-def orphans_follow(found: Consequences, formats: Formats) -> str:
-    """So many orphan sales become repairable, and what they come to; empty where there are none."""
+def orphans_heard(found: Consequences, formats: Formats) -> str:
+    """So many orphan sales will be examined, and what they come to; empty where there are none.
+    Whether they follow is only known when their witnesses were heard."""
     if not found.orphans:
         return ""
-    return Assignment().repairable(found.orphans, formats.moneys(found.orphan_amounts.moneys()))
+    return Assignment().examined(found.orphans, formats.moneys(found.orphan_amounts.moneys()))
 
 
 def hint_of(found: Consequences, name: str, formats: Formats, *, counted: bool) -> Hint:
@@ -45,7 +51,7 @@ def hint_of(found: Consequences, name: str, formats: Formats, *, counted: bool) 
         return Hint(Assignment().detach(count), (line,), "orphan", "undo")
     lines = [short(guard) for guard in found.to_confirm]
     if counted:
-        lines += [orphans_follow(found, formats)]
+        lines += [orphans_heard(found, formats)]
     else:
         lines += [QCoreApplication.translate("Assignment", "Orphan sales are being counted…")]
     if found.unchanged:
@@ -62,11 +68,27 @@ def all_there(found: Consequences) -> str:
 
 
 def refused(guard: Guard) -> str:
-    """Why no terminal can go there."""
+    """Why no terminal can go there, in few words beside the name."""
     return {
         Guard.DEPOT: QCoreApplication.translate("Assignment", "Depot: does not sell"),
-        Guard.CLOSED: QCoreApplication.translate("Assignment", "Closed: reopen it first"),
+        Guard.CLOSED: QCoreApplication.translate("Assignment", "Closed: reopen on the server"),
     }.get(guard, QCoreApplication.translate("Assignment", "No longer there"))
+
+
+def refusal(guard: Guard, name: str) -> str:
+    """Why no terminal can go to the boutique `name`, and what would help, in sentences."""
+    if guard is Guard.DEPOT:
+        text = QCoreApplication.translate(
+            "Assignment", "%1 is a depot: it does not sell, so no terminal can go there."
+        )
+        return fill(text, name)
+    if guard is Guard.CLOSED:
+        text = QCoreApplication.translate(
+            "Assignment",
+            "%1 is closed, so no terminal can go there. A boutique is reopened on the server.",
+        )
+        return fill(text, name)
+    return QCoreApplication.translate("Assignment", "This boutique is no longer there.")
 
 
 def short(guard: Guard) -> str:
@@ -76,10 +98,16 @@ def short(guard: Guard) -> str:
     return QCoreApplication.translate("Assignment", "No till allowed: confirm")
 
 
-def warning(guard: Guard, terminals: tuple[Terminal, ...]) -> str:
-    """What a guard has to say of these terminals, as a sentence."""
+def warning(guard: Guard, terminals: Sequence[Terminal], moving: int) -> str:
+    """What a guard has to say of these terminals, in sentences; which they are where not all of
+    the `moving` ones are meant."""
     if guard is Guard.POS_FORBIDDEN:
         return QCoreApplication.translate(
             "Assignment", "The merchant may not sell through terminals in this boutique."
         )
-    return Assignment().warning(guard, len(terminals)) or refused(guard)
+    said = Assignment().warning(guard, len(terminals)) or refused(guard)
+    if len(terminals) >= moving:
+        return said
+    names = ", ".join(one_line(one.name, _NAME) for one in terminals[:NAMED])
+    names += "…" if len(terminals) > NAMED else ""
+    return f"{said} {Assignment().concerned(len(terminals), names)}"

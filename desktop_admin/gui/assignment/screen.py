@@ -241,15 +241,15 @@ class AssignmentScreen(TableScreen):
         goto, self._wanted = self._wanted, None
         if goto is None:
             return
+        for kind, id_ in ((Kind.BOUTIQUE, goto.boutique), (Kind.MERCHANT, goto.merchant)):
+            if id_ is not None:
+                self.boutiques.show(Key(kind, id_))
         if goto.terminal is not None:
             if not self.model.places([goto.terminal]):
                 self.show_all()
             wanted = Remembered(selected=[goto.terminal], current=goto.terminal, top=goto.terminal)
             self._recall(wanted)
             self.terminals.setFocus()
-        for kind, id_ in ((Kind.BOUTIQUE, goto.boutique), (Kind.MERCHANT, goto.merchant)):
-            if id_ is not None:
-                self.boutiques.show(Key(kind, id_))
 
     # What the window asks.
     def badge(self) -> str:

@@ -33,16 +33,16 @@ class Assignment(QObject):
             return self.tr("Switch on %Ln terminal(s)", "", count)
         return self.tr("Switch off %Ln terminal(s)", "", count)
 
-    def repairable(self, count: int, moneys: str) -> str:
-        """So many orphan sales can be repaired then, and what they come to."""
+    def examined(self, count: int, moneys: str) -> str:
+        """So many orphan sales will be examined, and what they come to."""
         if not moneys:
-            return self.tr("%Ln orphan sale(s) will become repairable", "", count)
-        return fill(self.tr("%Ln orphan sale(s) will become repairable: %1", "", count), moneys)
+            return self.tr("%Ln orphan sale(s) will be examined", "", count)
+        return fill(self.tr("%Ln orphan sale(s) will be examined: %1", "", count), moneys)
 
     def there(self, count: int, *, nowhere: bool) -> str:
         """So many are there already."""
         if nowhere:
-            return self.tr("%Ln terminal(s) have no boutique already", "", count)
+            return self.tr("%Ln terminal(s) are without boutique already", "", count)
         return self.tr("%Ln terminal(s) are there already", "", count)
 
     def warning(self, guard: Guard, count: int) -> str:
@@ -69,6 +69,10 @@ class Assignment(QObject):
                 count,
             )
         return ""
+
+    def concerned(self, count: int, names: str) -> str:
+        """Which terminals a warning is about."""
+        return fill(self.tr("Terminal(s) concerned (%Ln): %1.", "", count), names)
 
     def past(self, count: int, name: str) -> str:
         """So many sales stay where they are, and the server's dashboard sees them twice."""

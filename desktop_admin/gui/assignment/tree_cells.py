@@ -119,7 +119,7 @@ def tree_cells(formats: Formats) -> TreeCells:
                 ink="muted",
             ),
             Guard.CLOSED: Cell(
-                QCoreApplication.translate("Assignment", "Closed: reopen it first"),
+                QCoreApplication.translate("Assignment", "Closed: reopen on the server"),
                 icon="forbidden",
                 ink="muted",
             ),

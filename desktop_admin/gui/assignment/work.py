@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from functools import partial
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QCoreApplication, QObject, Slot
 from PySide6.QtWidgets import QWidget
 
 from desktop_admin.domain.assign import (
@@ -24,7 +24,7 @@ from desktop_admin.gui.assignment.assign_dialog import AssignDialog
 from desktop_admin.gui.assignment.boutique_page import BoutiquePage
 from desktop_admin.gui.assignment.boutique_picker import BoutiquePicker
 from desktop_admin.gui.assignment.confirm_dialog import ConfirmDialog
-from desktop_admin.gui.assignment.hints import all_there, refused
+from desktop_admin.gui.assignment.hints import all_there, refusal
 from desktop_admin.gui.assignment.sentences import Assignment
 from desktop_admin.gui.assignment.serial_dialog import SerialDialog
 from desktop_admin.gui.assignment.shop import Shop
@@ -47,7 +47,10 @@ class Work(QObject):
     @Slot(object)
     def choose_boutique(self, ids: Sequence[int]) -> None:
         """Ask where these terminals shall go."""
-        if not ids or self._may_not():
+        if self._may_not():
+            return
+        if not ids:
+            self._warn(QCoreApplication.translate("Assignment", "Select terminals first."))
             return
         title = Assignment().assign_to(len(ids))
         picker = BoutiquePicker(
@@ -68,7 +71,8 @@ class Work(QObject):
         now = self.context.clock()
         moves = consequences(shop.chosen(ids), target, shop.boutiques, figures, now)
         if moves.refusal is not None:
-            self._warn(refused(moves.refusal))
+            there = shop.boutiques.get(target) if target is not None else None
+            self._warn(refusal(moves.refusal, one_line(there.name) if there else ""))
         elif not moves.moves:
             self._warn(all_there(moves))
         elif target is None:

@@ -75,7 +75,7 @@ class AssignSalesDialog(QDialog):
         said, target = self._attachment.said, one_line(self._target.name, 40)
         found = []
         if agreeing := said.get(Agreement.AGREES, 0):
-            text = self.tr("%Ln sale(s): the witnesses name %1 too", "", agreeing)
+            text = self.tr("%Ln sale(s): the witnesses name %1", "", agreeing)
             found.append(Text(fill(text, target), "", "good", "good"))
         if silent := said.get(Agreement.SILENT, 0):
             text = self.tr("%Ln sale(s): no witness speaks, you decide", "", silent)

@@ -292,7 +292,7 @@ class MainWindow(QMainWindow):
         if news.orphans > 0:
             parts.append(self.tr("%Ln more orphan(s)", "", news.orphans))
         elif news.orphans < 0:
-            parts.append(self.tr("%Ln orphan(s) fewer", "", -news.orphans))
+            parts.append(self.tr("%Ln fewer orphan(s)", "", -news.orphans))
         if news.others:
             parts.append(self.tr("Changes by others"))
         meaning = self.tr(
