@@ -64,10 +64,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln sale(s): the witnesses name %1 too</source>
+        <source>%Ln sale(s): the witnesses name %1</source>
         <translation>
-            <numerusform>%Ln sale: the witnesses name %1 too</numerusform>
-            <numerusform>%Ln sales: the witnesses name %1 too</numerusform>
+            <numerusform>%Ln sale: the witnesses name %1</numerusform>
+            <numerusform>%Ln sales: the witnesses name %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -151,24 +151,24 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln orphan sale(s) will become repairable</source>
+        <source>%Ln orphan sale(s) will be examined</source>
         <translation>
-            <numerusform>%Ln orphan sale will become repairable</numerusform>
-            <numerusform>%Ln orphan sales will become repairable</numerusform>
+            <numerusform>%Ln orphan sale will be examined</numerusform>
+            <numerusform>%Ln orphan sales will be examined</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln orphan sale(s) will become repairable: %1</source>
+        <source>%Ln orphan sale(s) will be examined: %1</source>
         <translation>
-            <numerusform>%Ln orphan sale will become repairable: %1</numerusform>
-            <numerusform>%Ln orphan sales will become repairable: %1</numerusform>
+            <numerusform>%Ln orphan sale will be examined: %1</numerusform>
+            <numerusform>%Ln orphan sales will be examined: %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln terminal(s) have no boutique already</source>
+        <source>%Ln terminal(s) are without boutique already</source>
         <translation>
-            <numerusform>%Ln terminal has no boutique already</numerusform>
-            <numerusform>%Ln terminals have no boutique already</numerusform>
+            <numerusform>%Ln terminal is without boutique already</numerusform>
+            <numerusform>%Ln terminals are without boutique already</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -197,6 +197,13 @@
         <translation>
             <numerusform>%Ln terminal belongs to another merchant than this boutique: its sales will count for this one.</numerusform>
             <numerusform>%Ln terminals belong to another merchant than this boutique: their sales will count for this one.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Terminal(s) concerned (%Ln): %1.</source>
+        <translation>
+            <numerusform>Terminal concerned: %1.</numerusform>
+            <numerusform>Terminals concerned (%Ln): %1.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -430,10 +437,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln orphan(s) fewer</source>
+        <source>%Ln fewer orphan(s)</source>
         <translation>
-            <numerusform>%Ln orphan fewer</numerusform>
-            <numerusform>%Ln orphans fewer</numerusform>
+            <numerusform>%Ln fewer orphan</numerusform>
+            <numerusform>%Ln fewer orphans</numerusform>
         </translation>
     </message>
     <message numerus="yes">

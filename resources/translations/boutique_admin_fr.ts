@@ -164,10 +164,10 @@
         <translation>Aucune ne compte (impayées ou annulées).</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln sale(s): the witnesses name %1 too</source>
+        <source>%Ln sale(s): the witnesses name %1</source>
         <translation>
-            <numerusform>%Ln vente : les témoins désignent aussi %1</numerusform>
-            <numerusform>%Ln ventes : les témoins désignent aussi %1</numerusform>
+            <numerusform>%Ln vente : les témoins désignent %1</numerusform>
+            <numerusform>%Ln ventes : les témoins désignent %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -288,7 +288,7 @@
     </message>
     <message>
         <source>The server will refuse their sales.</source>
-        <extracomment>The token of its border: accent, orphan (to be confirmed) or error (refused).</extracomment>
+        <extracomment>So many terminals are named of those a warning is about. The token of its border: accent, orphan (to be confirmed) or error (refused).</extracomment>
         <translation>Le serveur refusera leurs ventes.</translation>
     </message>
     <message>
@@ -300,12 +300,24 @@
         <translation>Dépôt : ne vend pas</translation>
     </message>
     <message>
-        <source>Closed: reopen it first</source>
-        <translation>Fermée : la rouvrir d’abord</translation>
+        <source>Closed: reopen on the server</source>
+        <translation>Fermée : à rouvrir sur le serveur</translation>
     </message>
     <message>
         <source>No longer there</source>
         <translation>N’existe plus</translation>
+    </message>
+    <message>
+        <source>%1 is a depot: it does not sell, so no terminal can go there.</source>
+        <translation>%1 est un dépôt : il ne vend pas, aucun terminal ne peut donc y aller.</translation>
+    </message>
+    <message>
+        <source>%1 is closed, so no terminal can go there. A boutique is reopened on the server.</source>
+        <translation>%1 est fermée, aucun terminal ne peut donc y aller. Une boutique se rouvre sur le serveur.</translation>
+    </message>
+    <message>
+        <source>This boutique is no longer there.</source>
+        <translation>Cette boutique n’existe plus.</translation>
     </message>
     <message>
         <source>Another merchant: confirm</source>
@@ -382,24 +394,24 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln orphan sale(s) will become repairable</source>
+        <source>%Ln orphan sale(s) will be examined</source>
         <translation>
-            <numerusform>%Ln vente orpheline deviendra rattachable</numerusform>
-            <numerusform>%Ln ventes orphelines deviendront rattachables</numerusform>
+            <numerusform>%Ln vente orpheline sera examinée</numerusform>
+            <numerusform>%Ln ventes orphelines seront examinées</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln orphan sale(s) will become repairable: %1</source>
+        <source>%Ln orphan sale(s) will be examined: %1</source>
         <translation>
-            <numerusform>%Ln vente orpheline deviendra rattachable : %1</numerusform>
-            <numerusform>%Ln ventes orphelines deviendront rattachables : %1</numerusform>
+            <numerusform>%Ln vente orpheline sera examinée : %1</numerusform>
+            <numerusform>%Ln ventes orphelines seront examinées : %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln terminal(s) have no boutique already</source>
+        <source>%Ln terminal(s) are without boutique already</source>
         <translation>
-            <numerusform>%Ln terminal n’a déjà pas de boutique</numerusform>
-            <numerusform>%Ln terminaux n’ont déjà pas de boutique</numerusform>
+            <numerusform>%Ln terminal est déjà sans boutique</numerusform>
+            <numerusform>%Ln terminaux sont déjà sans boutique</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -428,6 +440,13 @@
         <translation>
             <numerusform>%Ln terminal appartient à un autre commerçant que cette boutique : ses ventes compteront pour elle.</numerusform>
             <numerusform>%Ln terminaux appartiennent à un autre commerçant que cette boutique : leurs ventes compteront pour elle.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Terminal(s) concerned (%Ln): %1.</source>
+        <translation>
+            <numerusform>Terminal concerné : %1.</numerusform>
+            <numerusform>Terminaux concernés (%Ln) : %1.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -611,6 +630,10 @@
     <message>
         <source>More than one terminal bears it, but for spaces around it.</source>
         <translation>Plusieurs terminaux le portent, aux espaces près.</translation>
+    </message>
+    <message>
+        <source>Select terminals first.</source>
+        <translation>Sélectionnez d’abord des terminaux.</translation>
     </message>
 </context>
 <context>
@@ -1919,7 +1942,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln orphan(s) fewer</source>
+        <source>%Ln fewer orphan(s)</source>
         <translation>
             <numerusform>%Ln orpheline de moins</numerusform>
             <numerusform>%Ln orphelines de moins</numerusform>
@@ -2939,7 +2962,7 @@
     <name>SerialDialog</name>
     <message>
         <source>A list of serial numbers</source>
-        <extracomment>A larger file is no list of serial numbers. The ids of the terminals that were found.</extracomment>
+        <extracomment>The ids of the terminals that were found. What is to be said of where the list comes from.</extracomment>
         <translation>Une liste de numéros de série</translation>
     </message>
     <message>
@@ -2947,8 +2970,28 @@
         <translation>Listes (*.csv *.txt);;Tous les fichiers (*)</translation>
     </message>
     <message>
-        <source>%1 cannot be read as a list.</source>
-        <translation>%1 ne se lit pas comme une liste.</translation>
+        <source>%1 holds no serial number.</source>
+        <translation>%1 ne contient aucun numéro de série.</translation>
+    </message>
+    <message>
+        <source>Column read: “%1”.</source>
+        <translation>Colonne lue : « %1 ».</translation>
+    </message>
+    <message>
+        <source>No column is headed as serial numbers: known ones were taken wherever they stand, on the other lines column %1 of %2 was read.</source>
+        <translation>Aucune colonne n’est intitulée numéro de série : les numéros connus ont été pris où qu’ils se trouvent, sur les autres lignes la colonne %1 sur %2 a été lue.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be opened. See whether the file is still there and not open in another program, then choose it again.</source>
+        <translation>%1 ne peut pas être ouvert. Vérifiez que le fichier existe encore et qu’il n’est pas ouvert dans un autre programme, puis choisissez-le de nouveau.</translation>
+    </message>
+    <message>
+        <source>%1 is too large for a list of serial numbers: nothing of it was read. Save the column of serial numbers alone in a file.</source>
+        <translation>%1 est trop grand pour une liste de numéros de série : rien n’en a été lu. Enregistrez la seule colonne des numéros de série dans un fichier.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read as a list. Save the sheet in the format CSV (UTF-8), then choose that file; or copy its column of serial numbers and paste it here.</source>
+        <translation>%1 ne peut pas être lu comme une liste. Enregistrez la feuille au format CSV (UTF-8), puis choisissez ce fichier ; ou copiez la colonne des numéros de série et collez-la ici.</translation>
     </message>
 </context>
 <context>
