@@ -721,6 +721,25 @@ def test_a_terminals_page_tells_where_it_sold_and_leads_to_its_orphans(qtbot: Qt
         closed(qtbot, TerminalPage)
 
 
+def test_the_hint_follows_rows_that_move_below_a_resting_mouse(qtbot: QtBot) -> None:
+    source = shop()
+    source.boutique_list += [boutique(100 + number, f"Ville {number:02}") for number in range(30)]
+    with screen_over(qtbot, source) as (parts, screen):
+        parts.window.resize(1200, 500)
+        rested(qtbot, parts)
+        view, mime = screen.boutiques.view, pack([FREE])
+        assert hover(screen, place(screen, KIN), mime)
+        before = view.hint
+        bar = view.verticalScrollBar()
+        bar.setValue(bar.maximum())
+        assert before is not None
+        assert view.hint is not None
+        assert view.hint.title != before.title
+        leave(screen)
+        bar.setValue(0)
+        assert view.hint is None
+
+
 def test_a_boutiques_page_tells_its_terminals_now_and_before(qtbot: QtBot) -> None:
     source = shop()
     source.sale_list.append(sale(20, source.boutique_list[LIMETE - 1], source.terminal_list[1]))

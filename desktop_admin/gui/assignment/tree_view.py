@@ -86,11 +86,13 @@ class BoutiqueTree(QTreeView):
         #: The place below the mouse while terminals are carried.
         self._target: Key | None = None
         self.hint: Hint | None = None
+        #: What is carried over the tree, and where: rows move under a mouse that rests at the edge.
+        self._over: tuple[QMimeData, QPoint] | None = None
         self._ready = False
         self.counted = False
         self.dragging = False
         self.setHeader(TableHeader(theme, self))
-        self._look()
+        _dress(self)
         self._delegate = TreeDelegate(theme, self)
         self.setItemDelegate(self._delegate)
         self.setModel(model)
@@ -98,29 +100,10 @@ class BoutiqueTree(QTreeView):
         self._opening.setSingleShot(True)
         self._opening.setInterval(OPENS_AFTER_MS)
         self._opening.timeout.connect(self._open_target)
+        self.verticalScrollBar().valueChanged.connect(self._scrolled)
         self.doubleClicked.connect(self._chosen)
         self.selectionModel().currentChanged.connect(self.viewport().update)
         theme.changed.connect(self.viewport().update)
-
-    def _look(self) -> None:
-        self.setUniformRowHeights(True)
-        self.setIndentation(INDENT)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setExpandsOnDoubleClick(False)
-        self.setAllColumnsShowFocus(True)
-        self.setDragEnabled(True)
-        self.setAcceptDrops(True)
-        self.setDropIndicatorShown(False)
-        self.setDragDropMode(QAbstractItemView.DragDropMode.DragDrop)
-        self.setDefaultDropAction(Qt.DropAction.MoveAction)
-        header = self.header()
-        header.setSectionsClickable(False)
-        header.setStretchLastSection(False)
-        header.setSectionsMovable(False)
-        header.setSortIndicatorShown(False)
 
     # What one looks at.
     def remember(self) -> TreePlace:
@@ -323,6 +306,7 @@ class BoutiqueTree(QTreeView):
 
     def _hover(self, carried: QMimeData, at: QPoint) -> bool:
         """Look at what is below the mouse; whether it takes what is carried."""
+        self._over = (carried, at)
         model = self._tree
         place = model.place_of(self.indexAt(at))
         index = QModelIndex() if place is None else model.index_of(place.key)
@@ -344,11 +328,18 @@ class BoutiqueTree(QTreeView):
 
     def _forget_target(self) -> None:
         self._opening.stop()
+        self._over = None
         self._target = None
         self.hint = None
         self._tree.hinted = None
         self._set_ready(False)
         self.viewport().update()
+
+    @Slot()
+    def _scrolled(self) -> None:
+        """The hint is always of what is below the mouse."""
+        if self._over is not None:
+            self._hover(*self._over)
 
     def _set_ready(self, ready: bool) -> None:
         if ready != self._ready:
@@ -365,6 +356,28 @@ class BoutiqueTree(QTreeView):
         node = self._tree.node(index)
         if node is not None:
             self.opened.emit(node.key)
+
+
+def _dress(view: QTreeView) -> None:
+    """How the tree looks, and what the mouse may do in it."""
+    view.setUniformRowHeights(True)
+    view.setIndentation(INDENT)
+    view.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+    view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+    view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+    view.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+    view.setExpandsOnDoubleClick(False)
+    view.setAllColumnsShowFocus(True)
+    view.setDragEnabled(True)
+    view.setAcceptDrops(True)
+    view.setDropIndicatorShown(False)
+    view.setDragDropMode(QAbstractItemView.DragDropMode.DragDrop)
+    view.setDefaultDropAction(Qt.DropAction.MoveAction)
+    header = view.header()
+    header.setSectionsClickable(False)
+    header.setStretchLastSection(False)
+    header.setSectionsMovable(False)
+    header.setSortIndicatorShown(False)
 
 
 def hidden_places(wide: Sequence[int], room: int) -> set[int]:
