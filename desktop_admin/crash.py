@@ -4,7 +4,6 @@ import contextlib
 import faulthandler
 import logging
 import os
-import platform
 import sys
 import threading
 import traceback
@@ -105,11 +104,20 @@ def mark_seen(report: Path) -> Path:
     return report.replace(report.with_suffix(SEEN_SUFFIX))
 
 
+def _system() -> str:
+    """The system and its version; the module `platform` would take milliseconds of every start."""
+    if sys.platform == "win32":
+        version = sys.getwindowsversion()
+        return f"Windows {version.major}.{version.minor}.{version.build}"
+    name = os.uname()
+    return f"{name.sysname} {name.release} {name.machine}"
+
+
 def _head() -> str:
     return (
         f"Boutique Admin {__version__}\n"
-        f"Python {platform.python_version()} ({sys.executable})\n"
-        f"{platform.platform()}\n"
+        f"Python {sys.version.partition(' ')[0]} ({sys.executable})\n"
+        f"{_system()}\n"
         f"{datetime.now(UTC):%Y-%m-%d %H:%M:%S} UTC, process {os.getpid()}\n"
     )
 

@@ -8,7 +8,6 @@ from enum import StrEnum
 
 from PySide6.QtCore import QObject, Signal
 
-from desktop_admin.gui.errors import explain
 from desktop_admin.sources.base import SourceError
 
 
@@ -51,6 +50,9 @@ class Messages(QObject):
 
     def fail(self, error: SourceError) -> None:
         """Tell why a question or a change was not answered."""
+        # Loaded when something goes wrong: the window is painted without it.
+        from desktop_admin.gui.errors import explain
+
         self.say(explain(error).sentences, MessageKind.ERROR)
 
     def take_back(self) -> None:

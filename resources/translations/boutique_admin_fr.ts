@@ -3277,6 +3277,14 @@
         <source>Silent 7 d</source>
         <translation>Silencieux 7 j</translation>
     </message>
+    <message>
+        <source>Columns</source>
+        <translation>Colonnes</translation>
+    </message>
+    <message>
+        <source>Fit to the window</source>
+        <translation>Ajuster à la fenêtre</translation>
+    </message>
 </context>
 <context>
     <name>Toast</name>

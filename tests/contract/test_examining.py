@@ -260,14 +260,16 @@ def test_nobody_listens(server: Server) -> None:
 
 
 @only_servers
-def test_something_else_listens(server: Server) -> None:
+@pytest.mark.parametrize("answer", [b"", b"HTTP/1.1 400 Bad Request\r\n\r\n"], ids=["none", "web"])
+def test_something_else_listens(server: Server, answer: bytes) -> None:
     with socket.create_server(("127.0.0.1", 0)) as other:
         other.settimeout(5)
 
         def hang_up() -> None:
             with contextlib.suppress(OSError):
                 while True:
-                    other.accept()[0].close()
+                    with other.accept()[0] as caller:
+                        caller.sendall(answer)
 
         thread = Thread(target=hang_up)
         thread.start()

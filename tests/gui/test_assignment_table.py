@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHeaderView
 from pytestqt.qtbot import QtBot
 
 from desktop_admin.gui.app import Parts
+from desktop_admin.gui.assignment.column_menu import columns_menu
 from desktop_admin.gui.assignment.screen import AssignmentScreen
 from desktop_admin.gui.assignment.terminal_table import TerminalTable
 from desktop_admin.gui.memory import Memory
@@ -60,3 +61,26 @@ def test_remembered_widths_that_are_none_are_passed_over(qtbot: QtBot) -> None:
         table = table_of(qtbot, parts)
         assert table.widths_now() == {}
         assert table.horizontalHeader().length() <= table.viewport().width()
+
+
+def test_columns_that_gave_way_can_be_shown_all_the_same(qtbot: QtBot) -> None:
+    memory = Memory()
+    with window_over(qtbot, small_shop(), memory=memory) as parts:
+        parts.window.resize(1000, 700)
+        table = table_of(qtbot, parts)
+        menu = columns_menu(table, parts.window)
+        ticks = {action.text(): action for action in menu.actions() if action.isCheckable()}
+        assert not ticks["Ventes"].isChecked()
+        assert not ticks["Terminal"].isEnabled(), "a row without a name is of nothing"
+        ticks["Ventes"].trigger()
+        assert "sales" in table.widths_now()
+        menu.deleteLater()
+    with window_over(qtbot, small_shop(), memory=memory) as parts:
+        parts.window.resize(1000, 700)
+        table = table_of(qtbot, parts)
+        assert "sales" in {column.key for column in table.columns_shown()}
+        menu = columns_menu(table, parts.window)
+        menu.actions()[-1].trigger()
+        menu.deleteLater()
+        assert "sales" not in {column.key for column in table.columns_shown()}
+        assert table.widths_now() == {}

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, QObject, QPoint, Qt, Slot
 from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QMenu
 
+from desktop_admin.gui.assignment.column_menu import columns_menu
 from desktop_admin.gui.assignment.nodes import Kind
 from desktop_admin.gui.assignment.sentences import Assignment
 from desktop_admin.gui.assignment.terminal_table import TerminalTable
@@ -26,13 +27,24 @@ class Menus(QObject):
         self._table = table
         self._tree = tree
         table.menu_wanted.connect(self._of_table)
+        header = table.horizontalHeader()
+        header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        header.customContextMenuRequested.connect(self._of_header)
         tree.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         tree.customContextMenuRequested.connect(self._of_tree)
 
     @Slot(QPoint)
     def _of_table(self, at: QPoint) -> None:
         ids = list(self._table.selected_ids())
-        self._show(menu_of(self._work, ids, None), self._table.viewport().mapToGlobal(at))
+        menu = menu_of(self._work, ids, None)
+        menu.addSeparator()
+        menu.addMenu(columns_menu(self._table, menu))
+        self._show(menu, self._table.viewport().mapToGlobal(at))
+
+    @Slot(QPoint)
+    def _of_header(self, at: QPoint) -> None:
+        menu = columns_menu(self._table, self._work.window)
+        self._show(menu, self._table.horizontalHeader().mapToGlobal(at))
 
     @Slot(QPoint)
     def _of_tree(self, at: QPoint) -> None:

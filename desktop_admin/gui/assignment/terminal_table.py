@@ -23,6 +23,8 @@ NAMES_KEEP = 0.8
 #: What goes where there is still no room for that much of the names.
 LAST_TO_GO = ("serial", "boutique")
 NAMES_KEEP_AT_LAST = 0.6
+#: Without it nobody knows what the row is of.
+ALWAYS = "terminal"
 
 
 class TerminalTable(TableView):
@@ -53,6 +55,25 @@ class TerminalTable(TableView):
             for place, column in enumerate(self.table_model().columns)
             if not self.isColumnHidden(place)
         }
+
+    def show_column(self, key: str, shown: bool) -> None:
+        """Show this column, or hide it, from now on; names make room for it as far as they can."""
+        columns = self.table_model().columns
+        wanted = {
+            column.key: column
+            for place, column in enumerate(columns)
+            if (shown if column.key == key else not self.isColumnHidden(place))
+        }
+        samples = [self._sample_width(column) for column in wanted.values()]
+        shared = fitted(samples, [*wanted.values()], self.viewport().width())
+        self._widths_chosen = True
+        self._show(dict(zip(wanted, shared, strict=True)))
+        self.layout_changed.emit()
+
+    @Slot()
+    def fit_again(self) -> None:
+        """Show again what there is room for."""
+        self._fit_again()
 
     def keep_widths(self, widths: Mapping[str, int]) -> None:
         """Show these columns so wide from now on; none: let them fit the window."""

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, Slot
 from PySide6.QtWidgets import QWidget
 
 from desktop_admin.gui.jobs import Jobs
 from desktop_admin.gui.theme import Theme
-from desktop_admin.gui.widgets.question import Answer, Question, Weight, ask
+
+if TYPE_CHECKING:
+    from desktop_admin.gui.widgets.question import Question
 
 
 class Closing(QObject):
@@ -37,6 +40,9 @@ class Closing(QObject):
         return False
 
     def _ask(self, title: str) -> None:
+        # Loaded when something is asked: the window is painted without it.
+        from desktop_admin.gui.widgets.question import Answer, Weight, ask
+
         self._box = ask(
             self._theme,
             self._window,

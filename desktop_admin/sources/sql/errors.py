@@ -101,6 +101,8 @@ _CONNECTING: tuple[tuple[str, type[SourceError], str], ...] = (
     ("droit refusé pour la base de données", Refused, "rights"),
     ("base de données", Refused, "database"),
     ("database", Refused, "database"),
+    # Whatever listens there speaks another language.
+    ("invalid response to ssl negotiation", CannotConnect, "port"),
     ("certificate", Refused, "tls"),
     ("ssl", Refused, "tls"),
     ("translate host name", CannotConnect, "address"),
