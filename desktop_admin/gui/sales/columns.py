@@ -202,6 +202,7 @@ def _place_columns(cells: SaleCells) -> list[Column[Sale]]:
             sort=SaleSort.BOUTIQUE,
             stretch=3,
             keep=0.7,
+            keep_end=True,
             export=lambda sale: sale.boutique_name,
         ),
         Column(
