@@ -9,13 +9,12 @@ from desktop_admin.gui.assignment.terminal_table import TerminalTable
 from desktop_admin.gui.assignment.terminals_model import TerminalsModel
 from desktop_admin.gui.memory import Json, Memory
 from desktop_admin.gui.widgets.chips import Chips
+from desktop_admin.gui.widgets.column_layout import read_widths
 
 _QUICK = "assignment.quick"
 _SORT = "assignment.sort"
 _DOWN = "assignment.sort_down"
 _WIDTHS = "assignment.widths"
-#: Wider than any screen: a remembered width beyond it is no width.
-_WIDEST = 4_000
 
 
 class TableMemory(QObject):
@@ -35,13 +34,7 @@ class TableMemory(QObject):
         quick = memory.get(_QUICK, Quick.ALL.value)
         if quick in chips.buttons:
             chips.buttons[quick].setChecked(True)
-        table.keep_widths(
-            {
-                key: width
-                for key, width in memory.table(_WIDTHS).items()
-                if isinstance(width, int) and 0 < width < _WIDEST
-            }
-        )
+        table.keep_widths(read_widths(memory.table(_WIDTHS)))
         table.layout_changed.connect(self._arranged)
         table.sort_wanted.connect(self._sort)
         chips.chosen.connect(self._narrow)

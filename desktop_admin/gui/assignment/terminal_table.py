@@ -70,11 +70,6 @@ class TerminalTable(TableView):
         self._show(dict(zip(wanted, shared, strict=True)))
         self.layout_changed.emit()
 
-    @Slot()
-    def fit_again(self) -> None:
-        """Show again what there is room for."""
-        self._fit_again()
-
     def keep_widths(self, widths: Mapping[str, int]) -> None:
         """Show these columns so wide from now on; none: let them fit the window."""
         self._kept = widths
@@ -101,9 +96,10 @@ class TerminalTable(TableView):
         self._show(dict(zip((keys[place] for place in shown), shared, strict=True)))
 
     @Slot()
-    def _fit_again(self) -> None:
+    def fit_again(self) -> None:
+        """Show again what there is room for."""
         self._kept = {}
-        super()._fit_again()
+        super().fit_again()
 
     def _show(self, widths: Mapping[str, int]) -> None:
         """Show the columns that have a width, and hide the others."""

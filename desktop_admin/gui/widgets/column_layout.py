@@ -63,16 +63,21 @@ def read_layout(value: object, columns: Sequence[Column[Any]]) -> ColumnLayout:
     hidden |= usual.hidden - known
     if len(hidden) >= len(order):
         hidden = set(usual.hidden)
-    widths = value.get("widths")
+    widths = read_widths(value.get("widths"))
     return ColumnLayout(
         tuple(order),
         frozenset(hidden),
-        {
-            key: width
-            for key, width in (widths.items() if isinstance(widths, Mapping) else ())
-            if key in usual.order and isinstance(width, int) and 0 < width < _WIDEST
-        },
+        {key: width for key, width in widths.items() if key in usual.order},
     )
+
+
+def read_widths(value: object) -> dict[str, int]:
+    """Widths by column that were written once; whatever is none is passed over."""
+    return {
+        key: width
+        for key, width in (value.items() if isinstance(value, Mapping) else ())
+        if isinstance(key, str) and isinstance(width, int) and 0 < width < _WIDEST
+    }
 
 
 def measured(columns: Sequence[Column[Any]], rows: Sequence[Row]) -> list[Column[Any]]:

@@ -84,7 +84,7 @@ class TableView(QTableView):
         header.sectionResized.connect(self._resized_by_hand)
         header.setSectionsMovable(True)
         header.sectionMoved.connect(self._moved_by_hand)
-        header.sectionHandleDoubleClicked.connect(self._fit_again)
+        header.sectionHandleDoubleClicked.connect(self.fit_again)
         theme.changed.connect(self.viewport().update)
 
     def show_model(self, model: TableModel) -> None:
@@ -308,7 +308,8 @@ class TableView(QTableView):
             self.viewport().update()
 
     @Slot()
-    def _fit_again(self) -> None:
+    def fit_again(self) -> None:
+        """Let columns fit the window again, after the operator made them wider or narrower."""
         self._widths_chosen = False
         self.fit_columns()
         self.layout_changed.emit()
