@@ -200,10 +200,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Terminal(s) concerned (%Ln): %1.</source>
+        <source>Terminal(s) concerned (%Ln): %1</source>
         <translation>
-            <numerusform>Terminal concerned: %1.</numerusform>
-            <numerusform>Terminals concerned (%Ln): %1.</numerusform>
+            <numerusform>Terminal concerned: %1</numerusform>
+            <numerusform>Terminals concerned (%Ln): %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">

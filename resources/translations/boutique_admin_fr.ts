@@ -443,10 +443,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Terminal(s) concerned (%Ln): %1.</source>
+        <source>Terminal(s) concerned (%Ln): %1</source>
         <translation>
-            <numerusform>Terminal concerné : %1.</numerusform>
-            <numerusform>Terminaux concernés (%Ln) : %1.</numerusform>
+            <numerusform>Terminal concerné : %1</numerusform>
+            <numerusform>Terminaux concernés (%Ln) : %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -569,6 +569,14 @@
     <message>
         <source>Drop here to detach</source>
         <translation>Déposer ici pour détacher</translation>
+    </message>
+    <message>
+        <source>Another merchant</source>
+        <translation>Autre commerçant</translation>
+    </message>
+    <message>
+        <source>No till allowed</source>
+        <translation>Terminaux interdits</translation>
     </message>
     <message>
         <source>Term.</source>

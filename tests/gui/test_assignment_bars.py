@@ -7,12 +7,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop_admin.gui.assignment.bars import lay_out, month_bounds, month_starts, top_of
-from desktop_admin.gui.assignment.terminal_table import hidden_columns
+from desktop_admin.gui.assignment.terminal_table import gives_way
 from desktop_admin.gui.assignment.tree_cells import name_below
 from desktop_admin.gui.assignment.tree_delegate import LEAST_OF_A_NOTE, note_width
 from desktop_admin.gui.assignment.tree_view import NAME_WIDTH, hidden_places
 from desktop_admin.gui.models.columns import WAITING, Cell, Column, Row
-from desktop_admin.gui.widgets.column_layout import measured
+from desktop_admin.gui.widgets.column_layout import left_out, measured
 
 
 def test_months_end_with_this_one_and_begin_at_local_midnight() -> None:
@@ -51,11 +51,14 @@ def test_bars_stay_inside_and_what_is_not_nothing_is_seen(
 def test_names_are_read_before_amounts_are() -> None:
     keys = ["state", "terminal", "serial", "boutique", "activity", "orphans", "version"]
     keys.append("revenue_CDF")
-    widths = [100, 200, 100, 200, 100, 100, 100, 100]
-    names = [key in ("terminal", "boutique") for key in keys]
+    names = ("terminal", "boutique")
+    widths = {key: 200 if key in names else 100 for key in keys}
+    columns: list[Column[object]] = [
+        Column(key, key, lambda _: WAITING, "", stretch=int(key in names), keep=0.6) for key in keys
+    ]
 
     def hidden(room: int) -> frozenset[str]:
-        return hidden_columns(keys, widths, names, room)
+        return left_out(gives_way(keys), columns, widths, room)
 
     assert hidden(920) == frozenset()
     assert hidden(919) == {"revenue_CDF"}
@@ -81,6 +84,10 @@ def test_columns_are_as_wide_as_what_stands_in_them() -> None:
     # One name may be twice as long as all others.
     assert name.sample == "x" * 30
     assert amount.sample == "1 000,00 USD"
+    # Letters are not equally wide: a date is wider than more letters of a sentence.
+    days = [row(n, "Élise", f"il y a {n} h") for n in range(10, 24)]
+    days.append(row(1, "Élise", "24/12/2026"))
+    assert "24/12/2026 USD" in measured(columns, days)[1].sample.split("\n")
     # What is still being counted is as wide as it is thought to be.
     assert count.sample == "000"
     assert [one.sample for one in measured(columns, [])] == ["short", "0,00 USD", "000"]

@@ -17,7 +17,7 @@ from desktop_admin.gui.sales.views_button import ViewsButton
 from desktop_admin.gui.shell.free_period import FreePeriod
 from desktop_admin.gui.theme import Theme
 from desktop_admin.gui.widgets.filter_button import FilterButton
-from desktop_admin.gui.widgets.question import Answer, Weight, ask
+from desktop_admin.gui.widgets.question import Answer, Question, Weight
 from tests.gui.fakes import small_shop
 from tests.gui.windows import child, go, rested, window_over
 
@@ -149,7 +149,10 @@ def test_a_question_looks_like_every_dialog_and_enter_changes_nothing(
         ]
         for key in (Qt.Key.Key_Return, Qt.Key.Key_Escape, None):
             dress = parts.context.theme
-            question = ask(dress, parts.window, "<b>Kin</b> ?", "Oublié.", answers, heard.append)
+            question = Question(
+                dress, parts.window, "<b>Kin</b> ?", "Oublié.", answers, heard.append
+            )
+            question.open()
             qtbot.waitUntil(question.isVisible)
             assert "<b>Kin</b> ?" in [one.text() for one in question.findChildren(QLabel)]
             assert question.buttons["stay"].isDefault()

@@ -5,8 +5,9 @@ from array import array
 import pytest
 
 from desktop_admin.gui.models.columns import Cell, Column
+from desktop_admin.gui.widgets.column_layout import Yielding, left_out
 from desktop_admin.gui.widgets.selection import RUNS, IdSet, Places, Remembered, locate
-from desktop_admin.gui.widgets.table_view import fitted, left_out
+from desktop_admin.gui.widgets.table_view import fitted
 
 
 def test_rows_are_found_by_their_ids() -> None:
@@ -55,11 +56,16 @@ def test_columns_share_what_is_left_and_what_is_missing() -> None:
 def test_columns_give_way_in_order_until_the_rest_has_room() -> None:
     columns = [column("amount"), column("name", stretch=1, keep=0.7), column("payment")]
     widths = {"amount": 100, "name": 100, "payment": 80}
-    order = ("payment", "name")
+    order = [Yielding(("payment", "name"))]
     assert left_out(order, columns, widths, 250) == frozenset()
     assert left_out(order, columns, widths, 240) == {"payment"}
     assert left_out(order, columns, widths, 150) == {"payment", "name"}
-    assert left_out(("name", "no such"), columns, widths, 50) == {"name"}
+    assert left_out([Yielding(("name", "no such"))], columns, widths, 50) == {"name"}
+    # Something goes before a name yields at all, more where the name keeps what it may.
+    order = [Yielding(("payment",), {"name": 1.0}), Yielding(("amount",))]
+    assert left_out(order, columns, widths, 279) == {"payment"}
+    assert left_out(order, columns, widths, 170) == {"payment"}
+    assert left_out(order, columns, widths, 169) == {"payment", "amount"}
 
 
 def column(key: str, *, stretch: int = 0, keep: float = 0.5) -> Column[object]:

@@ -109,5 +109,5 @@ def warning(guard: Guard, terminals: Sequence[Terminal], moving: int) -> str:
     if len(terminals) >= moving:
         return said
     names = ", ".join(one_line(one.name, _NAME) for one in terminals[:NAMED])
-    names += "…" if len(terminals) > NAMED else ""
+    names += "…" if len(terminals) > NAMED else "."
     return f"{said} {Assignment().concerned(len(terminals), names)}"

@@ -72,7 +72,7 @@ class Assignment(QObject):
 
     def concerned(self, count: int, names: str) -> str:
         """Which terminals a warning is about."""
-        return fill(self.tr("Terminal(s) concerned (%Ln): %1.", "", count), names)
+        return fill(self.tr("Terminal(s) concerned (%Ln): %1", "", count), names)
 
     def past(self, count: int, name: str) -> str:
         """So many sales stay where they are, and the server's dashboard sees them twice."""

@@ -31,7 +31,7 @@ from desktop_admin.gui.widgets.table_page import PAUSE_MS
 from desktop_admin.gui.widgets.table_view import TableView
 from desktop_admin.sources.base import Report, SourceError
 
-_SIZE = QSize(820, 520)
+_SIZE = QSize(940, 560)
 _LookedUp = tuple[Sequence[SerialLine], Sequence[Row]]
 
 
@@ -251,6 +251,7 @@ def _named_columns() -> list[Column[_Numbered]]:
             "Kin Market Gombe caisse 1",
             sort=lambda one: terminal(one).text,
             stretch=3,
+            keep_end=True,
         ),
         Column(
             "boutique",
@@ -259,6 +260,7 @@ def _named_columns() -> list[Column[_Numbered]]:
             "Kin Market Gombe",
             sort=lambda one: place(one).text,
             stretch=2,
+            keep_end=True,
         ),
     ]
 

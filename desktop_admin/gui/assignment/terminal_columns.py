@@ -268,6 +268,7 @@ def _identity_columns(cells: TerminalCells) -> list[Column[TerminalLine]]:
             sample="Kin Market Gombe caisse 1",
             sort=lambda line: line.terminal.name,
             stretch=4,
+            keep=0.6,
             keep_end=True,
         ),
         Column(
@@ -289,6 +290,7 @@ def _boutique_column(cells: TerminalCells) -> Column[TerminalLine]:
         sample="Kin Market Kintambo",
         sort=lambda line: line.terminal.boutique_name,
         stretch=3,
+        keep=0.6,
         keep_end=True,
     )
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping
 
 from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
@@ -13,16 +13,12 @@ from desktop_admin.gui.assignment.drag import drag_terminals
 from desktop_admin.gui.formats import Formats
 from desktop_admin.gui.models.copying import copied_line, head_line
 from desktop_admin.gui.theme import Theme
+from desktop_admin.gui.widgets.column_layout import Yielding
 from desktop_admin.gui.widgets.keys import is_plain_enter
 from desktop_admin.gui.widgets.table_view import TableView, fitted
 
-#: Columns that are hidden, the first ones first, before names lose more than a little: amounts,
-#: then these.
-FIRST_TO_GO = ("version", "sales", "activity")
-NAMES_KEEP = 0.8
-#: What goes where there is still no room for that much of the names.
-LAST_TO_GO = ("serial", "boutique")
-NAMES_KEEP_AT_LAST = 0.6
+#: This much of a name is worth more than what stands beside it.
+NAME_KEEPS = 0.8
 #: Without it nobody knows what the row is of.
 ALWAYS = "terminal"
 
@@ -37,7 +33,7 @@ class TerminalTable(TableView):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme)
-        # What there is no room for is hidden by `fit_columns`; an order of one's own would be lost.
+        # Columns come and go with the currencies; an order of one's own would be lost.
         self.horizontalHeader().setSectionsMovable(False)
         self.setDragEnabled(True)
         self.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)
@@ -75,25 +71,21 @@ class TerminalTable(TableView):
         self._kept = widths
 
     def fit_columns(self) -> None:
-        """Hide what matters least until the rest has room, then share the room out; what the
+        """Leave out what matters least until the rest has room, then share the room out; what the
         operator has arranged stays."""
-        columns = self.table_model().columns
-        keys = tuple(column.key for column in columns)
-        if not columns or (self._widths_chosen and keys == self._fitted):
+        keys = self._wanted()
+        if self._widths_chosen and keys == self._fitted:
+            return
+        if self._kept.keys().isdisjoint(keys):
+            self.gives_way = gives_way(keys)
+            super().fit_columns()
             return
         self._fitted = keys
-        if not self._kept.keys().isdisjoint(keys):
-            self._widths_chosen = True
-            self._show({key: self._kept[key] for key in keys if key in self._kept})
-            return
-        room = self.viewport().width()
-        samples = [self._sample_width(column) for column in columns]
-        stretches = [bool(column.stretch) for column in columns]
-        hidden = hidden_columns(keys, samples, stretches, room)
-        shown = [place for place, key in enumerate(keys) if key not in hidden]
-        widths = [samples[place] for place in shown]
-        shared = fitted(widths, [columns[place] for place in shown], room)
-        self._show(dict(zip((keys[place] for place in shown), shared, strict=True)))
+        self._widths_chosen = True
+        self._show({key: self._kept[key] for key in keys if key in self._kept})
+
+    def _wanted(self) -> tuple[str, ...]:
+        return tuple(column.key for column in self.table_model().columns)
 
     @Slot()
     def fit_again(self) -> None:
@@ -150,28 +142,12 @@ def copied(table: TerminalTable, formats: Formats) -> str:
     return "\n".join([head_line(columns), *lines])
 
 
-def hidden_columns(
-    keys: Sequence[str], widths: Sequence[int], stretches: Sequence[bool], room: int
-) -> frozenset[str]:
-    """Which columns to hide, so that names can be read: amounts first, the last of them first,
-    then `FIRST_TO_GO`, until names have nearly their sample; then `LAST_TO_GO`, until they have
-    what they cannot do without."""
-    hidden: set[str] = set()
-    wide = dict(zip(keys, widths, strict=True))
-    names = {key for key, stretch in zip(keys, stretches, strict=True) if stretch}
-
-    def needed(keep: float) -> float:
-        shown = (key for key in keys if key not in hidden)
-        return sum(wide[key] * keep if key in names else wide[key] for key in shown)
-
-    amounts = [key for key in keys if key.startswith("revenue_")]
-    for group, keep in (
-        ((*reversed(amounts), *FIRST_TO_GO), NAMES_KEEP),
-        (LAST_TO_GO, NAMES_KEEP_AT_LAST),
-    ):
-        for key in group:
-            if needed(keep) <= room:
-                break
-            if key in wide:
-                hidden.add(key)
-    return frozenset(hidden)
+def gives_way(keys: Iterable[str]) -> tuple[Yielding, ...]:
+    """What of these columns goes first: amounts, the last of them first, and what tells least,
+    before names lose more than a little; then what a name is nearly enough without."""
+    amounts = tuple(key for key in keys if key.startswith("revenue_"))
+    names = {"terminal": NAME_KEEPS, "boutique": NAME_KEEPS}
+    return (
+        Yielding((*reversed(amounts), "version", "sales", "activity"), names),
+        Yielding(("serial", "boutique")),
+    )

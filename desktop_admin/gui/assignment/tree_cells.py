@@ -129,12 +129,12 @@ def tree_cells(formats: Formats) -> TreeCells:
                 ink="muted",
             ),
             Guard.OTHER_MERCHANT: Cell(
-                QCoreApplication.translate("Assignment", "Another merchant: confirm"),
+                QCoreApplication.translate("Assignment", "Another merchant"),
                 icon="warning",
                 ink="orphan",
             ),
             Guard.POS_FORBIDDEN: Cell(
-                QCoreApplication.translate("Assignment", "No till allowed: confirm"),
+                QCoreApplication.translate("Assignment", "No till allowed"),
                 icon="warning",
                 ink="orphan",
             ),

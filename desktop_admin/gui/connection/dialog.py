@@ -23,7 +23,7 @@ from desktop_admin.gui.connection.trying import Examine, Trial, examine_draft
 from desktop_admin.gui.connection.words import Verdict
 from desktop_admin.gui.context import Context
 from desktop_admin.gui.text import fill, one_line
-from desktop_admin.gui.widgets.question import Answer, Weight, ask
+from desktop_admin.gui.widgets.question import Answer, Question, Weight
 
 SIZE = QSize(820, 660)
 SMALLEST = QSize(640, 420)
@@ -84,7 +84,7 @@ class ConnectionDialog(QDialog):
             self._stop_test()
             super().reject()
             return
-        ask(
+        Question(
             self._context.theme,
             self,
             self.tr("Discard what is not saved?"),
@@ -94,7 +94,7 @@ class ConnectionDialog(QDialog):
                 Answer("discard", self.tr("Discard"), Weight.LOSS),
             ],
             self._reject_answered,
-        )
+        ).open()
 
     def _reject_answered(self, key: str) -> None:
         if key == "discard":
@@ -227,7 +227,7 @@ class ConnectionDialog(QDialog):
         if not others:
             self._store([entry] if entry is not None and entry.dirty else [])
             return
-        ask(
+        Question(
             self._context.theme,
             self,
             self.tr("Save the other connections too?"),
@@ -238,7 +238,7 @@ class ConnectionDialog(QDialog):
                 Answer("back", self.tr("Keep editing"), Weight.STAY),
             ],
             self._others_answered,
-        )
+        ).open()
 
     def _others_answered(self, key: str) -> None:
         entry = self._entry
@@ -276,7 +276,7 @@ class ConnectionDialog(QDialog):
         if entry.saved is None:
             self._take(entry)
             return
-        ask(
+        Question(
             self._context.theme,
             self,
             fill(self.tr("Delete the connection “%1”?"), one_line(entry.saved.name)),
@@ -286,7 +286,7 @@ class ConnectionDialog(QDialog):
                 Answer("delete", self.tr("Delete"), Weight.LOSS),
             ],
             partial(self._delete_answered, entry),
-        )
+        ).open()
 
     def _delete_answered(self, entry: Entry, key: str) -> None:
         if key == "delete" and entry.saved is not None:

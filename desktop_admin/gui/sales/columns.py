@@ -14,6 +14,7 @@ from desktop_admin.gui.formats import Formats
 from desktop_admin.gui.models.columns import Cell, Column, Row, Table, text_cell, write_rows
 from desktop_admin.gui.sales.delays import Delays, delays
 from desktop_admin.gui.text import fill, one_line
+from desktop_admin.gui.widgets.column_layout import Yielding
 from desktop_admin.sources.base import SaleSort
 
 #: Stands where a sale lacks something that need not be there.
@@ -317,8 +318,12 @@ def _id_column() -> Column[Sale]:
     )
 
 
-#: What the detail tells too, and the table leaves out where there is no room for all.
-GIVES_WAY = ("payment", "terminal")
+#: What the detail tells too, and the table leaves out where there is no room for all: the payment
+#: before names can no longer be told apart, the terminal where even less is left of them.
+GIVES_WAY = (
+    Yielding(("payment",), {"boutique": 0.95, "terminal": 0.9}),
+    Yielding(("terminal",)),
+)
 
 
 def tint_of(sale: Sale) -> str:

@@ -41,9 +41,9 @@ class Closing(QObject):
 
     def _ask(self, title: str) -> None:
         # Loaded when something is asked: the window is painted without it.
-        from desktop_admin.gui.widgets.question import Answer, Weight, ask
+        from desktop_admin.gui.widgets.question import Answer, Question, Weight
 
-        self._box = ask(
+        self._box = Question(
             self._theme,
             self._window,
             QCoreApplication.translate("Closing", "Work is under way"),
@@ -65,6 +65,7 @@ class Closing(QObject):
             ],
             self._answered,
         )
+        self._box.open()
 
     @Slot()
     def wait(self) -> None:

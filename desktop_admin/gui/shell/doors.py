@@ -67,14 +67,14 @@ class Doors(QObject):
 
     def confirm_undo(self, text: str, values: int, go_on: Callable[[], None]) -> None:
         """Ask whether to take this back, and go on if so."""
-        from desktop_admin.gui.widgets.question import Answer, Weight, ask
+        from desktop_admin.gui.widgets.question import Answer, Question, Weight
 
         def answered(key: str) -> None:
             if key == "undo":
                 go_on()
 
         meaning = self.tr("%Ln value(s) become what they were.", "", values)
-        ask(
+        Question(
             self._context.theme,
             self._window,
             self.tr("Take this change back?"),
@@ -84,7 +84,7 @@ class Doors(QObject):
                 Answer("undo", self.tr("Take the change back"), Weight.DO),
             ],
             answered,
-        )
+        ).open()
 
     def _manage(self, *, new: bool) -> None:
         from desktop_admin.gui.connection.dialog import ConnectionDialog

@@ -7,13 +7,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import groupby
 from typing import Any
 
 from desktop_admin.gui.memory import Json
 from desktop_admin.gui.models.columns import WAITING, Cell, Column, Row
 
-#: So many of the longest texts of a column are measured: letters are not equally wide.
-_MEASURED = 5
+#: So many texts of each length are measured: letters are not equally wide,
+_MEASURED = 3
+#: nor is a text of more letters the wider one; this much shorter ones are measured too.
+_NEARLY_LONGEST = 0.6
 #: Of so many names one may be longer than its column.
 _LONGER = 4
 _LONGEST_NAME = 40
@@ -33,6 +36,41 @@ class ColumnLayout:
     def shown(self) -> tuple[str, ...]:
         """The keys of the columns one sees, from left to right."""
         return tuple(key for key in self.order if key not in self.hidden)
+
+
+@dataclass(frozen=True, slots=True)
+class Yielding:
+    """Columns that are left out, the first ones first, until every other one has room: a name for
+    `keep` of its sample where it is mentioned, else for what its column says."""
+
+    columns: tuple[str, ...]
+    keep: Mapping[str, float] = field(default_factory=dict)
+
+
+def left_out(
+    gives_way: Iterable[Yielding],
+    columns: Sequence[Column[Any]],
+    widths: Mapping[str, int],
+    room: int,
+) -> frozenset[str]:
+    """What has to go until the rest of `columns` has room; `widths` holds the one of each
+    sample."""
+    gone: set[str] = set()
+    for group in gives_way:
+        for key in group.columns:
+            if key in widths and _needed(group, columns, widths, gone) > room:
+                gone.add(key)
+    return frozenset(gone)
+
+
+def _needed(
+    group: Yielding, columns: Sequence[Column[Any]], widths: Mapping[str, int], gone: set[str]
+) -> float:
+    return sum(
+        widths[column.key] * (group.keep.get(column.key, column.keep) if column.stretch else 1)
+        for column in columns
+        if column.key not in gone
+    )
 
 
 def usual_layout(columns: Sequence[Column[Any]]) -> ColumnLayout:
@@ -102,7 +140,10 @@ def _measured(column: Column[Any], cells: Sequence[Cell]) -> Column[Any]:
 
 def longest(texts: Iterable[str]) -> str:
     """A sample as wide as the widest of these."""
-    return "\n".join(sorted(set(texts), key=_by_length)[-_MEASURED:])
+    ordered = sorted(set(texts), key=_by_length)
+    least = len(ordered[-1]) * _NEARLY_LONGEST if ordered else 0
+    alike = groupby((text for text in ordered if len(text) >= least), len)
+    return "\n".join(text for _, group in alike for text in [*group][-_MEASURED:])
 
 
 def _by_length(text: str) -> tuple[int, str]:

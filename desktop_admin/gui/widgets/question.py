@@ -111,17 +111,3 @@ class Question(QDialog):
         name, ink = ("warning", "orphan") if self._loses else ("question", "accent")
         ratio = self.devicePixelRatio()
         self._ui.icon.setPixmap(self._theme.icons.pixmap(name, ink, ICON, ratio))
-
-
-def ask(
-    theme: Theme,
-    parent: QWidget,
-    title: str,
-    meaning: str,
-    answers: Sequence[Answer],
-    on_answer: Callable[[str], None],
-) -> Question:
-    """Ask over `parent`, and go on meanwhile."""
-    question = Question(theme, parent, title, meaning, answers, on_answer)
-    question.open()
-    return question

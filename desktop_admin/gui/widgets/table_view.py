@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from array import array
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QPoint, Qt, Signal, Slot
@@ -24,7 +24,7 @@ from desktop_admin.gui.models.columns import Column
 from desktop_admin.gui.models.table_model import TableModel
 from desktop_admin.gui.theme import Theme
 from desktop_admin.gui.widgets.cell_delegate import GAP, ICON, PADDING, CellDelegate
-from desktop_admin.gui.widgets.column_layout import ColumnLayout
+from desktop_admin.gui.widgets.column_layout import ColumnLayout, Yielding, left_out
 from desktop_admin.gui.widgets.selection import Places, Remembered
 from desktop_admin.gui.widgets.table_header import ARROW_ROOM, TableHeader
 
@@ -58,8 +58,8 @@ class TableView(QTableView):
         self._sorted = (0, Qt.SortOrder.AscendingOrder)
         self.freezes = False
         self.carries = False
-        #: Columns that are left out where there is no room for all, the first ones first.
-        self.gives_way: Sequence[str] = ()
+        #: What is left out where there is no room for all.
+        self.gives_way: Sequence[Yielding] = ()
         self._left_out: frozenset[str] = frozenset()
         #: Set while columns are arranged by the program, not by hand.
         self._arranging = False
@@ -206,7 +206,7 @@ class TableView(QTableView):
         little, leave out what may give way."""
         every = {column.key: column for column in self.table_model().columns}
         places = {key: place for place, key in enumerate(every)}
-        wanted = self.layout_now().shown()
+        wanted = self._wanted()
         if not wanted or (self._widths_chosen and wanted == self._fitted):
             return
         self._fitted = wanted
@@ -222,6 +222,10 @@ class TableView(QTableView):
         for column, width in zip(shown, shared, strict=True):
             header.resizeSection(places[column.key], width)
         self._arranging = False
+
+    def _wanted(self) -> tuple[str, ...]:
+        """The columns to show where there is room, from left to right."""
+        return self.layout_now().shown()
 
     # What the keyboard and the mouse ask for.
     def selectAll(self) -> None:
@@ -313,23 +317,6 @@ class TableView(QTableView):
         self._widths_chosen = False
         self.fit_columns()
         self.layout_changed.emit()
-
-
-def left_out(
-    gives_way: Iterable[str], columns: Sequence[Column[Any]], widths: Mapping[str, int], room: int
-) -> frozenset[str]:
-    """What of `gives_way` has to go until the rest has room."""
-    least = {
-        column.key: widths[column.key] * (column.keep if column.stretch else 1)
-        for column in columns
-    }
-    gone = set()
-    for key in gives_way:
-        if sum(least.values()) <= room:
-            break
-        if least.pop(key, None) is not None:
-            gone.add(key)
-    return frozenset(gone)
 
 
 def fitted(widths: Sequence[int], columns: Sequence[Column[Any]], room: int) -> list[int]:
