@@ -48,6 +48,26 @@ def test_it_says_what_it_is(read_desk: Desk, bench: Bench) -> None:
         assert "inventory_vente.created_at" in info.missing
 
 
+def test_names_stand_in_the_same_order_whatever_the_engine_makes_of_letters(desk: Desk) -> None:
+    wanted = ["caisse 2", "Caisse 10", "Eclat", "Élan", "zoo"]
+    for table, name, read in (
+        ("inventory_client", "nom_terminal", desk.source.terminals),
+        ("inventory_commercant", "nom_entreprise", desk.source.merchants),
+    ):
+        ids = sorted(one.id for one in read())[: len(wanted)]
+        given = list(zip(ids, reversed(wanted), strict=False))
+        for id_, text in given:
+            desk.execute(f"UPDATE {table} SET {name} = :text WHERE id = :id", text=text, id=id_)
+        known = {text for _, text in given}
+        assert len(known) > 1
+        assert [one.name for one in read() if one.name in known] == [
+            text for text in wanted if text in known
+        ]
+    owners = [one.merchant_name for one in desk.source.boutiques()]
+    names = [one.name for one in desk.source.merchants()]
+    assert [*dict.fromkeys(owners)] == [one for one in names if one in owners]
+
+
 def test_merchants_boutiques_and_terminals_are_all_there(source: SqlSource, rows: Rows) -> None:
     merchants = {one.id: one for one in source.merchants()}
     assert {one.id: (one.name, one.owner_id) for one in merchants.values()} == {

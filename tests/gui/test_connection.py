@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
     QListView,
     QPlainTextEdit,
     QPushButton,
+    QScrollArea,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
@@ -520,6 +521,21 @@ def test_a_test_says_what_was_found(desks: Desks) -> None:
     assert any("2026-11-22 11:48" in fact for fact in facts)
     assert child(desk.dialog, QPushButton, "test").text() == "&Test again"
     assert desk.shelf.settings.connections == (KIN,)
+
+
+def test_all_that_a_test_found_is_seen_as_far_as_the_screen_has_room(desks: Desks) -> None:
+    desk = desks.open(KIN)
+    desk.dialog.form._ui.encryption.setCurrentIndex(1)
+    desk.type("authority", "/ca.pem")
+    desk.dialog.resize(SMALLEST)
+    desk.press("test")
+    desk.wait()
+    desk.qtbot.waitUntil(lambda: desk.dialog.height() > SMALLEST.height())
+    outcome, scroll = desk.dialog.outcome, child(desk.dialog, QScrollArea, "scroll")
+    foot = outcome.mapTo(scroll.viewport(), outcome.rect().bottomLeft()).y()
+    assert 0 < foot < scroll.viewport().height()
+    screen = desk.dialog.screen().availableGeometry()
+    assert screen.contains(desk.dialog.geometry())
 
 
 def test_a_kept_password_is_tried_where_none_is_typed(desks: Desks) -> None:

@@ -4,9 +4,10 @@ from datetime import UTC, datetime
 
 import pytest
 
+from desktop_admin.domain.matching import folded
 from desktop_admin.domain.money import Money
 from desktop_admin.gui.formats import Formats
-from desktop_admin.gui.models.columns import fold, sort_key, text_cell
+from desktop_admin.gui.models.columns import sort_key, text_cell
 from desktop_admin.gui.text import CELL_LIMIT, fill, one_line, tooltip
 
 FRENCH = Formats.of("fr", "Africa/Kinshasa")
@@ -61,4 +62,4 @@ def test_times_are_of_the_shop() -> None:
 def test_order_knows_numbers_accents_and_nothing() -> None:
     values = ["caisse 10", None, "Élise", "Caisse 2", "eclair"]
     assert sorted(values, key=sort_key) == [None, "Caisse 2", "caisse 10", "eclair", "Élise"]
-    assert fold("ÉLISE") == "elise"
+    assert folded("ÉLISE") == "elise"

@@ -10,11 +10,12 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QWidget
 
 from desktop_admin.domain.assign import Guard
+from desktop_admin.domain.matching import folded
 from desktop_admin.domain.model import Boutique
 from desktop_admin.gui._built.ui_boutique_picker import Ui_BoutiquePicker
 from desktop_admin.gui.assignment.hints import refused
 from desktop_admin.gui.context import Context
-from desktop_admin.gui.models.columns import Cell, Column, Table, fold, text_cell, write_rows
+from desktop_admin.gui.models.columns import Cell, Column, Table, text_cell, write_rows
 from desktop_admin.gui.models.rows import RowsModel
 from desktop_admin.gui.widgets.column_layout import measured
 from desktop_admin.gui.widgets.selection import Places
@@ -117,7 +118,7 @@ class BoutiquePicker(QDialog):
     @Slot(str)
     def _filter(self, text: str) -> None:
         self.model.filter(text)
-        row = self._best(fold(text).split())
+        row = self._best(folded(text).split())
         if row is not None:
             self.table.recall(Places(runs=[(row, row)], current=row), keep_scroll=False)
             self.table.scrollTo(self.model.index(row, 0))
@@ -126,7 +127,7 @@ class BoutiquePicker(QDialog):
     def _best(self, words: Sequence[str]) -> int | None:
         """The first row whose name has every word; else the first one there is."""
         count = self.model.rowCount()
-        names = (fold(str(self.model.index(row, 0).data())) for row in range(count))
+        names = (folded(str(self.model.index(row, 0).data())) for row in range(count))
         found = (row for row, name in enumerate(names) if all(word in name for word in words))
         return next(found, 0 if count else None)
 

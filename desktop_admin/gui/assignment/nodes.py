@@ -7,10 +7,11 @@ from dataclasses import dataclass, field
 from enum import IntEnum
 from typing import NamedTuple
 
+from desktop_admin.domain.matching import folded
 from desktop_admin.domain.model import Boutique, Figures, Terminal
 from desktop_admin.gui.assignment.shop import Shop, total
 from desktop_admin.gui.assignment.tree_cells import TreeCells
-from desktop_admin.gui.models.columns import Cell, fold
+from desktop_admin.gui.models.columns import Cell
 
 
 class Kind(IntEnum):
@@ -85,7 +86,7 @@ def _merchant(
     node = Node(
         Key(Kind.MERCHANT, boutiques[0].merchant_id),
         cells.merchant(name, tills, figures),
-        fold(name),
+        folded(name),
     )
     return _with(node, rows)
 
@@ -98,14 +99,14 @@ def _boutique(
     node = Node(
         Key(Kind.BOUTIQUE, boutique.id),
         cells.boutique(boutique, len(rows), shop.of_boutique(boutique.id)),
-        "\n".join([fold("\n".join(words)), *(row.haystack for row in rows)]),
+        "\n".join([folded("\n".join(words)), *(row.haystack for row in rows)]),
         cells.note(boutique),
     )
     return _with(node, rows)
 
 
 def _terminal(cells: TreeCells, terminal: Terminal, above: str, figures: Figures | None) -> Node:
-    words = fold(f"{terminal.name}\n{terminal.serial}")
+    words = folded(f"{terminal.name}\n{terminal.serial}")
     return Node(Key(Kind.TERMINAL, terminal.id), cells.terminal(terminal, above, figures), words)
 
 

@@ -9,10 +9,11 @@ from typing import Any, NamedTuple
 from PySide6.QtCore import QAbstractItemModel, QMimeData, QModelIndex, QObject, Qt, Signal
 
 from desktop_admin.domain.assign import Consequences, Guard, consequences
+from desktop_admin.domain.matching import folded
 from desktop_admin.gui.assignment.carrying import TERMINALS, pack, unpack
 from desktop_admin.gui.assignment.nodes import Key, Kind, Node, narrow, walk
 from desktop_admin.gui.assignment.shop import Shop
-from desktop_admin.gui.models.columns import Cell, Column, Role, fold
+from desktop_admin.gui.models.columns import Cell, Column, Role
 from desktop_admin.gui.models.table_model import LEFT, RIGHT, Index, told_of
 from desktop_admin.gui.text import tooltip
 
@@ -85,7 +86,7 @@ class TreeModel(QAbstractItemModel):
     def filter(self, text: str) -> None:
         """Show only boutiques in which every word of `text` occurs."""
         self.beginResetModel()
-        self._words = tuple(fold(text).split())
+        self._words = tuple(folded(text).split())
         self._arrange()
         self.endResetModel()
 

@@ -14,7 +14,7 @@ from desktop_admin.credentials import Passwords
 from desktop_admin.gui._built.ui_connection_dialog import Ui_ConnectionDialog
 from desktop_admin.gui.connection.drafts import Field, Problem
 from desktop_admin.gui.connection.entries import ConnectionList, Entry, EntryDelegate
-from desktop_admin.gui.connection.fitting import fit_screen
+from desktop_admin.gui.connection.fitting import fit_screen, grow
 from desktop_admin.gui.connection.form import ConnectionForm
 from desktop_admin.gui.connection.keeper import Keeper
 from desktop_admin.gui.connection.result import ConnectionResult
@@ -211,7 +211,12 @@ class ConnectionDialog(QDialog):
 
     @Slot()
     def _show_outcome(self) -> None:
-        self._ui.scroll.ensureWidgetVisible(self.outcome, 0, 16)
+        scroll, page = self._ui.scroll, self._ui.right
+        height = self._ui.right_lines.totalHeightForWidth(page.width())
+        grow(self, height - scroll.viewport().height())
+        # What the screen has no room for is scrolled to, as high as it is going to be.
+        page.resize(page.width(), max(height, scroll.viewport().height()))
+        scroll.ensureWidgetVisible(self.outcome, 0, 16)
 
     # Saving, opening, deleting.
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -13,6 +11,7 @@ from typing import Any, Generic, NamedTuple, TypeVar
 
 from PySide6.QtCore import Qt
 
+from desktop_admin.domain.matching import folded, in_order
 from desktop_admin.gui.text import CELL_LIMIT, one_line
 from desktop_admin.sources.base import SaleSort
 
@@ -20,8 +19,6 @@ T = TypeVar("T")
 
 #: A value for a spreadsheet: text, a whole number, a moment, an amount, or nothing.
 Exported = str | int | datetime | Decimal | None
-
-_DIGITS = re.compile(r"(\d+)")
 
 
 class Role(IntEnum):
@@ -122,7 +119,7 @@ def write_rows(table: Table[T], values: Iterable[T], *, in_memory: bool) -> list
                 sort_key(column.sort(value)) if callable(column.sort) else 0
                 for column in table.columns
             )
-            haystack = fold("\n".join(cell.text for cell in cells))
+            haystack = folded("\n".join(cell.text for cell in cells))
         rows.append(Row(table.id_of(value), cells, table.tint_of(value), keys, haystack, value))
     return rows
 
@@ -133,17 +130,10 @@ def text_cell(text: str, *, ink: str = "", tooltip: str = "") -> Cell:
     return Cell(shown, ink=ink, tooltip=tooltip or (text if len(text) > CELL_LIMIT else ""))
 
 
-def fold(text: str) -> str:
-    """`text` without case and accents, so that "elise" finds "Élise"."""
-    apart = unicodedata.normalize("NFKD", text[: CELL_LIMIT * 8]).casefold()
-    return "".join(sign for sign in apart if not unicodedata.combining(sign))
-
-
 def sort_key(value: object) -> tuple[bool, Any]:
     """What puts values of one column in order: nothing comes first, "Caisse 2" before 10."""
     if value is None:
         return (False, 0)
     if isinstance(value, str):
-        parts = _DIGITS.split(fold(value[:CELL_LIMIT]))
-        return (True, [int(part) if place % 2 else part for place, part in enumerate(parts)])
+        return (True, in_order(value))
     return (True, value)

@@ -8,7 +8,8 @@ from typing import Any
 
 from PySide6.QtCore import QModelIndex, QObject, Qt
 
-from desktop_admin.gui.models.columns import Column, Row, fold
+from desktop_admin.domain.matching import folded
+from desktop_admin.gui.models.columns import Column, Row
 from desktop_admin.gui.models.table_model import Index, TableModel
 
 _NOWHERE = QModelIndex()
@@ -45,7 +46,7 @@ class RowsModel(TableModel):
     def filter(self, text: str) -> None:
         """Show only rows in which every word of `text` occurs."""
         self.beginResetModel()
-        self._words = tuple(fold(text).split())
+        self._words = tuple(folded(text).split())
         self._arrange()
         self.endResetModel()
 

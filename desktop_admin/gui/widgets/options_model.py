@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, Qt
 
-from desktop_admin.gui.models.columns import fold
+from desktop_admin.domain.matching import folded
 from desktop_admin.gui.models.table_model import Index
 from desktop_admin.gui.text import one_line, tooltip
 
@@ -48,7 +48,7 @@ class OptionsModel(QAbstractListModel):
     def offer(self, options: Sequence[Option]) -> None:
         """Offer these; what is ticked stays ticked, also what is no longer among them."""
         self._options = options
-        self._haystacks = [fold(f"{option.name} {option.detail}") for option in options]
+        self._haystacks = [folded(f"{option.name} {option.detail}") for option in options]
         self._arrange()
 
     def tick(self, keys: Collection[Hashable]) -> None:
@@ -64,7 +64,7 @@ class OptionsModel(QAbstractListModel):
 
     def narrow(self, text: str) -> None:
         """Show only options in which every word of `text` occurs."""
-        self._words = tuple(fold(text).split())
+        self._words = tuple(folded(text).split())
         self._arrange()
 
     def toggle(self, row: int) -> None:

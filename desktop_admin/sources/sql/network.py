@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from pathlib import Path
 
 _SHARED = frozenset({"nfs", "nfs4", "cifs", "smb3", "smbfs", "fuse.sshfs", "afs", "9p"})
 _DRIVE_REMOTE = 4
+#: How the list of mounts writes a space, a tab, an end of line and a backslash.
+_ESCAPED = re.compile(r"\\(0(?:40|11|12)|134)")
 
 
 def on_network_share(path: Path) -> bool:
@@ -37,7 +40,7 @@ def _file_system(path: Path, mounts: Path = Path("/proc/mounts")) -> str:
         fields = line.split()
         if len(fields) < 3:
             continue
-        point = fields[1].encode().decode("unicode_escape")
+        point = _ESCAPED.sub(lambda found: chr(int(found[1], 8)), fields[1])
         inside = point == "/" or str(path) == point or str(path).startswith(point + "/")
         if inside and len(point) >= len(best):
             best, found = point, fields[2]

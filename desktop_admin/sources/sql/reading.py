@@ -9,6 +9,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
+from desktop_admin.domain.matching import in_order
 from desktop_admin.domain.model import (
     Boutique,
     Merchant,
@@ -42,14 +43,16 @@ def merchants(connection: sa.Connection, found: Found) -> list[Merchant]:
             table.c.user_id,
             table.c.est_actif,
             (cents(rate) if rate is not None else sa.null()).label("rate"),
-        ).order_by(table.c.nom_entreprise, table.c.id)
+        ).order_by(table.c.id)
     )
-    return [
+    found_ones = [
         Merchant(
             row[0], row[1], row[2], bool(row[3]), plain(row[4]) if row[4] is not None else None
         )
         for row in rows
     ]
+    # Here, not by the engine: each has an order of its own, and none knows that 2 is before 10.
+    return sorted(found_ones, key=lambda one: in_order(one.name))
 
 
 def boutiques(connection: sa.Connection, found: Found) -> list[Boutique]:
@@ -70,9 +73,10 @@ def boutiques(connection: sa.Connection, found: Found) -> list[Boutique]:
             column(table, "pos_autorise", True),
         )
         .select_from(table.outerjoin(owners, owners.c.id == table.c.commercant_id))
-        .order_by(owners.c.nom_entreprise, table.c.nom, table.c.id)
+        .order_by(table.c.id)
     )
-    return [Boutique(*row[:8], *(bool(flag) for flag in row[8:])) for row in rows]
+    found_ones = [Boutique(*row[:8], *(bool(flag) for flag in row[8:])) for row in rows]
+    return sorted(found_ones, key=lambda one: (in_order(one.merchant_name), in_order(one.name)))
 
 
 def terminals(connection: sa.Connection, found: Found) -> list[Terminal]:
@@ -97,9 +101,10 @@ def terminals(connection: sa.Connection, found: Found) -> list[Terminal]:
                 owners, owners.c.user_id == table.c.compte_proprietaire_id
             )
         )
-        .order_by(table.c.nom_terminal, table.c.id)
+        .order_by(table.c.id)
     )
-    return [Terminal(*row[:7], bool(row[7]), *row[8:]) for row in rows]
+    found_ones = [Terminal(*row[:7], bool(row[7]), *row[8:]) for row in rows]
+    return sorted(found_ones, key=lambda one: in_order(one.name))
 
 
 class SaleReader:

@@ -51,7 +51,11 @@ def test_a_driver_s_text_loses_its_passwords() -> None:
 
 def test_the_longest_mount_point_tells_where_a_file_is(tmp_path: Path) -> None:
     mounts = tmp_path / "mounts"
-    mounts.write_text("/dev/sda1 / ext4 rw 0 0\nserver:/x /mnt/my\\040share nfs4 rw 0 0\n")
+    mounts.write_text(
+        "/dev/sda1 / ext4 rw 0 0\nserver:/x /mnt/my\\040share nfs4 rw 0 0\n"
+        "//nas/caisses /mnt/réseau cifs rw 0 0\n"
+    )
+    assert _file_system(Path("/mnt/réseau/db.sqlite3"), mounts) == "cifs"
     assert _file_system(Path("/mnt/my share/db.sqlite3"), mounts) == "nfs4"
     assert _file_system(Path("/mnt/my shared/db.sqlite3"), mounts) == "ext4"
     assert not on_network_share(tmp_path / "not-there.sqlite3")
