@@ -103,6 +103,11 @@ class Passwords:
         known = self._this_run.get(name) or os.environ.get(PASSWORD_VARIABLE)
         return known or self._ask(lambda store: store.get_password(SERVICE, name))
 
+    def may_know(self, url: str) -> bool:
+        """Whether `recall` may know the password for a URL; asks no store."""
+        given = account(url) in self._this_run or bool(os.environ.get(PASSWORD_VARIABLE))
+        return given or self._store is not None
+
     def keep(self, url: str, password: str) -> Kept:
         """Keep the password: in the store, else for this run only, and say which."""
         name = account(url)

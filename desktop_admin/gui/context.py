@@ -35,6 +35,8 @@ class Ways(QObject):
     wanted = Signal(object)
     #: Carries `Restart`.
     restart_wanted = Signal(object)
+    #: The connection one wanted cannot be opened as it is.
+    edit_wanted = Signal()
 
     def go(self, goto: Goto) -> None:
         """Go there."""
@@ -43,6 +45,10 @@ class Ways(QObject):
     def restart(self, restart: Restart) -> None:
         """Build the window anew."""
         self.restart_wanted.emit(restart)
+
+    def edit_connection(self) -> None:
+        """Show the connection one wanted, to be mended."""
+        self.edit_wanted.emit()
 
 
 @dataclass(frozen=True, slots=True)

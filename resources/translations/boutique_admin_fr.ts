@@ -3095,6 +3095,14 @@
         <translation>Réessayer</translation>
     </message>
     <message>
+        <source>Edit the connection…</source>
+        <translation>Modifier la connexion…</translation>
+    </message>
+    <message>
+        <source>Enter the password…</source>
+        <translation>Saisir le mot de passe…</translation>
+    </message>
+    <message>
         <source>Connecting to %1…</source>
         <translation>Connexion à %1…</translation>
     </message>

@@ -361,6 +361,13 @@ def test_a_renamed_connection_keeps_its_password(desks: Desks) -> None:
     assert vault.kept == {(SERVICE, KIN.url): "s3cret"}
 
 
+def test_no_password_is_called_kept_that_nobody_kept(desks: Desks) -> None:
+    desk = desks.open(KIN)
+    assert child(desk.dialog, QLineEdit, "password").placeholderText() == "Unchanged"
+    desk = desks.open(KIN, stored=False)
+    assert child(desk.dialog, QLineEdit, "password").placeholderText() == ""
+
+
 def test_one_is_told_where_the_password_goes(desks: Desks) -> None:
     kept = desks.open(KIN)
     assert "never in a file" in label_text(kept.dialog, "password_note")

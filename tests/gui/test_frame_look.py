@@ -4,14 +4,17 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFrame, QLabel, QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QLabel, QLineEdit, QMenu, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from desktop_admin import settings
 from desktop_admin.domain.period import PeriodKind
 from desktop_admin.gui.app import Parts
+from desktop_admin.gui.connection.dialog import ConnectionDialog
+from desktop_admin.gui.preferences import Preferences
 from desktop_admin.gui.shell.keys_dialog import Keys
 from desktop_admin.gui.widgets.state_page import StatePage
-from desktop_admin.sources.base import CannotConnect, SalesSource
+from desktop_admin.sources.base import CannotConnect, Refused, SalesSource
 from tests.conftest import ExpectLog
 from tests.gui.fakes import small_shop
 from tests.gui.windows import child, go, label_text, rested, window_over
@@ -66,10 +69,36 @@ def test_a_place_first_opened_without_connection_says_why_and_offers_another_try
             screen = go(qtbot, parts, place)
             titles.append(screen.page.findChildren(StatePage)[0].accessibleName())
             assert child(screen.page, QPushButton, "next_step").isVisible()
+            other = child(screen.page, QPushButton, "other_step")
+            assert other.text() == "Modifier la connexion…"
         assert titles == ["Impossible de joindre la base de données"] * 2
         child(parts.window.current, QPushButton, "next_step").click()
         rested(qtbot, parts)
         assert len(tries) == 2
+
+
+def test_a_password_that_is_wrong_or_was_not_kept_is_asked_for(
+    qtbot: QtBot, expect_log: ExpectLog
+) -> None:
+    expect_log("WARNING .*cannot open Kinshasa")
+
+    def refuse() -> SalesSource:
+        raise Refused("password authentication failed", step="login")
+
+    saved = settings.Connection("Kinshasa", "postgresql://me@db/boutiques")
+    preferences = Preferences(settings.Settings(connections=(saved,)))
+    with window_over(qtbot, refuse, preferences=preferences) as parts:
+        open_window(qtbot, parts)
+        screen = go(qtbot, parts, "sales")
+        step = child(screen.page, QPushButton, "next_step")
+        assert step.text() == "Saisir le mot de passe…"
+        assert child(screen.page, QPushButton, "other_step").text() == "Réessayer"
+        step.click()
+        dialog = parts.window.findChildren(ConnectionDialog)[0]
+        password = child(dialog, QLineEdit, "password")
+        qtbot.waitUntil(password.hasFocus)
+        assert child(dialog, QLineEdit, "name").text() == "Kinshasa"
+        dialog.reject()
 
 
 # The top of the window.

@@ -14,7 +14,7 @@ from desktop_admin.credentials import Passwords
 from desktop_admin.gui._built.ui_connection_dialog import Ui_ConnectionDialog
 from desktop_admin.gui.connection.drafts import Field, Problem
 from desktop_admin.gui.connection.entries import ConnectionList, Entry, EntryDelegate
-from desktop_admin.gui.connection.fitting import fit_screen, grow
+from desktop_admin.gui.connection.fitting import fit_screen, show_whole
 from desktop_admin.gui.connection.form import ConnectionForm
 from desktop_admin.gui.connection.keeper import Keeper
 from desktop_admin.gui.connection.result import ConnectionResult
@@ -74,6 +74,11 @@ class ConnectionDialog(QDialog):
             self._select(names.index(current) + 1 if current in names else 1)
         if current == opening.DEMO:
             self._select(0)
+
+    def ask_password(self) -> None:
+        """Begin with the password: it was wrong, or never kept."""
+        if self._entry is not None:
+            self.form.focus_password()
 
     def reject(self) -> None:
         """Close without opening anything; what is not saved is asked about."""
@@ -159,7 +164,8 @@ class ConnectionDialog(QDialog):
         ui.demo_page.setVisible(entry is None)
         ui.form_page.setVisible(entry is not None)
         if entry is not None:
-            self.form.show_draft(entry.draft, saved=entry.saved is not None)
+            kept = entry.saved is not None and self._passwords.may_know(entry.saved.url)
+            self.form.show_draft(entry.draft, password_kept=kept)
         ui.scroll.verticalScrollBar().setValue(0)
         self._say_buttons()
 
@@ -207,16 +213,8 @@ class ConnectionDialog(QDialog):
     def _say_outcome(self, said: Verdict, details: str = "") -> None:
         self.outcome.say(said, details)
         # Its place is known only after the layout has made it.
-        QTimer.singleShot(0, self, self._show_outcome)
-
-    @Slot()
-    def _show_outcome(self) -> None:
-        scroll, page = self._ui.scroll, self._ui.right
-        height = self._ui.right_lines.totalHeightForWidth(page.width())
-        grow(self, height - scroll.viewport().height())
-        # What the screen has no room for is scrolled to, as high as it is going to be.
-        page.resize(page.width(), max(height, scroll.viewport().height()))
-        scroll.ensureWidgetVisible(self.outcome, 0, 16)
+        place = (self._ui.scroll, self._ui.right, self.outcome)
+        QTimer.singleShot(0, self, partial(show_whole, self, *place))
 
     # Saving, opening, deleting.
 

@@ -93,8 +93,8 @@ class ConnectionForm(QWidget):
             ui.production,
         ]
 
-    def show_draft(self, draft: Draft, *, saved: bool) -> None:
-        """Show `draft`; `saved`: its password may be kept already."""
+    def show_draft(self, draft: Draft, *, password_kept: bool) -> None:
+        """Show `draft`; `password_kept`: none need be typed."""
         self._showing = True
         ui = self._ui
         self._base, self._kind = draft, draft.kind
@@ -111,7 +111,7 @@ class ConnectionForm(QWidget):
         ):
             field.setText(text)
             field.setCursorPosition(0)
-        ui.password.setPlaceholderText(self.tr("Unchanged") if saved else "")
+        ui.password.setPlaceholderText(self.tr("Unchanged") if password_kept else "")
         ui.show_password.setChecked(False)
         self._offer_encryptions(draft.encryption)
         ui.read_only.setChecked(draft.read_only)
@@ -164,6 +164,10 @@ class ConnectionForm(QWidget):
             edit = self._ui.port
         edit.setFocus()
         return edit
+
+    def focus_password(self) -> None:
+        """Put the cursor where the password is typed."""
+        self._ui.password.setFocus()
 
     def _places(self) -> dict[Field, tuple[QLineEdit, QLabel]]:
         ui = self._ui

@@ -101,6 +101,7 @@ class MainWindow(QMainWindow):
         context.session.changed.connect(self._session_changed)
         context.theme.changed.connect(self.where.colour)
         context.ways.wanted.connect(self.go_to)
+        context.ways.edit_wanted.connect(self.doors.manage)
         context.changes.confirm = self.doors.confirm_undo
 
     def screen_of(self, key: str) -> Screen:

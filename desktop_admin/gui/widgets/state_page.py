@@ -15,19 +15,22 @@ ICON = 40
 
 @dataclass(frozen=True, slots=True)
 class StateText:
-    """What is the case, what it means, and the name of the next step, if there is one."""
+    """What is the case, what it means, and the name of the next step, if there is one, and of
+    another one."""
 
     icon: str
     title: str
     meaning: str
     next_step: str = ""
     ink: str = "muted"
+    other_step: str = ""
 
 
 class StatePage(QWidget):
     """Says one `StateText`."""
 
     next_step = Signal()
+    other_step = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -38,6 +41,7 @@ class StatePage(QWidget):
         self.has_next_step = False
         self.setFocusProxy(self._ui.next_step)
         self._ui.next_step.clicked.connect(self.next_step)
+        self._ui.other_step.clicked.connect(self.other_step)
         theme.changed.connect(self._colour)
 
     def say(self, text: StateText) -> None:
@@ -48,6 +52,8 @@ class StatePage(QWidget):
         self._ui.next_step.setText(text.next_step)
         self.has_next_step = bool(text.next_step)
         self._ui.next_step.setVisible(self.has_next_step)
+        self._ui.other_step.setText(text.other_step)
+        self._ui.other_step.setVisible(bool(text.other_step))
         self.setAccessibleName(text.title)
         self.setAccessibleDescription(text.meaning)
         self._colour()

@@ -32,6 +32,7 @@ class TablePage(QWidget):
     filter_changed = Signal(str)
     #: The button of the state page or the banner was pressed.
     next_step = Signal()
+    other_step = Signal()
 
     def __init__(
         self, theme: Theme, parent: QWidget | None = None, table: TableView | None = None
@@ -59,6 +60,7 @@ class TablePage(QWidget):
         self._ui.filter.textChanged.connect(self._pause.start)
         self._ui.filter.returnPressed.connect(self._typed)
         self._state.next_step.connect(self.next_step)
+        self._state.other_step.connect(self.other_step)
         self._ui.banner_retry.clicked.connect(self.next_step)
         theme.changed.connect(self._colour)
         self._colour()

@@ -18,6 +18,7 @@ from desktop_admin.gui.text import fill, one_line
 from desktop_admin.gui.widgets.state_page import StateText
 from desktop_admin.gui.widgets.table_page import TablePage
 from desktop_admin.gui.widgets.table_view import TableView
+from desktop_admin.opening import DEMO
 from desktop_admin.sources.base import CannotConnect, ConnectionLost, SalesSource, SourceError
 
 _log = logging.getLogger(__name__)
@@ -41,6 +42,7 @@ class NextStep(Enum):
 
     NOTHING = auto()
     CONNECT = auto()
+    EDIT_CONNECTION = auto()
     READ_AGAIN = auto()
     SHOW_ALL = auto()
     WIDEN = auto()
@@ -54,13 +56,14 @@ class TableScreen(Screen):
         self.context = context
         self.words = words
         self._loaded = False
-        self._next = NextStep.NOTHING
+        self._next = self._other = NextStep.NOTHING
         self.page = TablePage(context.theme, table=table)
         self.page.name(words.title, words.filter_hint)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.page)
         self.page.next_step.connect(self._take_next_step)
+        self.page.other_step.connect(self._take_other_step)
         self.page.table.selected.connect(self.status_changed)
         context.session.changed.connect(self._session_changed)
         self._say_waiting()
@@ -151,7 +154,7 @@ class TableScreen(Screen):
         """A question was not answered: say so over the rows one has, or in their place."""
         _log.warning("%s: %s", type(error).__name__, error.detail)
         if not self._loaded:
-            self._say_error(error, NextStep.READ_AGAIN)
+            self._say_error(error, (NextStep.READ_AGAIN, NextStep.NOTHING))
         if isinstance(error, ConnectionLost | CannotConnect):
             # The frame says so, once for all screens.
             self.context.session.lose(error)
@@ -159,18 +162,35 @@ class TableScreen(Screen):
             self._next = NextStep.READ_AGAIN
             self.page.warn(explain(error))
 
-    def _say_error(self, error: SourceError, next_step: NextStep) -> None:
+    def _say_error(self, error: SourceError, steps: tuple[NextStep, NextStep]) -> None:
         found = explain(error)
-        self._next = next_step
-        step = self.tr("Try again")
-        self.page.show_state(StateText("unplugged", found.title, found.meaning, step, "error"))
+        self._next, self._other = steps
+        again = self.tr("Try again")
+        edit = self.tr("Edit the connection…")
+        if error.facts.get("step") == "login":
+            edit = self.tr("Enter the password…")
+        names = {NextStep.NOTHING: "", NextStep.EDIT_CONNECTION: edit}
+        step, other = (names.get(one, again) for one in steps)
+        self.page.show_state(
+            StateText("unplugged", found.title, found.meaning, step, "error", other)
+        )
+
+    def _ways_on(self, error: SourceError) -> tuple[NextStep, NextStep]:
+        """What helps where the connection failed, first what helps most."""
+        session = self.context.session
+        if session.state is State.LOST:
+            # What was lost is still there to be asked; what never opened is not.
+            return NextStep.READ_AGAIN, NextStep.NOTHING
+        if session.key == DEMO:
+            return NextStep.CONNECT, NextStep.NOTHING
+        if error.facts.get("step") == "login":
+            return NextStep.EDIT_CONNECTION, NextStep.CONNECT
+        return NextStep.CONNECT, NextStep.EDIT_CONNECTION
 
     def _say_waiting(self) -> None:
         session = self.context.session
         if session.error is not None:
-            # What was lost is still there to be asked; what never opened is not.
-            lost = session.state is State.LOST
-            self._say_error(session.error, NextStep.READ_AGAIN if lost else NextStep.CONNECT)
+            self._say_error(session.error, self._ways_on(session.error))
             return
         self._next = NextStep.NOTHING
         if session.state is State.OPEN:
@@ -186,11 +206,20 @@ class TableScreen(Screen):
 
     @Slot()
     def _take_next_step(self) -> None:
-        if self._next is NextStep.CONNECT:
+        self._take(self._next)
+
+    @Slot()
+    def _take_other_step(self) -> None:
+        self._take(self._other)
+
+    def _take(self, step: NextStep) -> None:
+        if step is NextStep.CONNECT:
             self.context.session.open()
-        elif self._next is NextStep.READ_AGAIN:
+        elif step is NextStep.EDIT_CONNECTION:
+            self.context.ways.edit_connection()
+        elif step is NextStep.READ_AGAIN:
             self.refresh()
-        elif self._next is NextStep.SHOW_ALL:
+        elif step is NextStep.SHOW_ALL:
             self.show_all()
-        elif self._next is NextStep.WIDEN:
+        elif step is NextStep.WIDEN:
             self.widen()
