@@ -93,7 +93,8 @@ def test_a_password_that_is_wrong_or_was_not_kept_is_asked_for(
         step = child(screen.page, QPushButton, "next_step")
         assert step.text() == "Saisir le mot de passe…"
         assert child(screen.page, QPushButton, "other_step").text() == "Réessayer"
-        step.click()
+        qtbot.waitUntil(step.hasFocus)
+        QTest.keyClick(step, Qt.Key.Key_Return)
         dialog = parts.window.findChildren(ConnectionDialog)[0]
         password = child(dialog, QLineEdit, "password")
         qtbot.waitUntil(password.hasFocus)

@@ -7,8 +7,8 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QByteArray, QSize, QTimer, Signal, Slot
-from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QMainWindow
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QPaintEvent, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QAbstractButton, QMainWindow
 
 from desktop_admin.gui._built.ui_main_window import Ui_MainWindow
 from desktop_admin.gui.context import Context
@@ -28,6 +28,7 @@ from desktop_admin.gui.shell.top_bar import TopBar
 from desktop_admin.gui.shell.watcher import News, Watcher
 from desktop_admin.gui.shell.work_line import WorkLine
 from desktop_admin.gui.text import fill
+from desktop_admin.gui.widgets.keys import is_plain_enter
 
 NARROW = 1_180
 NARROW_NAVIGATION = 58
@@ -184,6 +185,14 @@ class MainWindow(QMainWindow):
         self.context.memory.put(_GEOMETRY, geometry)
         super().closeEvent(event)
         self.closed.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses the button the keyboard is at, as in a dialog."""
+        button = self.focusWidget()
+        if is_plain_enter(event) and isinstance(button, QAbstractButton):
+            button.click()
+        else:
+            super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Where there is little room, leave it to the table."""
