@@ -64,6 +64,11 @@ def test_nothing_asks_to_be_two() -> None:
     assert [complaint for path in sources() for complaint in too_long(path)] == []
 
 
+def test_enter_presses_the_button_the_keyboard_is_at() -> None:
+    forms = {path.name: path.read_text("utf-8") for path in (ROOT / "ui").glob("*.ui")}
+    assert [name for name, form in forms.items() if "autoDefault" in form] == []
+
+
 def imported(path: Path) -> Iterator[str]:
     """The top-level packages that a module imports, wherever in it."""
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):

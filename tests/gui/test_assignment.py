@@ -492,14 +492,21 @@ def test_another_merchant_has_to_be_confirmed_by_hand(qtbot: QtBot) -> None:
 
 @pytest.mark.parametrize("till", [QUIET, OFF])
 def test_a_terminal_that_is_silent_or_off_is_spoken_of(qtbot: QtBot, till: int) -> None:
-    with screen_over(qtbot, shop()) as (parts, screen):
+    source = shop()
+    with screen_over(qtbot, source) as (parts, screen):
         assert drop(screen, KIN, [till])
         asked = dialog(qtbot, AssignDialog)
         rested(qtbot, parts)
         assert asked.ui.notes.isVisible()
         assert asked.ui.cancel.isDefault()
         assert asked.ui.apply.isEnabled()
-        asked.reject()
+        # Enter is careful, until the keyboard was moved to what was asked for.
+        asked.moves.setFocus()
+        assert asked.ui.cancel.isDefault()
+        asked.ui.apply.setFocus()
+        QTest.keyClick(asked.ui.apply, Qt.Key.Key_Return)
+        rested(qtbot, parts)
+        assert len(source.applied) == 1
         closed(qtbot, AssignDialog)
 
 

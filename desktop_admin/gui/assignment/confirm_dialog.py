@@ -101,9 +101,8 @@ class ConfirmDialog(QDialog):
             ui.confirmations.addWidget(box)
             self._boxes.append(box)
         careful = asked.doubtful
-        ui.cancel.setAutoDefault(careful)
+        # Enter presses the button the keyboard is at; anywhere else it gives the careful answer.
         ui.cancel.setDefault(careful)
-        ui.apply.setAutoDefault(not careful)
         ui.apply.setDefault(not careful)
         (ui.cancel if careful else ui.apply).setFocus()
         self._confirmed_changed()

@@ -34,7 +34,6 @@ class Kinds(Choice):
         row.setSpacing(0)
         for number, kind in enumerate(KINDS):
             button = QPushButton(kind_label(kind))
-            button.setAutoDefault(False)
             place = {0: "first", len(KINDS) - 1: "last"}.get(number, "middle")
             button.setProperty("place", place)
             self.add(kind.value, button, "segment", 16)

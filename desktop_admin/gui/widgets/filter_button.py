@@ -164,7 +164,6 @@ class FilterButton(QPushButton):
         #: How values were called when the database still had them.
         self._names: dict[Hashable, str] = {}
         self.setProperty("role", "filter")
-        self.setAutoDefault(False)
         self._model = OptionsModel(self)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)

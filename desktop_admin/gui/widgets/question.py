@@ -19,7 +19,8 @@ ICON = 24
 class Weight(Enum):
     """What a button means; the value is its role in the style sheet."""
 
-    #: Nothing happens. There is one of these: it stands first, and Enter and Escape give it.
+    #: Nothing happens. There is one of these: it stands first, Escape gives it, and so does Enter
+    #: unless the keyboard was moved to another.
     STAY = ""
     #: Something is lost.
     LOSS = "loss"
@@ -91,7 +92,6 @@ class Question(QDialog):
 
     def _add(self, answer: Answer) -> None:
         button = QPushButton(answer.text)
-        button.setAutoDefault(answer.weight is Weight.STAY)
         button.setProperty("role", answer.weight.value)
         button.setProperty("main", self._main is answer)
         button.clicked.connect(partial(self._clicked, answer.key))
