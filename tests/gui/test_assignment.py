@@ -280,6 +280,30 @@ def test_names_can_be_read_before_there_is_room_for_figures(
         assert table.columnWidth(3) >= sold_in * NAME_KEEPS - 1
 
 
+def test_figures_of_boutiques_are_never_cut_however_large(qtbot: QtBot) -> None:
+    source = shop()
+    kin, till = source.boutique_list[0], source.terminal_list[1]
+    source.sale_list = [
+        *source.sale_list,
+        sale(50, kin, till, cents=888_888_888_888_00),
+        sale(51, kin, till, cents=999_999_00, currency="USD"),
+    ]
+    with screen_over(qtbot, source) as (parts, screen):
+        parts.window.resize(1920, 1080)
+        rested(qtbot, parts)
+        view = screen.boutiques.view
+        metrics = QFontMetrics(view.font())
+        row = place(screen, KIN)
+        shown = [
+            (text, view.columnWidth(column))
+            for column in range(1, view.model().columnCount())
+            if not view.isColumnHidden(column)
+            and (text := str(row.siblingAtColumn(column).data() or ""))
+        ]
+        assert any("888" in text for text, _ in shown)
+        assert all(metrics.horizontalAdvance(text) + 2 * PADDING <= width for text, width in shown)
+
+
 def test_chips_stand_in_one_line_with_the_field_and_both_tables_begin_at_one_height(
     qtbot: QtBot,
 ) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from desktop_admin.gui.assignment.nodes import Node, build
+from desktop_admin.gui.assignment.nodes import Node, build, each_node
 from desktop_admin.gui.assignment.shop import Shop
 from desktop_admin.gui.assignment.terminal_columns import (
     Quick,
@@ -43,11 +43,14 @@ def written(
     rows = write_rows(table, lines_of(shop, terminal_cells.now), in_memory=True)
     names = longest(one_line(one.name) for one in shop.boutiques.values())
     cells = tree_cells.with_currencies(currencies)
+    tree = build(shop, cells)
+    name, *figures = tree_columns(cells, names)
+    shown = [Row(node.key.id, node.cells[1:]) for node in each_node(tree)]
     return Written(
         shop=shop,
         columns=measured(table.columns, rows),
         rows=rows,
-        tree_columns=tree_columns(cells, names),
-        tree=build(shop, cells),
+        tree_columns=[name, *measured(figures, shown)],
+        tree=tree,
         quick=quick_ids(shop, terminal_cells.now),
     )

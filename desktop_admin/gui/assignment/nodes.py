@@ -55,6 +55,13 @@ class Node:
         return self.key.id if self.key.kind is Kind.BOUTIQUE else None
 
 
+def each_node(nodes: Iterable[Node]) -> Iterator[Node]:
+    """These nodes and all below them, whatever a filter leaves."""
+    for node in nodes:
+        yield node
+        yield from each_node(node.every)
+
+
 def build(shop: Shop, cells: TreeCells) -> list[Node]:
     """The rows on top: where terminals are detached, then every merchant. For workers."""
     working: dict[int, list[Terminal]] = {}

@@ -24,7 +24,7 @@ from desktop_admin.gui.widgets.table_header import HEIGHT
 from desktop_admin.gui.widgets.table_view import ROW_HEIGHT, TableView
 from desktop_admin.sources.base import Report, SalesSource, SourceError
 
-_SIZE = QSize(820, 620)
+_SIZE = QSize(940, 640)
 _ICON = 22
 _FRAME = 40
 #: Facts stand in so many pairs of name and value side by side.
