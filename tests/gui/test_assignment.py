@@ -653,6 +653,9 @@ def test_the_list_of_boutiques_moves_by_arrows_and_refuses_with_a_reason(qtbot: 
     with screen_over(qtbot, shop()) as (_parts, screen):
         screen.work.choose_boutique([FREE])
         picker = dialog(qtbot, BoutiquePicker)
+        names = [str(picker.model.index(row, 0).data()) for row in range(6)]
+        # As its header says; what cannot be chosen stands last.
+        assert names == ["Kin Centre", "Limete", "Masina", "Ngaba", "Bandal", "Dépôt Central"]
         first = picker.current
         QTest.keyClick(picker.ui.filter, Qt.Key.Key_Down)
         assert picker.current != first

@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QWidget
 
 from desktop_admin.domain.assign import Guard
-from desktop_admin.domain.matching import folded
+from desktop_admin.domain.matching import folded, in_order
 from desktop_admin.domain.model import Boutique
 from desktop_admin.gui._built.ui_boutique_picker import Ui_BoutiquePicker
 from desktop_admin.gui.assignment.hints import refused
@@ -62,13 +62,12 @@ class BoutiquePicker(QDialog):
         self.setWindowTitle(title)
         self.ui.title.setText(title)
         lines = [_Line(one, refuse(one)) for one in boutiques]
-        # What can be chosen first; within that as the source orders them.
-        lines.sort(key=lambda one: bool(one.obstacle))
         self._obstacles = {one.boutique.id: one.obstacle for one in lines}
         self.table = TableView(context.theme)
         self.table.setAccessibleName(title)
         self.table.mark_sorted(0, Qt.SortOrder.AscendingOrder)
         self.model = RowsModel(self)
+        self.model.sort_by(0, Qt.SortOrder.AscendingOrder)
         table = _table()
         rows = write_rows(table, lines, in_memory=True)
         self.model.show(measured(table.columns, rows), rows)
@@ -156,7 +155,8 @@ def _table() -> Table[_Line]:
             QCoreApplication.translate("Boutiques", "Boutique"),
             _name,
             "Kin Market Kintambo",
-            sort=lambda one: one.boutique.name,
+            # What can be chosen first.
+            sort=lambda one: (bool(one.obstacle), in_order(one.boutique.name)),
             stretch=2,
             icons=True,
             keep_end=True,
