@@ -241,11 +241,14 @@ class Changes(QObject):
     def _applied(
         self, change_set: ChangeSet, done: Say, on_end: End | None, outcome: Outcome
     ) -> None:
+        late = self._job is not None and self._job.stopping
         self._end_work()
         self.own |= {change_set.id}
         text = done(outcome)
         if outcome.applied and change_set.undoes is None:
             self._done.append(Done(change_set.id, text, outcome.applied))
+        if late:
+            text = fill(QCoreApplication.translate("Changes", "Too late to cancel. %1"), text)
         self._tell(change_set, text, outcome)
         if on_end is not None:
             on_end(outcome)

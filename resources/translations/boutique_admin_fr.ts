@@ -867,6 +867,10 @@
         <translation>Annulé : %1</translation>
     </message>
     <message>
+        <source>Too late to cancel. %1</source>
+        <translation>Trop tard pour annuler. %1</translation>
+    </message>
+    <message>
         <source>Nothing was changed.</source>
         <translation>Rien n’a été modifié.</translation>
     </message>
@@ -891,6 +895,7 @@
     <name>Closing</name>
     <message>
         <source>Work is under way</source>
+        <extracomment>What was changed before the rest was cancelled; None: nothing was cancelled.</extracomment>
         <translation>Un travail est en cours</translation>
     </message>
     <message>

@@ -31,11 +31,13 @@ from desktop_admin.gui.app import Parts
 from desktop_admin.gui.changes import Touched
 from desktop_admin.gui.goto import Goto
 from desktop_admin.gui.memory import Memory
+from desktop_admin.gui.shell.toast import Toast
 from desktop_admin.gui.widgets.question import Question
-from desktop_admin.sources.base import ConnectionLost, Progress, Report, Step
+from desktop_admin.sources.base import ConnectionLost, Progress, Report, Step, silently
 from desktop_admin.sources.sql.source import SqlSource, open_sql
 from tests.conftest import ExpectLog
 from tests.gui.fakes import NOW, sale, small_shop
+from tests.gui.test_assignment import WritingShop
 from tests.gui.windows import child, go, label_text, rested, window_over
 from tests.shops import make_shop
 
@@ -434,6 +436,36 @@ def test_closing_during_work_can_cancel_it(qtbot: QtBot) -> None:
         gate.set()
         qtbot.waitUntil(lambda: not parts.window.isVisible())
         assert stopped == ["stopped"]
+
+
+def test_a_change_that_was_made_before_it_could_be_cancelled_is_told_and_not_left(
+    qtbot: QtBot,
+) -> None:
+    gate = Event()
+
+    class Deaf(WritingShop):
+        def apply(self, change_set: ChangeSet, _report: Report = silently) -> Outcome:
+            gate.wait(10)
+            return super().apply(change_set)
+
+    shop = small_shop()
+    source = Deaf(shop.terminal_list, shop.boutique_list, shop.sale_list)
+    till = source.terminal_list[0]
+    with window_over(qtbot, source) as parts:
+        open_window(qtbot, parts)
+        change_set = assign(till.id, till.boutique_id, source.boutique_list[-1].id)
+        parts.context.changes.apply(change_set, lambda _: "Fait.")
+        parts.window.close()
+        box = parts.window.findChild(Question)
+        assert box is not None
+        box.answer("cancel")
+        gate.set()
+        rested(qtbot, parts)
+        assert parts.window.isVisible()
+        assert "Trop tard pour annuler. Fait." in child(parts.window, Toast, "toast").text.text()
+        # Asked again, it closes.
+        parts.window.close()
+        assert not parts.window.isVisible()
 
 
 def test_work_under_way_shows_its_progress_and_can_be_cancelled(qtbot: QtBot) -> None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QObject, Slot
 from PySide6.QtWidgets import QWidget
 
+from desktop_admin.gui.changes import Changes
 from desktop_admin.gui.jobs import Jobs
 from desktop_admin.gui.theme import Theme
 
@@ -19,11 +20,19 @@ class Closing(QObject):
     """Asks what is to become of work under way; closes once it has ended."""
 
     def __init__(
-        self, jobs: Jobs, theme: Theme, close: Callable[[], object], window: QWidget
+        self,
+        jobs: Jobs,
+        changes: Changes,
+        theme: Theme,
+        close: Callable[[], object],
+        window: QWidget,
     ) -> None:
         super().__init__(window)
         self._theme = theme
         self._jobs = jobs
+        self._changes = changes
+        #: What was changed before the rest was cancelled; None: nothing was cancelled.
+        self._changed_before: frozenset[str] | None = None
         self._close = close
         self._window = window
         self._leaving = False
@@ -75,7 +84,9 @@ class Closing(QObject):
 
     @Slot()
     def cancel(self) -> None:
-        """Cancel the work, then close; what can be cancelled no more is waited for."""
+        """Cancel the work, then close. What can be cancelled no more is waited for; a change that
+        was made in spite of it is shown, with its way back, instead of closing."""
+        self._changed_before = self._changes.own
         for task in self._jobs.tasks:
             task.stop()
         self.wait()
@@ -96,4 +107,6 @@ class Closing(QObject):
             self._box.reject()
         elif self._leaving:
             self._leaving = False
-            self._close()
+            before, self._changed_before = self._changed_before, None
+            if before is None or before == self._changes.own:
+                self._close()

@@ -82,7 +82,7 @@ class MainWindow(QMainWindow):
         self.watcher = Watcher(context, self)
         self.work = WorkLine(context.jobs, ui.status_work, ui.status_progress, ui.status_cancel)
         self.toast = Toast(context.theme, context.messages, ui.screens)
-        self.closing = Closing(context.jobs, context.theme, self.close, self)
+        self.closing = Closing(context.jobs, context.changes, context.theme, self.close, self)
         self.doors = Doors(context, self)
         ui.settings.setText(self.tr("Se&ttings"))
         self.bar = TopBar(ui, self)
