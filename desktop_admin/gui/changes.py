@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import logging
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from desktop_admin.domain.changes import (
     ChangeSet,
     Entity,
-    Field,
     Operator,
     Outcome,
     new_id,
@@ -24,13 +23,16 @@ from desktop_admin.gui.messages import MessageKind, Messages
 from desktop_admin.gui.session import Session, State
 from desktop_admin.gui.shell.connection_view import why
 from desktop_admin.gui.text import fill
+from desktop_admin.gui.touched import touched_by
 from desktop_admin.sources.base import (
     CannotConnect,
     ConnectionLost,
+    Progress,
     Refused,
     Report,
     SalesSource,
     SourceError,
+    Step,
 )
 
 if TYPE_CHECKING:
@@ -45,18 +47,9 @@ End = Callable[[Outcome | None], None]
 #: Asks the operator whether to take this back, how many values that is, and goes on if so.
 Confirm = Callable[[str, int, Callable[[], None]], None]
 
+T = TypeVar("T")
+
 _log = logging.getLogger(__name__)
-
-
-@dataclass(frozen=True, slots=True)
-class Touched:
-    """Which rows were changed, by id; `elsewhere`: by another window or computer."""
-
-    terminals: frozenset[int] = frozenset()
-    sales: frozenset[int] = frozenset()
-    #: Boutiques that gained or lost one of them.
-    boutiques: frozenset[int] = frozenset()
-    elsewhere: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,22 +59,6 @@ class Done:
     change_set: str
     text: str
     applied: int
-
-
-def touched_by(
-    values: Iterable[tuple[Entity, int, Field, int | None, int | None]], *, elsewhere: bool = False
-) -> Touched:
-    """What changes of these values touch: entity, id, field, before, after."""
-    terminals: set[int] = set()
-    sales: set[int] = set()
-    boutiques: set[int] = set()
-    for entity, id_, field, before, after in values:
-        (terminals if entity is Entity.TERMINAL else sales).add(id_)
-        if field is Field.BOUTIQUE:
-            boutiques.update(one for one in (before, after) if one is not None)
-        elif field is Field.TERMINAL:
-            terminals.update(one for one in (before, after) if one is not None)
-    return Touched(frozenset(terminals), frozenset(sales), frozenset(boutiques), elsewhere)
 
 
 class Changes(QObject):
@@ -111,7 +88,7 @@ class Changes(QObject):
         #: The change sets this window has applied, undos among them.
         self.own: frozenset[str] = frozenset()
         self._done: list[Done] = []
-        self._job: Job[Outcome] | None = None
+        self._job: Job[Any] | None = None
         #: A change whose answer was lost and of which nobody could tell yet what came of it.
         self._unsettled: tuple[ChangeSet, Say, End | None] | None = None
 
@@ -158,8 +135,43 @@ class Changes(QObject):
             partial(self._not_applied, change_set, done, on_end),
             owner=self,
             priority=Priority.FIRST,
-            title=QCoreApplication.translate("Changes", "Writing the changes"),
+            title=_title(),
             on_stopped=partial(self._stopped, on_end),
+        )
+        self.working_changed.emit()
+
+    def apply_made(
+        self, make: Callable[[], ChangeSet], done: Callable[[ChangeSet, Outcome], str]
+    ) -> None:
+        """Make a change set on a worker, because it may hold thousands of changes, then apply it.
+        `done` gets the set and the outcome and makes the sentence."""
+        if self._writable() is not None:
+            self._make(make, lambda made: self.apply(made, partial(done, made)))
+
+    def _make(self, make: Callable[[], T], made: Callable[[T], None]) -> None:
+        """Work like any change: it is waited for, and can be cancelled."""
+
+        def work(report: Report) -> T:
+            found = make()
+            report(Progress(Step.STAGING))
+            return found
+
+        def go_on(found: T) -> None:
+            self._end_work()
+            made(found)
+
+        def failed(error: SourceError) -> None:
+            self._end_work()
+            self._failed(error)
+
+        self._job = self._jobs.ask(
+            work,
+            go_on,
+            failed,
+            owner=self,
+            priority=Priority.FIRST,
+            title=_title(),
+            on_stopped=partial(self._stopped, None),
         )
         self.working_changed.emit()
 
@@ -211,12 +223,8 @@ class Changes(QObject):
         source = self._writable()
         if source is None:
             return
-        operator = self.operator
-
-        def work(_: Report) -> ChangeSet | None:
-            return _undo_of(source, done.change_set, operator)
-
-        self._jobs.ask(work, partial(self._undo_made, done), self._failed, owner=self, topic="undo")
+        make = partial(_undo_of, source, done.change_set, self.operator)
+        self._make(make, partial(self._undo_made, done))
 
     def _undo_made(self, done: Done, change_set: ChangeSet | None) -> None:
         if change_set is None:
@@ -337,6 +345,11 @@ class Changes(QObject):
     def _end_work(self) -> None:
         self._job = None
         self.working_changed.emit()
+
+
+def _title() -> str:
+    """How the operator calls the work of a change."""
+    return QCoreApplication.translate("Changes", "Writing the changes")
 
 
 def _undo_of(source: SalesSource, change_set: str, operator: Operator) -> ChangeSet | None:

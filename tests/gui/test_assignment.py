@@ -36,11 +36,11 @@ from desktop_admin.gui.assignment.serial_dialog import SerialDialog
 from desktop_admin.gui.assignment.terminal_page import TerminalPage
 from desktop_admin.gui.assignment.terminal_table import NAME_KEEPS
 from desktop_admin.gui.assignment.tree_delegate import TreeDelegate
-from desktop_admin.gui.changes import Touched
 from desktop_admin.gui.connection.prepare import PrepareDialog
 from desktop_admin.gui.goto import Goto
 from desktop_admin.gui.memory import Memory
 from desktop_admin.gui.messages import Message
+from desktop_admin.gui.touched import Touched
 from desktop_admin.gui.widgets.cell_delegate import GAP, ICON, PADDING
 from desktop_admin.gui.widgets.selection import Places
 from desktop_admin.sources.base import ReadOnlyReason, Report, silently

@@ -28,10 +28,10 @@ from desktop_admin.domain.changes import (
 from desktop_admin.domain.clock import frozen_clock
 from desktop_admin.domain.period import PeriodKind
 from desktop_admin.gui.app import Parts
-from desktop_admin.gui.changes import Touched
 from desktop_admin.gui.goto import Goto
 from desktop_admin.gui.memory import Memory
 from desktop_admin.gui.shell.toast import Toast
+from desktop_admin.gui.touched import Touched
 from desktop_admin.gui.widgets.question import Question
 from desktop_admin.sources.base import ConnectionLost, Progress, Report, Step, silently
 from desktop_admin.sources.sql.source import SqlSource, open_sql
@@ -466,6 +466,33 @@ def test_a_change_that_was_made_before_it_could_be_cancelled_is_told_and_not_lef
         # Asked again, it closes.
         parts.window.close()
         assert not parts.window.isVisible()
+
+
+@pytest.mark.parametrize("answer", ["wait", "cancel"])
+def test_closing_right_after_confirming_asks_though_the_change_is_only_being_made(
+    qtbot: QtBot, answer: str
+) -> None:
+    gate = Event()
+    shop = small_shop()
+    source = WritingShop(shop.terminal_list, shop.boutique_list, shop.sale_list)
+    till = source.terminal_list[0]
+
+    def make() -> ChangeSet:
+        gate.wait(10)
+        return assign(till.id, till.boutique_id, source.boutique_list[-1].id)
+
+    with window_over(qtbot, source) as parts:
+        open_window(qtbot, parts)
+        parts.context.changes.apply_made(make, lambda _made, _outcome: "Fait.")
+        assert parts.context.changes.working
+        parts.window.close()
+        assert parts.window.isVisible()
+        box = parts.window.findChild(Question)
+        assert box is not None
+        box.answer(answer)
+        gate.set()
+        qtbot.waitUntil(lambda: not parts.window.isVisible())
+    assert len(source.applied) == (answer == "wait")
 
 
 def test_work_under_way_shows_its_progress_and_can_be_cancelled(qtbot: QtBot) -> None:

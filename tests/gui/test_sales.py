@@ -16,7 +16,6 @@ from desktop_admin.domain.journal import HistoryItem, JournalEntry, JournalRow
 from desktop_admin.domain.model import SaleLine
 from desktop_admin.domain.period import Period, PeriodKind
 from desktop_admin.gui.app import Parts
-from desktop_admin.gui.changes import Touched
 from desktop_admin.gui.goto import Goto
 from desktop_admin.gui.memory import Memory
 from desktop_admin.gui.messages import Message
@@ -24,6 +23,7 @@ from desktop_admin.gui.sales import copying
 from desktop_admin.gui.sales.narrowing import Chosen, Narrowing
 from desktop_admin.gui.sales.screen import SalesScreen
 from desktop_admin.gui.sales.views import SavedView
+from desktop_admin.gui.touched import Touched
 from desktop_admin.gui.widgets.column_layout import ColumnLayout
 from desktop_admin.gui.widgets.elided_label import ElidedLabel
 from desktop_admin.gui.widgets.selection import RUNS

@@ -127,7 +127,7 @@ def preview_words(context: Context) -> PreviewWords:
     )
 
 
-def assigned(change_set: ChangeSet, name: str, outcome: Outcome) -> str:
+def assigned(name: str, change_set: ChangeSet, outcome: Outcome) -> str:
     """What was done."""
     left = {one.ordinal for one in outcome.left_alone}
     made = [one for ordinal, one in enumerate(change_set.changes) if ordinal not in left]

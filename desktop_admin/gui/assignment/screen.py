@@ -24,12 +24,12 @@ from desktop_admin.gui.assignment.tree_cells import tree_cells
 from desktop_admin.gui.assignment.tree_model import Drop
 from desktop_admin.gui.assignment.words import quick_chips, screen_words
 from desktop_admin.gui.assignment.work import Work
-from desktop_admin.gui.changes import Touched
 from desktop_admin.gui.context import Context
 from desktop_admin.gui.goto import Goto
 from desktop_admin.gui.jobs import Job, Priority
 from desktop_admin.gui.shell.screen import Status
 from desktop_admin.gui.text import fill
+from desktop_admin.gui.touched import Touched
 from desktop_admin.gui.widgets.chips import Chips
 from desktop_admin.gui.widgets.selection import Remembered, locate
 from desktop_admin.gui.widgets.table_screen import TableScreen

@@ -9,7 +9,7 @@ from datetime import datetime
 from desktop_admin.domain.assign import SILENT_AFTER, is_silent
 from desktop_admin.domain.model import Boutique, Figures, Terminal
 from desktop_admin.domain.money import CDF, USD, Amounts
-from desktop_admin.gui.changes import Touched
+from desktop_admin.gui.touched import Touched
 from desktop_admin.sources.base import SalesSource
 
 #: More touched rows than these are cheaper to count all together.

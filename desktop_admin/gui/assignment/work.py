@@ -89,13 +89,17 @@ class Work(QObject):
         operator = self.context.operator
         other = Guard.OTHER_MERCHANT in moves.to_confirm and dialog.confirmed
         picked, followers = dialog.picked, dialog.followers
-        if picked and followers is not None:
-            made = assign_and_repair_set(
-                moves, followers, picked, operator, new_id(), other_merchant_confirmed=other
-            )
-        else:
-            made = assign_set(moves, operator, new_id(), other_merchant_confirmed=other)
-        self.context.changes.apply(made, partial(asking.assigned, made, one_line(target.name)))
+        id_ = new_id()
+
+        def make() -> ChangeSet:
+            if picked and followers is not None:
+                return assign_and_repair_set(
+                    moves, followers, picked, operator, id_, other_merchant_confirmed=other
+                )
+            return assign_set(moves, operator, id_, other_merchant_confirmed=other)
+
+        done = partial(asking.assigned, one_line(target.name))
+        self.context.changes.apply_made(make, done)
 
     def _detach(self, moves: Consequences) -> None:
         made = detach_set(moves, self.context.operator, new_id())

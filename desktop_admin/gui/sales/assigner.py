@@ -113,19 +113,11 @@ class SaleAssigner(QObject):
 
     def _apply(self, boutique: Boutique, proposals: Sequence[Proposal]) -> None:
         operator = self._context.operator
+        make = partial(attach_set, proposals, boutique.id, operator, new_id())
+        done = partial(self._done, one_line(boutique.name, 60))
+        self._context.changes.apply_made(make, done)
 
-        def work(_: Report) -> ChangeSet:
-            return attach_set(proposals, boutique.id, operator, new_id())
-
-        def made(change_set: ChangeSet) -> None:
-            done = partial(self._done, one_line(boutique.name, 60))
-            self._context.changes.apply(change_set, done)
-
-        self._context.jobs.ask(
-            work, made, self._failed, owner=self, topic="make", priority=Priority.FIRST
-        )
-
-    def _done(self, name: str, outcome: Outcome) -> str:
+    def _done(self, name: str, _made: ChangeSet, outcome: Outcome) -> str:
         return fill(self.tr("%Ln sale(s) assigned to %1.", "", outcome.applied), name)
 
     def _failed(self, error: SourceError) -> None:

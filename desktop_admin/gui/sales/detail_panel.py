@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QFrame, QWidget
 from desktop_admin.domain.evidence import Verdict
 from desktop_admin.domain.model import Sale
 from desktop_admin.gui._built.ui_sale_detail import Ui_SaleDetail
-from desktop_admin.gui.changes import Touched
 from desktop_admin.gui.context import Context
 from desktop_admin.gui.errors import explain
 from desktop_admin.gui.jobs import Job, Priority
@@ -29,6 +28,7 @@ from desktop_admin.gui.sales.detail_body import SaleSections
 from desktop_admin.gui.sales.orphan_words import OrphanText, OrphanWords
 from desktop_admin.gui.sales.selection import SaleSelection
 from desktop_admin.gui.text import one_line, tooltip
+from desktop_admin.gui.touched import Touched
 from desktop_admin.gui.widgets import sections
 from desktop_admin.gui.widgets.flow_layout import FlowLayout
 from desktop_admin.sources.base import Report, SourceError

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QObject, QSize, Slot
 from PySide6.QtWidgets import QDialog, QPushButton
 
-from desktop_admin.gui.changes import Touched
 from desktop_admin.gui.messages import MessageKind
 from desktop_admin.gui.sales.assigner import SaleAssigner
 from desktop_admin.gui.sales.columns import GIVES_WAY
@@ -23,6 +22,7 @@ from desktop_admin.gui.sales.views import SavedView
 from desktop_admin.gui.sales.views_button import ViewsButton
 from desktop_admin.gui.sales.words import chips
 from desktop_admin.gui.text import fill, one_line
+from desktop_admin.gui.touched import Touched
 from desktop_admin.gui.widgets.chips import Chips
 from desktop_admin.gui.widgets.column_chooser import ColumnChooser
 from desktop_admin.gui.widgets.column_layout import ColumnLayout, read_layout, write_layout

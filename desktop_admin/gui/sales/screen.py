@@ -7,7 +7,6 @@ from dataclasses import replace
 from PySide6.QtCore import QCoreApplication, Qt, Slot
 
 from desktop_admin.domain.period import PeriodKind
-from desktop_admin.gui.changes import Touched
 from desktop_admin.gui.context import Context
 from desktop_admin.gui.goto import Goto
 from desktop_admin.gui.memory import Json
@@ -28,6 +27,7 @@ from desktop_admin.gui.sales.reader import SaleReader
 from desktop_admin.gui.sales.words import ALL, period_words, words
 from desktop_admin.gui.shell.screen import Status
 from desktop_admin.gui.text import fill
+from desktop_admin.gui.touched import Touched
 from desktop_admin.gui.widgets.state_page import StateText
 from desktop_admin.gui.widgets.table_screen import NextStep, TableScreen
 from desktop_admin.sources.base import SaleFlag, SaleQuery, SaleSort, SalesSource

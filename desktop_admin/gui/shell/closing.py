@@ -87,9 +87,12 @@ class Closing(QObject):
         """Cancel the work, then close. What can be cancelled no more is waited for; a change that
         was made in spite of it is shown, with its way back, instead of closing."""
         self._changed_before = self._changes.own
+        self._stop_tasks()
+        self.wait()
+
+    def _stop_tasks(self) -> None:
         for task in self._jobs.tasks:
             task.stop()
-        self.wait()
 
     def _answered(self, key: str) -> None:
         self._box = None
@@ -101,6 +104,9 @@ class Closing(QObject):
     @Slot()
     def _look(self) -> None:
         if self._jobs.tasks:
+            if self._leaving and self._changed_before is not None:
+                # What follows from work that was cancelled a moment too late.
+                self._stop_tasks()
             return
         if self._box is not None and not self._leaving:
             # It ended while the question stood: there is nothing left to decide.

@@ -8,10 +8,10 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from desktop_admin.domain.changes import Entity, Field
-from desktop_admin.gui.changes import Touched, touched_by
 from desktop_admin.gui.context import Context
 from desktop_admin.gui.jobs import Priority
 from desktop_admin.gui.session import State
+from desktop_admin.gui.touched import Touched, touched_by
 from desktop_admin.sources.base import (
     CannotConnect,
     ConnectionLost,
