@@ -138,6 +138,17 @@ class RejectedSale(NamedTuple):
     handled: bool
 
 
+class TerminalSession(NamedTuple):
+    """One time a terminal was logged in to the server."""
+
+    started: datetime
+    #: None while it lasts, or where the server was never told.
+    ended: datetime | None
+    active: bool
+    address: str
+    app_version: str
+
+
 @dataclass(frozen=True, slots=True)
 class Figures:
     """What a terminal or a boutique has to show: all its sales, and the money that counts."""

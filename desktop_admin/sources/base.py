@@ -31,6 +31,7 @@ if TYPE_CHECKING:
         Sale,
         SaleLine,
         Terminal,
+        TerminalSession,
     )
 
 
@@ -333,6 +334,10 @@ class SalesSource(Protocol):
 
     def rejected_sales(self, since: datetime | None = None) -> Sequence[RejectedSale]:
         """Sales the server refused and noted, newest first; empty where it notes none."""
+
+    def terminal_sessions(self, terminal: int, limit: int = 10) -> Sequence[TerminalSession]:
+        """The newest `limit` times this terminal was logged in, newest first; empty where the
+        server keeps none. Their tokens are secrets, and never read."""
 
     def health(self, now: datetime) -> Health:
         """Everything the check tells, in figures."""

@@ -843,7 +843,7 @@
     <name>Changes</name>
     <message>
         <source>There is no connection to the database just now.</source>
-        <extracomment>More values than these are not taken back before the operator has read how many there are. The sentence for what was done, from what came of it. Asks the operator whether to take this back, how many values that is, and goes on if so. Boutiques that gained or lost one of them. Rows were changed, here or elsewhere; carries `Touched`. A change begins or has ended. Asked before more than a few values are taken back. The change sets this window has applied, undos among them. A change whose answer was lost and of which nobody could tell yet what came of it.</extracomment>
+        <extracomment>More values than these are not taken back before the operator has read how many there are. The sentence for what was done, from what came of it. Asks the operator whether to take this back, how many values that is, and goes on if so. Rows were changed, here or elsewhere; carries `Touched`. A change begins or has ended. Asked before more than a few values are taken back. The change sets this window has applied, undos among them. A change whose answer was lost and of which nobody could tell yet what came of it.</extracomment>
         <translation>Il n’y a pas de connexion à la base de données en ce moment.</translation>
     </message>
     <message>
@@ -3149,6 +3149,22 @@
     <message>
         <source>It has not sold anything yet.</source>
         <translation>Il n’a encore rien vendu.</translation>
+    </message>
+    <message>
+        <source>Last session</source>
+        <translation>Dernière session</translation>
+    </message>
+    <message>
+        <source>From address</source>
+        <translation>Depuis l’adresse</translation>
+    </message>
+    <message>
+        <source>%1, still open</source>
+        <translation>%1, encore ouverte</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>du %1 au %2</translation>
     </message>
 </context>
 <context>

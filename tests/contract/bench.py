@@ -135,6 +135,11 @@ class Desk:
             result = connection.execute(sa.text(statement), values)
             return result.all() if result.returns_rows else result.rowcount
 
+    def insert(self, table: str, **values: Any) -> None:
+        """One row of one of the shop's tables, committed."""
+        with self.engine.begin() as connection:
+            connection.execute(sa.insert(server.schema(self.migration).tables[table]), values)
+
     def value(self, table: str, column: str, id_: int) -> Any:
         """One value of one row."""
         return self.execute(f"SELECT {column} FROM {table} WHERE id = :id", id=id_)[0][0]

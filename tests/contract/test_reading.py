@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from desktop_admin.domain.model import Figures, SaleState
+from desktop_admin.domain.model import Figures, SaleState, TerminalSession
 from desktop_admin.domain.money import Amounts
 from desktop_admin.sources.base import ConnectionLost, SaleQuery, SourceKind
 from desktop_admin.sources.sql import shop as server
@@ -227,6 +227,34 @@ def test_figures_are_of_the_period_and_orphans_of_all_time(
 
 def _positive(amounts: Amounts) -> dict[str, int]:
     return {code: cents for code, cents in amounts.items() if cents}
+
+
+def test_sessions_of_a_terminal_come_newest_first_without_their_tokens(desk: Desk) -> None:
+    mine, other = sorted(one.id for one in desk.source.terminals())[:2]
+    for number, (till, hour, ended) in enumerate(
+        [(mine, 8, True), (mine, 10, False), (other, 11, False)], start=1
+    ):
+        began = NOON.replace(hour=hour)
+        desk.insert(
+            "inventory_sessionclientmaui",
+            id=number,
+            token_session=f"s3cret-{number}",
+            adresse_ip="10.24.6.3",
+            user_agent="",
+            version_app="2.0.1",
+            date_debut=began,
+            date_fin=began + timedelta(hours=1) if ended else None,
+            est_active=not ended,
+            client_id=till,
+        )
+    found = desk.source.terminal_sessions(mine)
+    began = NOON.replace(hour=8)
+    assert found == [
+        TerminalSession(NOON.replace(hour=10), None, True, "10.24.6.3", "2.0.1"),
+        TerminalSession(began, began + timedelta(hours=1), False, "10.24.6.3", "2.0.1"),
+    ]
+    assert desk.source.terminal_sessions(mine, limit=1) == found[:1]
+    assert "s3cret" not in repr(found)
 
 
 def test_rejected_sales_come_newest_first(newest_desk: Desk) -> None:

@@ -20,6 +20,7 @@ from desktop_admin.domain.model import (
     SaleLine,
     SaleState,
     Terminal,
+    TerminalSession,
 )
 from desktop_admin.domain.money import Amounts
 from desktop_admin.sources.base import (
@@ -148,6 +149,7 @@ class FakeSource:
     gate: Event | None = None
     closed: bool = False
     line_list: dict[int, Sequence[SaleLine]] = field(default_factory=dict)
+    session_list: dict[int, Sequence[TerminalSession]] = field(default_factory=dict)
     #: What the journal holds, oldest first.
     journal_list: list[HistoryItem] = field(default_factory=list)
     #: What `evidence` answers; restricted by nobody.
@@ -173,6 +175,10 @@ class FakeSource:
 
     def close(self) -> None:
         self.closed = True
+
+    def terminal_sessions(self, terminal: int, limit: int = 10) -> Sequence[TerminalSession]:
+        self._answer()
+        return self.session_list.get(terminal, ())[:limit]
 
     def boutiques(self) -> Sequence[Boutique]:
         self._answer()

@@ -23,6 +23,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop_admin.domain.changes import ChangeSet, Entity, Field, LeftAlone, Outcome
 from desktop_admin.domain.evidence import Evidence, Orphan
+from desktop_admin.domain.model import TerminalSession
 from desktop_admin.gui.app import Parts
 from desktop_admin.gui.assignment.assign_dialog import AssignDialog
 from desktop_admin.gui.assignment.boutique_page import BoutiquePage
@@ -737,6 +738,25 @@ def test_sort_and_quick_filter_are_remembered(qtbot: QtBot) -> None:
 
 
 # Pages.
+def test_a_terminals_page_tells_when_and_from_where_it_was_logged_in(qtbot: QtBot) -> None:
+    source = shop()
+    began = NOW - timedelta(days=2)
+    source.session_list[FREE] = [
+        TerminalSession(NOW, None, True, "10.24.6.3", "2.0.1"),
+        TerminalSession(began, began + timedelta(hours=1), False, "10.24.6.9", "1.4.2"),
+    ]
+    with screen_over(qtbot, source) as (parts, screen):
+        screen.terminals.opened.emit(FREE)
+        page = dialog(qtbot, TerminalPage)
+        rested(qtbot, parts)
+        formats = parts.context.formats
+        texts = {label.text(): label for label in page.findChildren(QLabel)}
+        newest = texts[f"{formats.minute(NOW)}, encore ouverte"]
+        assert f"du {formats.minute(began)} au" in newest.toolTip()
+        assert "10.24.6.3 · 2.0.1" in texts
+        page.reject()
+
+
 def test_a_terminals_page_tells_where_it_sold_and_leads_to_its_orphans(qtbot: QtBot) -> None:
     wanted: list[Goto] = []
     with screen_over(qtbot, shop()) as (parts, screen):

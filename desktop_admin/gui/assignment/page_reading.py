@@ -8,17 +8,19 @@ from datetime import datetime
 
 from desktop_admin.domain.changes import Entity
 from desktop_admin.domain.journal import HistoryItem
-from desktop_admin.domain.model import Figures
+from desktop_admin.domain.model import Figures, TerminalSession
 from desktop_admin.sources.base import SalesSource, Spell
 
 
 @dataclass(frozen=True, slots=True)
 class PageContent:
-    """Where sales were made, what the journal tells, and how many sales there were by month."""
+    """Where sales were made, what the journal tells, how many sales there were by month, and of a
+    terminal when it was logged in."""
 
     spells: Sequence[Spell]
     history: Sequence[HistoryItem]
     months: Sequence[Figures]
+    sessions: Sequence[TerminalSession] = ()
 
 
 def read_terminal(source: SalesSource, id_: int, bounds: Sequence[datetime]) -> PageContent:
@@ -27,6 +29,7 @@ def read_terminal(source: SalesSource, id_: int, bounds: Sequence[datetime]) -> 
         source.spells(terminal=id_),
         source.history(Entity.TERMINAL, id_),
         source.figures_between(bounds, terminal=id_),
+        source.terminal_sessions(id_),
     )
 
 

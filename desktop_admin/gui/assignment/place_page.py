@@ -73,17 +73,22 @@ class PlacePage(QDialog):
         self.ui.title.setText(one_line(title))
         self.ui.state.setText(state)
         self.ui.state.setVisible(bool(state))
-        for number, (head, value) in enumerate(facts):
-            row, pair = divmod(number, _PAIRS)
-            for place, text, role in ((0, head, "muted"), (1, value, "")):
-                label = QLabel(one_line(text))
-                label.setTextFormat(Qt.TextFormat.PlainText)
-                label.setProperty("role", role)
-                if place:
-                    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-                self.ui.facts.addWidget(label, row, pair * 2 + place)
+        for head, value in facts:
+            self.add_fact(head, value)
         for pair in range(_PAIRS):
             self.ui.facts.setColumnStretch(pair * 2 + 1, 1)
+
+    def add_fact(self, head: str, value: str, tooltip: str = "") -> None:
+        """Say one more thing that it is."""
+        row, pair = divmod(self.ui.facts.count() // 2, _PAIRS)
+        for place, text, role in ((0, head, "muted"), (1, value, "")):
+            label = QLabel(one_line(text))
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            label.setProperty("role", role)
+            if place:
+                label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+                label.setToolTip(tooltip)
+            self.ui.facts.addWidget(label, row, pair * 2 + place)
 
     def read(self, work: Callable[[SalesSource], PageContent]) -> None:
         """Ask for what takes a moment."""

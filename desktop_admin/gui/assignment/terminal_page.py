@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
-from desktop_admin.domain.model import Terminal
+from desktop_admin.domain.model import Terminal, TerminalSession
 from desktop_admin.gui.assignment.move_rows import place_cell
 from desktop_admin.gui.assignment.page_reading import PageContent, read_terminal
 from desktop_admin.gui.assignment.page_rows import Stay, Step, stay_table, step_table
@@ -16,11 +17,11 @@ from desktop_admin.gui.assignment.shop import Shop, total
 from desktop_admin.gui.assignment.terminal_columns import TerminalLine, state_of, terminal_cells
 from desktop_admin.gui.context import Context
 from desktop_admin.gui.goto import Goto
-from desktop_admin.gui.text import one_line
+from desktop_admin.gui.text import fill, one_line
 
 
 class TerminalPage(PlacePage):
-    """Identity, activity, sales by month, the boutiques it has worked for, its orphans."""
+    """Identity, activity, logins, sales by month, the boutiques it has worked for, its orphans."""
 
     def __init__(self, parent: QWidget, context: Context, shop: Shop, terminal: Terminal) -> None:
         super().__init__(parent, context, Goto("sales", terminal=terminal.id))
@@ -77,11 +78,30 @@ class TerminalPage(PlacePage):
         self.show_stays(table, stays, self.tr("It has not sold anything yet."))
         steps = [Step(number, item) for number, item in enumerate(content.history)]
         self.show_journal(step_table(formats, None, self._place), steps)
+        self._say_sessions(content.sessions)
         lost = total(one.figures for one in content.spells if one.boutique_id is None)
         if lost.sales:
             moneys = formats.moneys(lost.amounts.moneys())
             self.ui.orphans_text.setText(Assignment().lost(lost.sales, moneys))
             self.ui.orphans.show()
+
+    def _say_sessions(self, sessions: Sequence[TerminalSession]) -> None:
+        """The newest login, and those before in its tooltip."""
+        if not sessions:
+            return
+        newest, lines = sessions[0], [self._session(one) for one in sessions]
+        place = " · ".join(part for part in (newest.address, newest.app_version) if part)
+        self.add_fact(self.tr("Last session"), lines[0], "\n".join(lines))
+        self.add_fact(self.tr("From address"), place or "—")
+
+    def _session(self, one: TerminalSession) -> str:
+        formats = self.context.formats
+        began = formats.minute(one.started)
+        if one.active and one.ended is None:
+            return fill(self.tr("%1, still open"), began)
+        if one.ended is None:
+            return began
+        return fill(self.tr("%1 to %2"), began, formats.minute(one.ended))
 
     def _place(self, id_: int) -> str:
         boutique = self._shop.boutiques.get(id_)

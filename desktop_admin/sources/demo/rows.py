@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import uuid
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Any
@@ -44,6 +45,7 @@ def tables(
     yield "inventory_lignevente", line_rows
     yield "inventory_mouvementstock", movement_rows
     yield "inventory_venterejetee", list(_rejected(rejected))
+    yield "inventory_sessionclientmaui", list(_sessions(world))
 
 
 def _migrations(founded: datetime) -> Iterator[Row]:
@@ -147,6 +149,31 @@ def _terminals(world: World, dice: Dice) -> Iterator[Row]:
 
 def _address(terminal: DemoTerminal) -> str:
     return f"10.24.{terminal.stays[0].boutique or 0}.{terminal.id % 250 + 1}"
+
+
+def _sessions(world: World) -> Iterator[Row]:
+    """The day it last sold, and two earlier ones; who sold lately is still logged in."""
+    lately = midnight(world.today) - timedelta(days=2)
+    id_ = 0
+    for terminal in world.terminals:
+        if terminal.last_sale is None:
+            continue
+        for number, days in enumerate((21, 7, 0)):
+            id_ += 1
+            began = terminal.last_sale - timedelta(days=days, hours=2 + terminal.id % 5)
+            ended = began + timedelta(hours=8, minutes=terminal.id % 50)
+            still = not days and terminal.active and terminal.last_sale >= lately
+            yield {
+                "id": id_,
+                "token_session": str(uuid.uuid5(uuid.NAMESPACE_OID, f"{terminal.serial}/{number}")),
+                "adresse_ip": _address(terminal),
+                "user_agent": "",
+                "version_app": terminal.version,
+                "date_debut": text(began),
+                "date_fin": None if still else text(ended),
+                "est_active": int(still),
+                "client_id": terminal.id,
+            }
 
 
 def _articles(world: World) -> Iterator[Row]:

@@ -24,6 +24,7 @@ class Found:
     line: sa.Table
     movement: sa.Table | None
     rejected: sa.Table | None
+    session: sa.Table | None
     missing: tuple[str, ...]
     #: Indexes by table, as tuples of column names.
     indexes: Mapping[str, frozenset[tuple[str, ...]]]
@@ -64,6 +65,7 @@ def look(connection: sa.Connection) -> Found:
         line=made[shop.LINE.name],
         movement=_with(made.get(shop.MOVEMENT.name), "reference_document"),
         rejected=made.get(shop.REJECTED.name),
+        session=made.get(shop.SESSION.name),
         missing=tuple(missing),
         indexes=indexes,
     )

@@ -17,6 +17,7 @@ from desktop_admin.domain.model import (
     Sale,
     SaleLine,
     Terminal,
+    TerminalSession,
 )
 from desktop_admin.domain.money import CDF, USD, plain
 from desktop_admin.sources.sql.expressions import SaleColumns, is_depot
@@ -211,3 +212,29 @@ def rejected(
     if until is not None:
         statement = statement.where(table.c.date_tentative <= until)
     return [RejectedSale(*row[:7], bool(row[7])) for row in connection.execute(statement)]
+
+
+def sessions(
+    connection: sa.Connection, found: Found, terminal: int, limit: int
+) -> list[TerminalSession]:
+    """When a terminal was logged in, newest first."""
+    table = found.session
+    if table is None:
+        return []
+    rows = connection.execute(
+        sa.select(
+            table.c.date_debut,
+            table.c.date_fin,
+            table.c.est_active,
+            table.c.adresse_ip,
+            table.c.version_app,
+        )
+        .where(table.c.client_id == terminal)
+        .order_by(table.c.date_debut.desc(), table.c.id.desc())
+        .limit(limit)
+    )
+    # PostgreSQL gives addresses as objects of their own.
+    return [
+        TerminalSession(row[0], row[1], bool(row[2]), str(row[3] or "").strip(), row[4] or "")
+        for row in rows
+    ]

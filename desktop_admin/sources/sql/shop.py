@@ -324,6 +324,22 @@ REJECTED = Table(
     required=False,
 )
 
+SESSION = Table(
+    "inventory_sessionclientmaui",
+    [
+        C("id", _ID, key=True),
+        C("token_session", _chars(100), unique=True),
+        C("adresse_ip", _ADDRESS),
+        C("user_agent", _TEXT),
+        C("version_app", _chars(50)),
+        C("date_debut", _MOMENT),
+        C("date_fin", _MOMENT, null=True),
+        C("est_active", _BOOL),
+        C("client_id", _BIG, references="inventory_client.id"),
+    ],
+    required=False,
+)
+
 MIGRATIONS = Table(
     "django_migrations",
     [
@@ -345,6 +361,7 @@ TABLES = (
     LINE,
     MOVEMENT,
     REJECTED,
+    SESSION,
     MIGRATIONS,
 )
 

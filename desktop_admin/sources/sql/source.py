@@ -32,6 +32,7 @@ from desktop_admin.domain.model import (
     Sale,
     SaleLine,
     Terminal,
+    TerminalSession,
 )
 from desktop_admin.sources.base import (
     ConnectionLost,
@@ -248,6 +249,10 @@ class SqlSource:
     def rejected_sales(self, since: datetime | None = None) -> Sequence[RejectedSale]:
         with self._reading() as connection:
             return reading.rejected(connection, self._found, since)
+
+    def terminal_sessions(self, terminal: int, limit: int = 10) -> Sequence[TerminalSession]:
+        with self._reading() as connection:
+            return reading.sessions(connection, self._found, terminal, limit)
 
     def health(self, now: datetime) -> Health:
         with self._reading() as connection:
