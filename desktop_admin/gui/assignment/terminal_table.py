@@ -19,6 +19,8 @@ from desktop_admin.gui.widgets.table_view import TableView, fitted
 
 #: This much of a name is worth more than what stands beside it.
 NAME_KEEPS = 0.8
+#: And this much is worth more than when the terminal last called.
+NAME_KEEPS_AT_LEAST = 0.68
 #: Without it nobody knows what the row is of.
 ALWAYS = "terminal"
 
@@ -146,8 +148,12 @@ def gives_way(keys: Iterable[str]) -> tuple[Yielding, ...]:
     """What of these columns goes first: amounts, the last of them first, and what tells least,
     before names lose more than a little; then what a name is nearly enough without."""
     amounts = tuple(key for key in keys if key.startswith("revenue_"))
-    names = {"terminal": NAME_KEEPS, "boutique": NAME_KEEPS}
     return (
-        Yielding((*reversed(amounts), "version", "sales", "activity"), names),
+        Yielding((*reversed(amounts), "version", "sales"), _names(NAME_KEEPS)),
+        Yielding(("activity",), _names(NAME_KEEPS_AT_LEAST)),
         Yielding(("serial", "boutique")),
     )
+
+
+def _names(keep: float) -> dict[str, float]:
+    return {"terminal": keep, "boutique": keep}
