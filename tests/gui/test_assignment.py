@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TypeVar
 
 import pytest
-from PySide6.QtCore import QMimeData, QModelIndex, QPoint, QPointF, Qt
+from PySide6.QtCore import QMimeData, QModelIndex, QPoint, QPointF, QSize, Qt
 from PySide6.QtGui import (
     QDragEnterEvent,
     QDragLeaveEvent,
@@ -29,7 +29,7 @@ from desktop_admin.gui.assignment.assign_dialog import AssignDialog
 from desktop_admin.gui.assignment.boutique_page import BoutiquePage
 from desktop_admin.gui.assignment.boutique_picker import BoutiquePicker
 from desktop_admin.gui.assignment.carrying import TERMINALS, pack, unpack
-from desktop_admin.gui.assignment.confirm_dialog import ConfirmDialog
+from desktop_admin.gui.assignment.confirm_dialog import ConfirmDialog, roomy
 from desktop_admin.gui.assignment.menus import menu_of
 from desktop_admin.gui.assignment.nodes import Key, Kind
 from desktop_admin.gui.assignment.screen import AssignmentScreen
@@ -513,6 +513,19 @@ def test_another_merchant_has_to_be_confirmed_by_hand(qtbot: QtBot) -> None:
         asked.ui.apply.click()
         rested(qtbot, parts)
         assert source.applied[0].other_merchant_confirmed
+
+
+def test_a_confirmation_grows_wider_where_the_screen_is_too_low_for_its_lines() -> None:
+    size = QSize(760, 420)
+
+    def height_for(width: int) -> int:
+        return 480_000 // width
+
+    assert roomy(size, QSize(1920, 1080), height_for) == QSize(760, 631)
+    assert roomy(size, QSize(1093, 614), height_for) == QSize(1040, 461)
+    # No larger than the screen, whatever there is to say.
+    assert roomy(size, QSize(800, 480), height_for) == QSize(760, 440)
+    assert roomy(size, QSize(1920, 1080), lambda _: 100) == size
 
 
 @pytest.mark.parametrize("till", [QUIET, OFF])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt, Slot
@@ -20,6 +20,8 @@ from desktop_admin.gui.widgets.table_view import ROW_HEIGHT, TableView
 FEWEST = 3
 _ICON = 16
 _SIZE = QSize(760, 420)
+#: As wide as it becomes where the screen is too low for every line.
+_WIDEST = 1040
 #: What the frame around a window takes of the screen's height.
 _FRAME = 40
 
@@ -113,9 +115,8 @@ class ConfirmDialog(QDialog):
         if layout is None:
             return
         layout.activate()
-        most = self.screen().availableGeometry().height() - _FRAME
-        wanted = max(self.height(), layout.totalHeightForWidth(self.width()))
-        self.resize(self.width(), min(wanted, most))
+        room = self.screen().availableGeometry().size()
+        self.resize(roomy(self.size(), room, layout.totalHeightForWidth))
 
     def showEvent(self, event: QShowEvent) -> None:
         """Have room for every sentence."""
@@ -151,3 +152,12 @@ def _table(context: Context, name: str) -> TableView:
     table.setAccessibleName(name)
     table.mark_sorted(0, Qt.SortOrder.AscendingOrder)
     return table
+
+
+def roomy(size: QSize, screen: QSize, height_for: Callable[[int], int]) -> QSize:
+    """How large a dialog of `size` becomes so that every line is seen: higher, and where the
+    screen is too low for that, wider, because longer lines are fewer."""
+    most, width = screen.height() - _FRAME, size.width()
+    if height_for(width) > most:
+        width = max(width, min(screen.width() - _FRAME, _WIDEST))
+    return QSize(width, min(max(size.height(), height_for(width)), most))

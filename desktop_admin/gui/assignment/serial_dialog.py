@@ -235,7 +235,8 @@ def _named_columns() -> list[Column[_Numbered]]:
         if line.terminal is not None:
             return text_cell(line.terminal.name)
         near = ", ".join(one_line(each) for each in line.nearest)
-        return Cell(fill(suggests, near) if near else "—", ink="muted")
+        text = fill(suggests, near) if near else "—"
+        return Cell(text, ink="muted", tooltip=text)
 
     def place(one: _Numbered) -> Cell:
         found = one[1].terminal
