@@ -44,7 +44,7 @@ from desktop_admin.gui.messages import Message
 from desktop_admin.gui.touched import Touched
 from desktop_admin.gui.widgets.cell_delegate import GAP, ICON, PADDING
 from desktop_admin.gui.widgets.selection import Places
-from desktop_admin.sources.base import ReadOnlyReason, Report, silently
+from desktop_admin.sources.base import ReadOnlyReason, Refused, Report, silently
 from tests.gui.fakes import NOW, FakeSource, boutique, sale, terminal
 from tests.gui.windows import child, go, label_text, rested, texts, window_over
 
@@ -767,6 +767,24 @@ def test_a_terminals_page_tells_when_and_from_where_it_was_logged_in(qtbot: QtBo
         newest = texts[f"{formats.minute(NOW)}, encore ouverte"]
         assert f"du {formats.minute(began)} au" in newest.toolTip()
         assert "10.24.6.3 · 2.0.1" in texts
+        page.reject()
+
+
+def test_a_terminals_page_does_without_sessions_an_account_may_not_read(
+    qtbot: QtBot,
+) -> None:
+    class Closed(WritingShop):
+        def terminal_sessions(self, terminal: int, limit: int = 10) -> Sequence[TerminalSession]:
+            raise Refused(f"permission denied: {terminal}, {limit}", step="rights")
+
+    found = shop()
+    source = Closed(found.terminal_list, found.boutique_list, found.sale_list)
+    with screen_over(qtbot, source) as (parts, screen):
+        screen.terminals.opened.emit(FREE)
+        page = dialog(qtbot, TerminalPage)
+        rested(qtbot, parts)
+        assert page.first.model().rowCount() == 1
+        assert not page.ui.problem.text()
         page.reject()
 
 

@@ -33,7 +33,7 @@ from desktop_admin.gui.memory import Memory
 from desktop_admin.gui.shell.toast import Toast
 from desktop_admin.gui.touched import Touched
 from desktop_admin.gui.widgets.question import Question
-from desktop_admin.sources.base import ConnectionLost, Progress, Report, Step, silently
+from desktop_admin.sources.base import ConnectionLost, Progress, Refused, Report, Step, silently
 from desktop_admin.sources.sql.source import SqlSource, open_sql
 from tests.conftest import ExpectLog
 from tests.gui.fakes import NOW, sale, small_shop
@@ -464,6 +464,36 @@ def test_a_change_that_was_made_before_it_could_be_cancelled_is_told_and_not_lef
         assert parts.window.isVisible()
         assert "Trop tard pour annuler. Fait." in child(parts.window, Toast, "toast").text.text()
         # Asked again, it closes.
+        parts.window.close()
+        assert not parts.window.isVisible()
+
+
+def test_a_change_that_fails_while_the_window_waits_to_close_is_told_instead(
+    qtbot: QtBot, expect_log: ExpectLog
+) -> None:
+    expect_log("WARNING .*Refused: not yours")
+    gate = Event()
+
+    class Closed(WritingShop):
+        def apply(self, _set: ChangeSet, _report: Report = silently) -> Outcome:
+            gate.wait(10)
+            raise Refused("not yours", step="rights")
+
+    shop = small_shop()
+    source = Closed(shop.terminal_list, shop.boutique_list, shop.sale_list)
+    till = source.terminal_list[0]
+    with window_over(qtbot, source) as parts:
+        open_window(qtbot, parts)
+        change_set = assign(till.id, till.boutique_id, source.boutique_list[-1].id)
+        parts.context.changes.apply(change_set, lambda _: "Fait.")
+        parts.window.close()
+        box = parts.window.findChild(Question)
+        assert box is not None
+        box.answer("wait")
+        gate.set()
+        rested(qtbot, parts)
+        assert parts.window.isVisible()
+        assert child(parts.window, Toast, "toast").isVisible()
         parts.window.close()
         assert not parts.window.isVisible()
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -9,7 +10,9 @@ from datetime import datetime
 from desktop_admin.domain.changes import Entity
 from desktop_admin.domain.journal import HistoryItem
 from desktop_admin.domain.model import Figures, TerminalSession
-from desktop_admin.sources.base import SalesSource, Spell
+from desktop_admin.sources.base import Refused, SalesSource, Spell
+
+_log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +32,17 @@ def read_terminal(source: SalesSource, id_: int, bounds: Sequence[datetime]) -> 
         source.spells(terminal=id_),
         source.history(Entity.TERMINAL, id_),
         source.figures_between(bounds, terminal=id_),
-        source.terminal_sessions(id_),
+        _sessions(source, id_),
     )
+
+
+def _sessions(source: SalesSource, id_: int) -> Sequence[TerminalSession]:
+    try:
+        return source.terminal_sessions(id_)
+    except Refused as error:
+        # An account may read all that is needed, and not these.
+        _log.info("no sessions: %s", error.detail)
+        return ()
 
 
 def read_boutique(source: SalesSource, id_: int, bounds: Sequence[datetime]) -> PageContent:

@@ -31,8 +31,10 @@ class Closing(QObject):
         self._theme = theme
         self._jobs = jobs
         self._changes = changes
-        #: What was changed before the rest was cancelled; None: nothing was cancelled.
-        self._changed_before: frozenset[str] | None = None
+        self._cancelled = False
+        #: Whether a change has to be made before the window goes, and what was made before.
+        self._expects_change = False
+        self._made_before: frozenset[str] = frozenset()
         self._close = close
         self._window = window
         self._leaving = False
@@ -78,17 +80,23 @@ class Closing(QObject):
 
     @Slot()
     def wait(self) -> None:
-        """Close as soon as the work has ended."""
-        self._leaving = True
-        self._look()
+        """Close as soon as the work has ended; where a change could not be made, stay and show
+        why."""
+        self._leave(cancelled=False)
 
     @Slot()
     def cancel(self) -> None:
         """Cancel the work, then close. What can be cancelled no more is waited for; a change that
         was made in spite of it is shown, with its way back, instead of closing."""
-        self._changed_before = self._changes.own
-        self._stop_tasks()
-        self.wait()
+        self._leave(cancelled=True)
+
+    def _leave(self, *, cancelled: bool) -> None:
+        self._leaving, self._cancelled = True, cancelled
+        self._expects_change = self._changes.working and not cancelled
+        self._made_before = self._changes.own
+        if cancelled:
+            self._stop_tasks()
+        self._look()
 
     def _stop_tasks(self) -> None:
         for task in self._jobs.tasks:
@@ -104,7 +112,7 @@ class Closing(QObject):
     @Slot()
     def _look(self) -> None:
         if self._jobs.tasks:
-            if self._leaving and self._changed_before is not None:
+            if self._leaving and self._cancelled:
                 # What follows from work that was cancelled a moment too late.
                 self._stop_tasks()
             return
@@ -113,6 +121,5 @@ class Closing(QObject):
             self._box.reject()
         elif self._leaving:
             self._leaving = False
-            before, self._changed_before = self._changed_before, None
-            if before is None or before == self._changes.own:
+            if (self._changes.own != self._made_before) is self._expects_change:
                 self._close()

@@ -65,7 +65,7 @@ def look(connection: sa.Connection) -> Found:
         line=made[shop.LINE.name],
         movement=_with(made.get(shop.MOVEMENT.name), "reference_document"),
         rejected=made.get(shop.REJECTED.name),
-        session=made.get(shop.SESSION.name),
+        session=_whole(made.get(shop.SESSION.name), shop.SESSION),
         missing=tuple(missing),
         indexes=indexes,
     )
@@ -73,6 +73,12 @@ def look(connection: sa.Connection) -> Found:
 
 def _with(table: sa.Table | None, column: str) -> sa.Table | None:
     return table if table is not None and column in table.c else None
+
+
+def _whole(table: sa.Table | None, described: shop.Table) -> sa.Table | None:
+    """The table where it has all its columns but the secrets."""
+    wanted = {column.name for column in described.columns} - shop.SECRETS
+    return table if table is not None and wanted <= set(table.c.keys()) else None
 
 
 def _readable(metadata: sa.MetaData, table: shop.Table, columns: Iterable[str]) -> sa.Table:
