@@ -1,7 +1,7 @@
 """The frame around every screen: period, search, messages, news, undo, memory, closing."""
 
-from collections.abc import Callable
-from contextlib import closing
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -438,18 +438,20 @@ def test_closing_during_work_can_cancel_it(qtbot: QtBot) -> None:
         assert stopped == ["stopped"]
 
 
-def test_a_change_that_was_made_before_it_could_be_cancelled_is_told_and_not_left(
-    qtbot: QtBot,
-) -> None:
+@contextmanager
+def closing_during_a_change(
+    qtbot: QtBot, apply: Callable[[WritingShop, ChangeSet], Outcome], answer: str
+) -> Iterator[Parts]:
+    """A window that was closed while `apply`, deaf to being cancelled, was under way."""
     gate = Event()
 
-    class Deaf(WritingShop):
+    class Slow(WritingShop):
         def apply(self, change_set: ChangeSet, _report: Report = silently) -> Outcome:
             gate.wait(10)
-            return super().apply(change_set)
+            return apply(self, change_set)
 
     shop = small_shop()
-    source = Deaf(shop.terminal_list, shop.boutique_list, shop.sale_list)
+    source = Slow(shop.terminal_list, shop.boutique_list, shop.sale_list)
     till = source.terminal_list[0]
     with window_over(qtbot, source) as parts:
         open_window(qtbot, parts)
@@ -458,11 +460,19 @@ def test_a_change_that_was_made_before_it_could_be_cancelled_is_told_and_not_lef
         parts.window.close()
         box = parts.window.findChild(Question)
         assert box is not None
-        box.answer("cancel")
+        box.answer(answer)
         gate.set()
         rested(qtbot, parts)
+        yield parts
+
+
+def test_a_change_that_was_made_before_it_could_be_cancelled_is_told_and_not_left(
+    qtbot: QtBot,
+) -> None:
+    with closing_during_a_change(qtbot, WritingShop.apply, "cancel") as parts:
         assert parts.window.isVisible()
-        assert "Trop tard pour annuler. Fait." in child(parts.window, Toast, "toast").text.text()
+        told = child(parts.window, Toast, "toast").text.text()
+        assert told == "Trop tard pour annuler. Fait."
         # Asked again, it closes.
         parts.window.close()
         assert not parts.window.isVisible()
@@ -472,26 +482,11 @@ def test_a_change_that_fails_while_the_window_waits_to_close_is_told_instead(
     qtbot: QtBot, expect_log: ExpectLog
 ) -> None:
     expect_log("WARNING .*Refused: not yours")
-    gate = Event()
 
-    class Closed(WritingShop):
-        def apply(self, _set: ChangeSet, _report: Report = silently) -> Outcome:
-            gate.wait(10)
-            raise Refused("not yours", step="rights")
+    def refuse(_shop: WritingShop, _change_set: ChangeSet) -> Outcome:
+        raise Refused("not yours", step="rights")
 
-    shop = small_shop()
-    source = Closed(shop.terminal_list, shop.boutique_list, shop.sale_list)
-    till = source.terminal_list[0]
-    with window_over(qtbot, source) as parts:
-        open_window(qtbot, parts)
-        change_set = assign(till.id, till.boutique_id, source.boutique_list[-1].id)
-        parts.context.changes.apply(change_set, lambda _: "Fait.")
-        parts.window.close()
-        box = parts.window.findChild(Question)
-        assert box is not None
-        box.answer("wait")
-        gate.set()
-        rested(qtbot, parts)
+    with closing_during_a_change(qtbot, refuse, "wait") as parts:
         assert parts.window.isVisible()
         assert child(parts.window, Toast, "toast").isVisible()
         parts.window.close()
