@@ -35,7 +35,7 @@ from desktop_admin.gui.assignment.nodes import Key, Kind
 from desktop_admin.gui.assignment.screen import AssignmentScreen
 from desktop_admin.gui.assignment.serial_dialog import SerialDialog
 from desktop_admin.gui.assignment.terminal_page import TerminalPage
-from desktop_admin.gui.assignment.terminal_table import NAME_KEEPS
+from desktop_admin.gui.assignment.terminal_table import NAME_KEEPS_AT_LEAST
 from desktop_admin.gui.assignment.tree_delegate import TreeDelegate
 from desktop_admin.gui.connection.prepare import PrepareDialog
 from desktop_admin.gui.goto import Goto
@@ -276,9 +276,9 @@ def test_names_can_be_read_before_there_is_room_for_figures(
         assert table.horizontalHeader().length() <= table.viewport().width()
         metrics = QFontMetrics(table.font())
         name = metrics.horizontalAdvance("Kin Market Gombe caisse 8") + 2 * PADDING
-        assert table.columnWidth(1) >= name * NAME_KEEPS - 1
+        assert table.columnWidth(1) >= name * NAME_KEEPS_AT_LEAST - 1
         sold_in = metrics.horizontalAdvance("Kin Market Gombe") + 2 * PADDING
-        assert table.columnWidth(3) >= sold_in * NAME_KEEPS - 1
+        assert table.columnWidth(3) >= sold_in * NAME_KEEPS_AT_LEAST - 1
 
 
 def test_figures_of_boutiques_are_never_cut_however_large(qtbot: QtBot) -> None:
