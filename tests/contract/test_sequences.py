@@ -209,7 +209,8 @@ class Changing(RuleBasedStateMachine):
                 holds[entry.id, ordinal] = True
         for entry in reversed(self.entries):
             for ordinal, taken_back in entry.undoes.items():
-                holds[taken_back] = not holds[entry.id, ordinal]
+                # Taken back, restored, taken back once more: several may have taken it back.
+                holds[taken_back] = holds[taken_back] and not holds[entry.id, ordinal]
         for found in self.desk.source.journal(EntryFilter()):
             mine = [fine for (id_, _), fine in holds.items() if id_ == found.change_set]
             if all(mine):

@@ -144,6 +144,18 @@ def test_undoing_twice_undoes_once(desk: Desk) -> None:
     assert _states(desk) == [UNDONE, DONE, DONE]
 
 
+def test_an_entry_that_was_restored_is_taken_back_like_a_new_one(any_desk: Desk) -> None:
+    sent = attach(any_desk)
+    sale = any_desk.market.orphans[0]
+    any_desk.source.apply(sent)
+    back = _undo(any_desk, sent.id)
+    assert _undo(any_desk, back.change_set).applied == 4
+    # Not by way of what restored it: by its own name.
+    assert _undo(any_desk, sent.id).applied == 4
+    assert any_desk.value("inventory_vente", "boutique_id", sale) is None
+    assert _states(any_desk) == [UNDONE, UNDONE, DONE, DONE]
+
+
 def test_there_and_back_as_often_as_one_likes(any_desk: Desk) -> None:
     sent = attach(any_desk)
     sale = any_desk.market.orphans[0]
