@@ -5,12 +5,12 @@ from __future__ import annotations
 import csv
 import io
 import re
-import unicodedata
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 from enum import StrEnum
 
+from desktop_admin.domain.matching import folded
 from desktop_admin.domain.model import Terminal
 
 #: So alike must a known serial be, from 0 to 1, to be offered in place of an unknown one.
@@ -167,11 +167,10 @@ def _separator(text: str) -> str:
 
 def _sureness(cell: str) -> int:
     """How surely it is the head of a column of serials: 2, 1 or not at all."""
-    plain = unicodedata.normalize("NFKD", cell.casefold())
+    plain = folded(cell)
     if any(sign.isdigit() for sign in plain):
         return 0
-    letters = "".join(sign for sign in plain if not unicodedata.combining(sign))
-    words = set(re.findall(r"[^\W_]+", letters.replace("s/n", "sn")))
+    words = set(re.findall(r"[^\W_]+", plain.replace("s/n", "sn")))
     return 2 if words & _SURE else 1 if words & _LIKELY else 0
 
 

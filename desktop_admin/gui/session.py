@@ -57,6 +57,11 @@ class Session(QObject):
         self._jobs = jobs
         self._opener = opener
 
+    @property
+    def refused_login(self) -> bool:
+        """Whether it is the user name or the password that failed."""
+        return self.error is not None and self.error.facts.get("step") == "login"
+
     def open(self) -> None:
         """Connect, again after a failure; nothing happens where there is nothing to open."""
         opener = self._opener

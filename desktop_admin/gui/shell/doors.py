@@ -107,12 +107,8 @@ class Doors(QObject):
             return
         dialog.finished.connect(self._managed)
         dialog.open()
-        if not new and self._login_failed():
+        if not new and context.session.refused_login:
             dialog.ask_password()
-
-    def _login_failed(self) -> bool:
-        error = self._context.session.error
-        return error is not None and error.facts.get("step") == "login"
 
     @Slot(int)
     def _managed(self, result: int) -> None:

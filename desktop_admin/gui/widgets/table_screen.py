@@ -43,6 +43,7 @@ class NextStep(Enum):
     NOTHING = auto()
     CONNECT = auto()
     EDIT_CONNECTION = auto()
+    ENTER_PASSWORD = auto()
     READ_AGAIN = auto()
     SHOW_ALL = auto()
     WIDEN = auto()
@@ -166,16 +167,17 @@ class TableScreen(Screen):
         found = explain(error)
         self._next, self._other = steps
         again = self.tr("Try again")
-        edit = self.tr("Edit the connection…")
-        if error.facts.get("step") == "login":
-            edit = self.tr("Enter the password…")
-        names = {NextStep.NOTHING: "", NextStep.EDIT_CONNECTION: edit}
+        names = {
+            NextStep.NOTHING: "",
+            NextStep.EDIT_CONNECTION: self.tr("Edit the connection…"),
+            NextStep.ENTER_PASSWORD: self.tr("Enter the password…"),
+        }
         step, other = (names.get(one, again) for one in steps)
         self.page.show_state(
             StateText("unplugged", found.title, found.meaning, step, "error", other)
         )
 
-    def _ways_on(self, error: SourceError) -> tuple[NextStep, NextStep]:
+    def _ways_on(self) -> tuple[NextStep, NextStep]:
         """What helps where the connection failed, first what helps most."""
         session = self.context.session
         if session.state is State.LOST:
@@ -183,14 +185,14 @@ class TableScreen(Screen):
             return NextStep.READ_AGAIN, NextStep.NOTHING
         if session.key == DEMO:
             return NextStep.CONNECT, NextStep.NOTHING
-        if error.facts.get("step") == "login":
-            return NextStep.EDIT_CONNECTION, NextStep.CONNECT
+        if session.refused_login:
+            return NextStep.ENTER_PASSWORD, NextStep.CONNECT
         return NextStep.CONNECT, NextStep.EDIT_CONNECTION
 
     def _say_waiting(self) -> None:
         session = self.context.session
         if session.error is not None:
-            self._say_error(session.error, self._ways_on(session.error))
+            self._say_error(session.error, self._ways_on())
             return
         self._next = NextStep.NOTHING
         if session.state is State.OPEN:
@@ -215,7 +217,7 @@ class TableScreen(Screen):
     def _take(self, step: NextStep) -> None:
         if step is NextStep.CONNECT:
             self.context.session.open()
-        elif step is NextStep.EDIT_CONNECTION:
+        elif step in (NextStep.EDIT_CONNECTION, NextStep.ENTER_PASSWORD):
             self.context.ways.edit_connection()
         elif step is NextStep.READ_AGAIN:
             self.refresh()

@@ -65,31 +65,31 @@ def look(connection: sa.Connection) -> Found:
         line=made[shop.LINE.name],
         movement=_with(made.get(shop.MOVEMENT.name), "reference_document"),
         rejected=made.get(shop.REJECTED.name),
-        session=_whole(made.get(shop.SESSION.name), shop.SESSION),
+        session=_with(made.get(shop.SESSION.name), *_columns(shop.SESSION)),
         missing=tuple(missing),
         indexes=indexes,
     )
 
 
-def _with(table: sa.Table | None, column: str) -> sa.Table | None:
-    return table if table is not None and column in table.c else None
+def _with(table: sa.Table | None, *columns: str) -> sa.Table | None:
+    """The table where it has these columns."""
+    return table if table is not None and set(columns) <= set(table.c.keys()) else None
 
 
-def _whole(table: sa.Table | None, described: shop.Table) -> sa.Table | None:
-    """The table where it has all its columns but the secrets."""
-    wanted = {column.name for column in described.columns} - shop.SECRETS
-    return table if table is not None and wanted <= set(table.c.keys()) else None
+def _columns(table: shop.Table) -> list[str]:
+    """The names of all columns but secrets."""
+    return [column.name for column in table.columns if column.name not in shop.SECRETS]
 
 
 def _readable(metadata: sa.MetaData, table: shop.Table, columns: Iterable[str]) -> sa.Table:
-    there = set(columns)
+    there = set(columns).intersection(_columns(table))
     return sa.Table(
         table.name,
         metadata,
         *(
             sa.Column(column.name, column.type, primary_key=column.key)
             for column in table.columns
-            if column.name in there and column.name not in shop.SECRETS
+            if column.name in there
         ),
     )
 
