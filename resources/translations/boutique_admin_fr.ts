@@ -283,7 +283,7 @@
     </message>
     <message>
         <source>Tick what has to be confirmed first.</source>
-        <extracomment>So many rows are in sight however much else is said; more where there is room. What the frame around a window takes of the screen's height. What the button says that does it. What has to be ticked before it can be done.</extracomment>
+        <extracomment>So many rows are in sight however much else is said; more where there is room. As wide as it becomes where the screen is too low for every line. What the frame around a window takes of the screen's height. What the button says that does it. What has to be ticked before it can be done.</extracomment>
         <translation>Cochez d’abord ce qui est à confirmer.</translation>
     </message>
     <message>
@@ -895,7 +895,7 @@
     <name>Closing</name>
     <message>
         <source>Work is under way</source>
-        <extracomment>What was changed before the rest was cancelled; None: nothing was cancelled.</extracomment>
+        <extracomment>Whether a change has to be made before the window goes, and what was made before.</extracomment>
         <translation>Un travail est en cours</translation>
     </message>
     <message>

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Qt, Slot
 from desktop_admin.gui.assignment.terminal_columns import Quick
 from desktop_admin.gui.assignment.terminal_table import TerminalTable
 from desktop_admin.gui.assignment.terminals_model import TerminalsModel
-from desktop_admin.gui.memory import Json, Memory
+from desktop_admin.gui.memory import Memory
 from desktop_admin.gui.widgets.chips import Chips
 from desktop_admin.gui.widgets.column_layout import read_widths
 
@@ -47,9 +47,9 @@ class TableMemory(QObject):
 
     @Slot()
     def _arranged(self) -> None:
-        widths: dict[str, Json] = {**self._table.widths_now()}
-        self._table.keep_widths(self._table.widths_now())
-        self._memory.put(_WIDTHS, widths)
+        widths = self._table.widths_now()
+        self._table.keep_widths(widths)
+        self._memory.put(_WIDTHS, {**widths})
 
     @Slot(str)
     def _narrow(self, key: str) -> None:
