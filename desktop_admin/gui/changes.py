@@ -141,14 +141,22 @@ class Changes(QObject):
         self.working_changed.emit()
 
     def apply_made(
-        self, make: Callable[[], ChangeSet], done: Callable[[ChangeSet, Outcome], str]
+        self,
+        make: Callable[[], ChangeSet],
+        done: Callable[[ChangeSet, Outcome], str],
+        on_end: End | None = None,
     ) -> None:
         """Make a change set on a worker, because it may hold thousands of changes, then apply it.
-        `done` gets the set and the outcome and makes the sentence."""
-        if self._writable() is not None:
-            self._make(make, lambda made: self.apply(made, partial(done, made)))
+        `done` gets the set and the outcome and makes the sentence; `on_end` as in `apply`."""
+        if self._writable() is None:
+            if on_end is not None:
+                on_end(None)
+            return
+        self._make(make, lambda made: self.apply(made, partial(done, made), on_end), on_end)
 
-    def _make(self, make: Callable[[], T], made: Callable[[T], None]) -> None:
+    def _make(
+        self, make: Callable[[], T], made: Callable[[T], None], on_end: End | None = None
+    ) -> None:
         """Work like any change: it is waited for, and can be cancelled."""
 
         def work(report: Report) -> T:
@@ -163,6 +171,8 @@ class Changes(QObject):
         def failed(error: SourceError) -> None:
             self._end_work()
             self._failed(error)
+            if on_end is not None:
+                on_end(None)
 
         self._job = self._jobs.ask(
             work,
@@ -171,7 +181,7 @@ class Changes(QObject):
             owner=self,
             priority=Priority.FIRST,
             title=_title(),
-            on_stopped=partial(self._stopped, None),
+            on_stopped=partial(self._stopped, on_end),
         )
         self.working_changed.emit()
 
