@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from desktop_admin.domain.money import Amounts
+from desktop_admin.sources.repairing import RepairQuestions
 
 if TYPE_CHECKING:
     # The window is painted before any of these is needed.
     from desktop_admin.domain.changes import ChangeSet, Entity, Outcome
-    from desktop_admin.domain.evidence import Evidence
     from desktop_admin.domain.health import Health
     from desktop_admin.domain.journal import (
         EntryFilter,
@@ -220,6 +220,19 @@ class Totals:
 
 
 @dataclass(frozen=True, slots=True)
+class Tally:
+    """Every sale there is, whatever its state: what a repair must leave as it was."""
+
+    sales: int = 0
+    orphans: int = 0
+    without_terminal: int = 0
+    #: Of all sales, paid or not, cancelled or not, per currency.
+    amounts: Amounts = Amounts()
+    #: The highest id; None where there is no sale.
+    newest: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class SaleChoices:
     """What occurs in sales, in order: for lists to filter by."""
 
@@ -254,7 +267,7 @@ class Spell(NamedTuple):
     first_sale: datetime | None
 
 
-class SalesSource(Protocol):
+class SalesSource(RepairQuestions, Protocol):
     """A shop's data. Every call may be made from any thread; each answers with plain values
     and raises only `SourceError` and `Cancelled`."""
 
@@ -341,14 +354,6 @@ class SalesSource(Protocol):
 
     def health(self, now: datetime) -> Health:
         """Everything the check tells, in figures."""
-
-    def evidence(
-        self, report: Report = silently, terminals: Collection[int] | None = None
-    ) -> Evidence:
-        """All orphan sales with what their witnesses say, gathered set-wise.
-
-        `terminals`: only the orphans of these, those included that only their number names; each
-        is judged as it would be among all."""
 
     def apply(self, change_set: ChangeSet, report: Report = silently) -> Outcome:
         """Make the changes in one transaction, with their journal entry.

@@ -38,6 +38,7 @@ from desktop_admin.sources.base import (
     SourceInfo,
     SourceKind,
     Spell,
+    Tally,
     Totals,
     silently,
 )
@@ -241,6 +242,17 @@ class FakeSource:
         wanted = frozenset(ids)
         found = _figures_of(each for each in self.sale_list if each.id in wanted)
         return Totals(found.sales, found.amounts)
+
+    def tally(self, up_to: int | None = None) -> Tally:
+        self._answer()
+        found = [each for each in self.sale_list if up_to is None or each.id <= up_to]
+        return Tally(
+            len(found),
+            sum(each.boutique_id is None for each in found),
+            sum(each.terminal_id is None for each in found),
+            Amounts((each.currency, each.cents) for each in found),
+            max((each.id for each in found), default=None),
+        )
 
     def sale_choices(self) -> SaleChoices:
         self._answer()

@@ -16,7 +16,7 @@ import sqlalchemy as sa
 
 from desktop_admin.domain.model import Figures
 from desktop_admin.domain.money import Amounts
-from desktop_admin.sources.base import PlaceFigures, Spell
+from desktop_admin.sources.base import PlaceFigures, Spell, Tally
 from desktop_admin.sources.sql.expressions import SaleColumns
 from desktop_admin.sources.sql.found import Found
 from desktop_admin.sources.sql.types import raw, read_moment
@@ -82,6 +82,29 @@ class Counter:
         """Currency, number and cents of the sales that meet a condition."""
         parts = self._parts((), [which]).get((), ())
         return [(part.currency, part.sales, int(part.cents)) for part in parts]
+
+    def tally(self, up_to: int | None) -> Tally:
+        """Every sale, whatever its state; `up_to`: the highest id that counts."""
+        sale = self._sale
+        columns = [
+            sale.currency.label("currency"),
+            sale.cents.label("cents"),
+            sa.case((sale.boutique.is_(None), 1), else_=0).label("orphan"),
+            sa.case((sale.terminal.is_(None), 1), else_=0).label("stray"),
+            sale.id.label("id"),
+        ]
+        plain = self._inner(columns, [] if up_to is None else [sale.id <= up_to])
+        currency, *summed, id_ = plain.c
+        sums = [sa.func.sum(one) for one in summed]
+        counted = sa.select(currency, sa.func.count(), sa.func.max(id_), *sums).group_by(currency)
+        rows = self._connection.execute(counted).all()
+        return Tally(
+            sales=sum(row[1] for row in rows),
+            orphans=sum(int(row[4]) for row in rows),
+            without_terminal=sum(int(row[5]) for row in rows),
+            amounts=Amounts((row[0], int(row[3])) for row in rows),
+            newest=max((row[2] for row in rows), default=None),
+        )
 
     def pairs(self, which: Iterable[Any], flags: Sequence[Any] = ()) -> Sequence[Any]:
         """Terminal, boutique, number of sales that meet all conditions, and of each flag how many

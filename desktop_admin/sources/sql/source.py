@@ -6,8 +6,7 @@ import logging
 import os
 import time
 from array import array
-from collections.abc import Collection, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -15,7 +14,6 @@ import sqlalchemy as sa
 
 from desktop_admin.domain.changes import ChangeSet, Entity, Outcome
 from desktop_admin.domain.clock import Clock, system_clock
-from desktop_admin.domain.evidence import Evidence
 from desktop_admin.domain.health import Health
 from desktop_admin.domain.journal import (
     EntryFilter,
@@ -59,10 +57,10 @@ from desktop_admin.sources.sql.checking import Checker
 from desktop_admin.sources.sql.engine import LOCK_SECONDS, Address, make_engine, read_address
 from desktop_admin.sources.sql.errors import translated
 from desktop_admin.sources.sql.figures import Counter
-from desktop_admin.sources.sql.found import Found, look
-from desktop_admin.sources.sql.gathering import Gatherer
+from desktop_admin.sources.sql.found import look
 from desktop_admin.sources.sql.marking import marker
 from desktop_admin.sources.sql.network import on_network_share
+from desktop_admin.sources.sql.repairing import RepairAnswers
 from desktop_admin.sources.sql.searching import Searcher
 from desktop_admin.sources.sql.vector import Vector
 
@@ -108,7 +106,7 @@ def open_sql(
         raise
 
 
-class SqlSource:
+class SqlSource(RepairAnswers):
     """A shop's database. Made by `open_sql`; see `SalesSource` for what each method promises."""
 
     def __init__(
@@ -119,31 +117,19 @@ class SqlSource:
         clock: Clock,
         kind: SourceKind,
     ) -> None:
-        self._engine = engine
+        super().__init__(engine, clock)
         self._address = address
         self._read_only = read_only
-        self._clock = clock
         self._kind = kind
-        self._closed = False
         #: Change sets that a session which was cut off may still commit.
         self._unsettled: set[str] = set()
         with translated(connecting=True), engine.connect() as connection:
-            self._found: Found = look(connection)
+            self._found = look(connection)
             self._engine_name = _engine_name(connection)
             if read_only is None:
                 self._read_only = _why_read_only(connection)
         self._sales = reading.SaleReader(self._found)
         self._vector = Vector(self._found, self._engine.dialect.name)
-
-    @contextmanager
-    def _reading(self) -> Iterator[sa.Connection]:
-        """One connection, one transaction: everything read in it is of the same moment."""
-        if self._closed:
-            raise ConnectionLost("closed", step="closed")
-        with translated(), self._engine.connect() as connection:
-            if connection.dialect.name != "sqlite":
-                connection.execution_options(isolation_level="REPEATABLE READ")
-            yield connection
 
     def info(self) -> SourceInfo:
         with self._reading() as connection:
@@ -257,14 +243,6 @@ class SqlSource:
     def health(self, now: datetime) -> Health:
         with self._reading() as connection:
             return Checker(connection, self._found).health(now)
-
-    def evidence(
-        self, report: Report = silently, terminals: Collection[int] | None = None
-    ) -> Evidence:
-        with self._reading() as connection:
-            moves = journal.assignments(connection) if tables.is_prepared(connection) else {}
-            gatherer = Gatherer(connection, self._found, terminals)
-            return gatherer.gather(self._clock(), moves, report)
 
     def apply(self, change_set: ChangeSet, report: Report = silently) -> Outcome:
         self._must_be_writable()

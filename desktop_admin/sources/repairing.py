@@ -1,0 +1,25 @@
+"""What a repair asks of a source: the part of `SalesSource` that concerns orphans and strays."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    # The window is painted before any of these is needed.
+    from desktop_admin.domain.evidence import Evidence
+    from desktop_admin.sources.base import Report, Tally
+
+
+class RepairQuestions(Protocol):
+    """What is read before a repair, and after it; each call as `SalesSource` promises."""
+
+    def tally(self, up_to: int | None = None) -> Tally:
+        """All sales counted and their amounts summed, in one pass; `up_to`: only those with an
+        id up to this one, so that what came meanwhile can be told apart."""
+
+    def evidence(self, report: Report = ..., terminals: Collection[int] | None = None) -> Evidence:
+        """All orphan sales with what their witnesses say, gathered set-wise.
+
+        `terminals`: only the orphans of these, those included that only their number names; each
+        is judged as it would be among all."""

@@ -1,0 +1,28 @@
+"""What a repair asks, answered on one database."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from desktop_admin.domain.evidence import Evidence
+from desktop_admin.sources.base import Report, Tally, silently
+from desktop_admin.sources.sql import journal, tables
+from desktop_admin.sources.sql.connected import Connected
+from desktop_admin.sources.sql.figures import Counter
+from desktop_admin.sources.sql.gathering import Gatherer
+
+
+class RepairAnswers(Connected):
+    """See `RepairQuestions` for what each method promises."""
+
+    def tally(self, up_to: int | None = None) -> Tally:
+        with self._reading() as connection:
+            return Counter(connection, self._found).tally(up_to)
+
+    def evidence(
+        self, report: Report = silently, terminals: Collection[int] | None = None
+    ) -> Evidence:
+        with self._reading() as connection:
+            moves = journal.assignments(connection) if tables.is_prepared(connection) else {}
+            gatherer = Gatherer(connection, self._found, terminals)
+            return gatherer.gather(self._clock(), moves, report)
