@@ -20,12 +20,13 @@ from desktop_admin.gui.goto import Goto
 from desktop_admin.gui.memory import Memory
 from desktop_admin.gui.messages import Message
 from desktop_admin.gui.sales import copying
-from desktop_admin.gui.sales.narrowing import Chosen, Narrowing
+from desktop_admin.gui.sales.narrowing import Narrowing
 from desktop_admin.gui.sales.screen import SalesScreen
 from desktop_admin.gui.sales.views import SavedView
 from desktop_admin.gui.touched import Touched
 from desktop_admin.gui.widgets.column_layout import ColumnLayout
 from desktop_admin.gui.widgets.elided_label import ElidedLabel
+from desktop_admin.gui.widgets.filter_bar import Chosen
 from desktop_admin.gui.widgets.selection import RUNS
 from desktop_admin.gui.widgets.table_page import CLEAR
 from desktop_admin.sources.base import SaleFlag, SaleSort

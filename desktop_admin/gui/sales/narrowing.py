@@ -7,15 +7,13 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from desktop_admin.gui.memory import Json
+from desktop_admin.gui.widgets.filter_bar import Chosen
 from desktop_admin.sources.base import SaleFlag, SaleQuery, SaleSort
 
 #: The filters by value, as `SaleQuery` calls them.
 BY_ID = ("boutiques", "terminals", "merchants")
 BY_TEXT = ("payments", "currencies")
 FILTERS = (*BY_ID, *BY_TEXT)
-
-#: What a filter is set to, and how each value was called when it was.
-Chosen = Mapping[int | str, str]
 
 
 @dataclass(frozen=True, slots=True)

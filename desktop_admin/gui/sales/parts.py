@@ -13,11 +13,10 @@ from desktop_admin.gui.sales.assigner import SaleAssigner
 from desktop_admin.gui.sales.columns import GIVES_WAY
 from desktop_admin.gui.sales.copying import SaleCopier
 from desktop_admin.gui.sales.detail_panel import DetailPanel
-from desktop_admin.gui.sales.filter_bar import FilterBar
 from desktop_admin.gui.sales.frozen_bar import FrozenBar
+from desktop_admin.gui.sales.narrowing import FILTERS
 from desktop_admin.gui.sales.selection import SaleSelection
 from desktop_admin.gui.sales.shelf import Shelf
-from desktop_admin.gui.sales.side import SidePanel
 from desktop_admin.gui.sales.views import SavedView
 from desktop_admin.gui.sales.views_button import ViewsButton
 from desktop_admin.gui.sales.words import chips
@@ -26,12 +25,15 @@ from desktop_admin.gui.touched import Touched
 from desktop_admin.gui.widgets.chips import Chips
 from desktop_admin.gui.widgets.column_chooser import ColumnChooser
 from desktop_admin.gui.widgets.column_layout import ColumnLayout, read_layout, write_layout
+from desktop_admin.gui.widgets.filter_bar import FilterBar
+from desktop_admin.gui.widgets.side_panel import SidePanel
 
 if TYPE_CHECKING:
     from desktop_admin.gui.sales.screen import SalesScreen
 
 #: Where the columns are remembered.
 COLUMNS = "sales.columns"
+DETAIL = "sales.detail"
 ICON = 16
 
 
@@ -47,7 +49,7 @@ class SalesParts(QObject):
             context.theme, chips(), QCoreApplication.translate("Sales", "State of the sales")
         )
         page.add_chips(self.chips)
-        self.filters = FilterBar(context.theme)
+        self.filters = FilterBar(context.theme, FILTERS)
         page.add_filters(self.filters)
         page.add_behind_chips(self.filters.clear)
         self.views = ViewsButton(context, self.present)
@@ -59,7 +61,8 @@ class SalesParts(QObject):
         self.frozen = FrozenBar(context)
         page.add_notice(self.frozen)
         self.detail = DetailPanel(context, screen.cells, self.selection)
-        self.side = SidePanel(context, page.put_beside(self.detail), self.detail, screen)
+        beside = page.put_beside(self.detail)
+        self.side = SidePanel(context, beside, self.detail, screen, DETAIL)
         page.add_action(self.side.button)
         self.copier = SaleCopier(context, self)
         self.assigner = SaleAssigner(context, screen)

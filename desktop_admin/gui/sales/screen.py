@@ -17,7 +17,6 @@ from desktop_admin.gui.sales.counting import Counts
 from desktop_admin.gui.sales.directory import Directory
 from desktop_admin.gui.sales.menu import SaleMenu
 from desktop_admin.gui.sales.narrowing import (
-    Chosen,
     Narrowing,
     read_narrowing,
     write_narrowing,
@@ -28,6 +27,7 @@ from desktop_admin.gui.sales.words import ALL, period_words, words
 from desktop_admin.gui.shell.screen import Status
 from desktop_admin.gui.text import fill
 from desktop_admin.gui.touched import Touched
+from desktop_admin.gui.widgets.filter_bar import Chosen
 from desktop_admin.gui.widgets.state_page import StateText
 from desktop_admin.gui.widgets.table_screen import NextStep, TableScreen
 from desktop_admin.sources.base import SaleFlag, SaleQuery, SaleSort, SalesSource

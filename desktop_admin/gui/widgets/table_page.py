@@ -35,17 +35,17 @@ class TablePage(QWidget):
     other_step = Signal()
 
     def __init__(
-        self, theme: Theme, parent: QWidget | None = None, table: TableView | None = None
+        self, theme: Theme, parent: QWidget | None = None, rows: QWidget | None = None
     ) -> None:
-        """`table`: one that can do more than show rows."""
+        """`rows`: what shows the rows, where that is not a plain table."""
         super().__init__(parent)
         self._theme = theme
         self._ui = Ui_TablePage()
         self._ui.setupUi(self)
-        self.table = table if table is not None else TableView(theme)
+        self.rows = rows if rows is not None else TableView(theme)
         self._state = StatePage(theme)
         self._stack = QStackedWidget()
-        self._stack.addWidget(self.table)
+        self._stack.addWidget(self.rows)
         self._stack.addWidget(self._state)
         self._ui.card_layout.addWidget(self._stack)
         self._ui.banner.hide()
@@ -66,6 +66,13 @@ class TablePage(QWidget):
         self._colour()
 
     @property
+    def table(self) -> TableView:
+        """The rows as a table, which most of these pages have."""
+        if not isinstance(self.rows, TableView):
+            raise TypeError(self.rows)
+        return self.rows
+
+    @property
     def filter_text(self) -> str:
         """What the filter field holds."""
         return self._ui.filter.text().strip()
@@ -75,7 +82,7 @@ class TablePage(QWidget):
         self._ui.title.setText(title)
         self._ui.filter.setPlaceholderText(filter_hint)
         self._ui.filter.setAccessibleName(filter_hint)
-        self.table.setAccessibleName(title)
+        self.rows.setAccessibleName(title)
 
     def add_chips(self, chips: Chips) -> None:
         """Put the chips under the filter."""
@@ -101,6 +108,14 @@ class TablePage(QWidget):
         """Put something that is said of the rows above them."""
         self._ui.page.insertWidget(self._ui.page.indexOf(self._ui.card), notice)
 
+    def put_above(self, part: QWidget) -> None:
+        """Put something between the title and the filters."""
+        self._ui.page.insertWidget(1, part)
+
+    def put_below(self, part: QWidget) -> None:
+        """Put something under the rows."""
+        self._ui.page.addWidget(part)
+
     def put_beside(self, side: QWidget) -> QSplitter:
         """Put something to the right of the rows; returns what divides the room."""
         splitter = QSplitter(Qt.Orientation.Horizontal)
@@ -117,7 +132,7 @@ class TablePage(QWidget):
     def order_tabs(self, widgets: Iterable[QWidget]) -> None:
         """Let the Tab key go from the field through these to the rows."""
         before: QWidget = self._ui.filter
-        for widget in (*widgets, self.table):
+        for widget in (*widgets, self.rows):
             QWidget.setTabOrder(before, widget)
             before = widget
 
@@ -178,7 +193,7 @@ class TablePage(QWidget):
         """Let the keyboard work on the rows; as soon as there are some."""
         self._wants_focus = not self.shows_rows
         if self.shows_rows:
-            self.table.setFocus()
+            self.rows.setFocus()
         elif self._state.has_next_step:
             self._state.setFocus()
         else:
@@ -191,14 +206,14 @@ class TablePage(QWidget):
 
     def show_rows(self) -> None:
         """Show the table."""
-        self._stack.setCurrentWidget(self.table)
+        self._stack.setCurrentWidget(self.rows)
         if self._wants_focus and not self.filter_text:
-            self.table.setFocus()
+            self.rows.setFocus()
         self._wants_focus = False
 
     def show_state(self, text: StateText) -> None:
         """Show this in place of the table."""
-        had_focus = self.table.hasFocus()
+        had_focus = self.rows.hasFocus()
         self._state.say(text)
         self._stack.setCurrentWidget(self._state)
         if text.next_step and self._wants_focus and not self.filter_text:
@@ -209,7 +224,7 @@ class TablePage(QWidget):
     @property
     def shows_rows(self) -> bool:
         """Whether rows are shown, not what stands where they would."""
-        return self._stack.currentWidget() is self.table
+        return self._stack.currentWidget() is self.rows
 
     def warn(self, explanation: Explanation) -> None:
         """Say above the rows, which stay, that they are not of now."""

@@ -8,7 +8,7 @@ from enum import Enum, auto
 
 from PySide6.QtCore import Slot
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_admin.gui.context import Context
 from desktop_admin.gui.errors import explain
@@ -52,20 +52,22 @@ class NextStep(Enum):
 class TableScreen(Screen):
     """One table over the session's source. Subclasses read the rows and narrow them down."""
 
-    def __init__(self, context: Context, words: Words, table: TableView | None = None) -> None:
+    def __init__(self, context: Context, words: Words, rows: QWidget | None = None) -> None:
+        """`rows`: what shows the rows, where that is not a plain table."""
         super().__init__()
         self.context = context
         self.words = words
         self._loaded = False
         self._next = self._other = NextStep.NOTHING
-        self.page = TablePage(context.theme, table=table)
+        self.page = TablePage(context.theme, rows=rows)
         self.page.name(words.title, words.filter_hint)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.page)
         self.page.next_step.connect(self._take_next_step)
         self.page.other_step.connect(self._take_other_step)
-        self.page.table.selected.connect(self.status_changed)
+        if isinstance(self.page.rows, TableView):
+            self.page.rows.selected.connect(self.status_changed)
         context.session.changed.connect(self._session_changed)
         self._say_waiting()
 

@@ -1,4 +1,4 @@
-"""The filters over the table of sales, side by side."""
+"""Filters over a table of sales, side by side."""
 
 from __future__ import annotations
 
@@ -7,13 +7,15 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtCore import QCoreApplication, QSize, Signal, Slot
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
-from desktop_admin.gui.sales.narrowing import FILTERS, Chosen
 from desktop_admin.gui.theme import Theme
 from desktop_admin.gui.widgets.filter_button import FilterButton, FilterWords
 from desktop_admin.gui.widgets.flow_layout import FlowLayout
 from desktop_admin.gui.widgets.options_model import Option
 
 ICON = 14
+
+#: What a filter is set to, and how each value was called when it was.
+Chosen = Mapping[int | str, str]
 
 
 class FilterBar(QWidget):
@@ -24,12 +26,12 @@ class FilterBar(QWidget):
     #: Everything that narrows the table down shall go.
     clear_wanted = Signal()
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, names: Sequence[str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         row = FlowLayout(self)
         words = _words()
-        self.buttons = {name: FilterButton(theme, words[name], self) for name in FILTERS}
+        self.buttons = {name: FilterButton(theme, words[name], self) for name in names}
         for button in self.buttons.values():
             button.changed.connect(self.changed)
             row.addWidget(button)

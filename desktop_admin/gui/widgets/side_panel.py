@@ -8,8 +8,6 @@ from PySide6.QtWidgets import QPushButton, QSplitter, QWidget
 
 from desktop_admin.gui.context import Context
 
-#: Where it is remembered whether the panel is open, and how wide.
-KEY = "sales.detail"
 ICON = 16
 USUAL = 328
 NARROWEST = 300
@@ -24,13 +22,15 @@ class SidePanel(QObject):
     closed = Signal()
 
     def __init__(
-        self, context: Context, splitter: QSplitter, panel: QWidget, within: QWidget
+        self, context: Context, splitter: QSplitter, panel: QWidget, within: QWidget, key: str
     ) -> None:
+        """`key`: where it is remembered whether the panel is open, and how wide."""
         super().__init__(within)
+        self._key = key
         self._context = context
         self._splitter = splitter
         self._panel = panel
-        held = context.memory.table(KEY)
+        held = context.memory.table(key)
         width = held.get("width")
         self._width = width if isinstance(width, int) and NARROWEST <= width < 1_000 else USUAL
         #: What the operator wants where there is room for both.
@@ -105,7 +105,7 @@ class SidePanel(QObject):
         self._keep()
 
     def _keep(self) -> None:
-        self._context.memory.put(KEY, {"open": self._wanted, "width": self._width})
+        self._context.memory.put(self._key, {"open": self._wanted, "width": self._width})
 
     @Slot()
     def _colour(self) -> None:
