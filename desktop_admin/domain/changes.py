@@ -43,6 +43,8 @@ class Expectation(StrEnum):
     CANCELLED = "cancelled"
     #: Where the sale's terminal works at present.
     TERMINAL_BOUTIQUE = "terminal_boutique"
+    #: The sale's own.
+    BOUTIQUE = "boutique"
 
 
 class Undoes(NamedTuple):
@@ -178,6 +180,7 @@ class Reason(StrEnum):
     TERMINAL_CHANGED = "terminal_changed"
     CANCELLED = "cancelled"
     TERMINAL_MOVED = "terminal_moved"
+    BOUTIQUE_CHANGED = "boutique_changed"
     NO_BOUTIQUE = "no_boutique"
     NO_TERMINAL = "no_terminal"
     DEPOT = "depot"
@@ -192,6 +195,7 @@ EXPECTATION_REASONS = {
     Expectation.TERMINAL: Reason.TERMINAL_CHANGED,
     Expectation.CANCELLED: Reason.CANCELLED,
     Expectation.TERMINAL_BOUTIQUE: Reason.TERMINAL_MOVED,
+    Expectation.BOUTIQUE: Reason.BOUTIQUE_CHANGED,
 }
 
 

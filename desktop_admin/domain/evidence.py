@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from desktop_admin.domain.invoice import read_number
 from desktop_admin.domain.model import Boutique, Terminal
@@ -165,7 +165,23 @@ class Evidence:
     homes: Mapping[int, int] = field(default_factory=dict)
 
 
-def name_terminals(orphans: Iterable[Orphan], terminals: Iterable[Terminal]) -> dict[int, int]:
+class Numbered(Protocol):
+    """A sale with an invoice number, and perhaps a terminal."""
+
+    @property
+    def sale_id(self) -> int:
+        """Its id."""
+
+    @property
+    def number(self) -> str:
+        """Its invoice number."""
+
+    @property
+    def terminal_id(self) -> int | None:
+        """Its terminal."""
+
+
+def name_terminals(orphans: Iterable[Numbered], terminals: Iterable[Terminal]) -> dict[int, int]:
     """Terminals by the serial inside the invoice number, by sale id, where a sale has none.
     Case counts, as it does for the server. Spaces around a stored serial do not (HTTP strips
     them), unless two terminals would then be one."""

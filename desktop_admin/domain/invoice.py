@@ -38,6 +38,14 @@ def read_number(number: str) -> NumberHint:
     return NOTHING
 
 
+def made_in_browser(number: str) -> bool:
+    """Whether the number says that the sale was made in a browser, by no terminal."""
+    if not number.startswith(_WEB):
+        return False
+    match = _BY_TERMINAL.fullmatch(number)
+    return match is not None and match["serial"] == _WEB
+
+
 def _time(digits: str) -> datetime | None:
     # Not strptime, which takes ten times as long: thousands of numbers are read.
     try:

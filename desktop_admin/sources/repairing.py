@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 if TYPE_CHECKING:
     # The window is painted before any of these is needed.
     from desktop_admin.domain.evidence import Evidence
+    from desktop_admin.domain.stray import StrayEvidence
     from desktop_admin.sources.base import Report, Tally
 
 
@@ -23,3 +24,7 @@ class RepairQuestions(Protocol):
 
         `terminals`: only the orphans of these, those included that only their number names; each
         is judged as it would be among all."""
+
+    def strays(self, report: Report = ...) -> StrayEvidence:
+        """All sales without terminal with what the witnesses need, gathered set-wise; what they
+        say is `domain.traces.plan_strays`."""

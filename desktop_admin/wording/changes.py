@@ -36,6 +36,7 @@ def reason(words: Words, code: Reason) -> str:
         Reason.TERMINAL_CHANGED: words.text("the sale's terminal was changed meanwhile"),
         Reason.CANCELLED: words.text("cancelled, or no longer cancelled, meanwhile"),
         Reason.TERMINAL_MOVED: words.text("the terminal was assigned elsewhere meanwhile"),
+        Reason.BOUTIQUE_CHANGED: words.text("the sale's boutique was changed meanwhile"),
         Reason.NO_BOUTIQUE: words.text("the boutique no longer exists"),
         Reason.NO_TERMINAL: words.text("the terminal no longer exists"),
         Reason.DEPOT: words.text("a depot does not sell"),

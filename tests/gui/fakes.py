@@ -23,6 +23,7 @@ from desktop_admin.domain.model import (
     TerminalSession,
 )
 from desktop_admin.domain.money import Amounts
+from desktop_admin.domain.stray import Stray, StrayEvidence
 from desktop_admin.sources.base import (
     Hits,
     Marker,
@@ -155,6 +156,8 @@ class FakeSource:
     journal_list: list[HistoryItem] = field(default_factory=list)
     #: What `evidence` answers; restricted by nobody.
     found_evidence: Evidence | None = None
+    #: What `strays` answers; else the sales without terminal, of which no witness knows more.
+    found_strays: StrayEvidence | None = None
     pages_read: list[Sequence[int]] = field(default_factory=list)
     queries: list[SaleQuery] = field(default_factory=list)
 
@@ -333,6 +336,37 @@ class FakeSource:
             boutiques={one.id: one for one in self.boutique_list},
             assignments={},
             named_terminals={},
+        )
+
+    def strays(self, report: Report = silently) -> StrayEvidence:
+        self._answer()
+        if self.found_strays is not None:
+            return self.found_strays
+        return StrayEvidence(
+            at=NOW,
+            strays=[
+                Stray(
+                    sale_id=each.id,
+                    number=each.number,
+                    sold_at=each.sold_at,
+                    received_at=each.received_at,
+                    terminal_id=None,
+                    boutique_id=each.boutique_id,
+                    paid=each.paid,
+                    cancelled=each.cancelled,
+                    currency=each.currency,
+                    cents=each.cents,
+                    address="",
+                )
+                for each in self.sale_list
+                if each.terminal_id is None
+            ],
+            terminals={one.id: one for one in self.terminal_list},
+            boutiques={one.id: one for one in self.boutique_list},
+            installed={},
+            sightings={},
+            sellers={},
+            assignments={},
         )
 
     def _sales_of(self, terminal: int | None, boutique: int | None) -> list[Sale]:

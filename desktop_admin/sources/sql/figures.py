@@ -7,7 +7,7 @@ the end of an index: to carry a moment of each sale along costs more than the co
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from itertools import pairwise
 from typing import Any, NamedTuple
@@ -117,6 +117,21 @@ class Counter:
         sums = [sa.func.sum(plain.c[flag.name]) for flag in told]
         counted = sa.select(*by, sa.func.count(), *sums).group_by(*by)
         return self._connection.execute(counted).all()
+
+    def stays(self) -> Iterator[tuple[int, int, datetime, datetime]]:
+        """Boutique, terminal, and its first and last sale there, of all that sold anywhere."""
+        sale = self._sale
+        which = [sale.boutique.is_not(None), sale.terminal.is_not(None)]
+        names = [sale.boutique.label("boutique"), sale.terminal.label("terminal")]
+        inner = self._inner([*names, raw(sale.sold_at).label("sold_at")], which)
+        by = (inner.c.boutique, inner.c.terminal)
+        ends = [raw(end(inner.c.sold_at)) for end in (sa.func.min, sa.func.max)]
+        for boutique, terminal, *moments in self._connection.execute(
+            sa.select(*by, *ends).group_by(*by)
+        ):
+            first, last = map(read_moment, moments)
+            if first is not None and last is not None:
+                yield boutique, terminal, first, last
 
     def spells(self, terminal: int | None, boutique: int | None) -> list[Spell]:
         """Which terminal sold in which boutique, the latest sale first."""

@@ -130,6 +130,7 @@ class Judge:
             Expectation.TERMINAL: sale.terminal,
             Expectation.CANCELLED: sa.cast(sale.cancelled, sa.Integer),
             Expectation.TERMINAL_BOUTIQUE: terminal.c.boutique_id,
+            Expectation.BOUTIQUE: sale.boutique,
         }
         failed: list[_Failure] = [(sale.id.is_(None), Reason.GONE)]
         failed.append((present.is_distinct_from(stage.c.before_value), Reason.CHANGED))

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from desktop_admin.domain.evidence import Evidence
+from desktop_admin.domain.stray import StrayEvidence
 from desktop_admin.sources.base import Report, Tally, silently
 from desktop_admin.sources.sql import journal, tables
 from desktop_admin.sources.sql.connected import Connected
 from desktop_admin.sources.sql.figures import Counter
 from desktop_admin.sources.sql.gathering import Gatherer
+from desktop_admin.sources.sql.strays import StrayGatherer
 
 
 class RepairAnswers(Connected):
@@ -25,4 +27,10 @@ class RepairAnswers(Connected):
         with self._reading() as connection:
             moves = journal.assignments(connection) if tables.is_prepared(connection) else {}
             gatherer = Gatherer(connection, self._found, terminals)
+            return gatherer.gather(self._clock(), moves, report)
+
+    def strays(self, report: Report = silently) -> StrayEvidence:
+        with self._reading() as connection:
+            moves = journal.assignments(connection) if tables.is_prepared(connection) else {}
+            gatherer = StrayGatherer(connection, self._found)
             return gatherer.gather(self._clock(), moves, report)

@@ -29,6 +29,7 @@ EXPECTED: Mapping[Expectation, tuple[str, str]] = {
     Expectation.TERMINAL: ("expects_terminal", "terminal_expected"),
     Expectation.CANCELLED: ("expects_cancelled", "cancelled_expected"),
     Expectation.TERMINAL_BOUTIQUE: ("expects_home", "home_expected"),
+    Expectation.BOUTIQUE: ("expects_boutique", "boutique_expected"),
 }
 
 _BIG = sa.BigInteger
@@ -43,6 +44,8 @@ stage = sa.Table(
     sa.Column("expects_cancelled", _BIG),
     sa.Column("home_expected", sa.Integer, nullable=False),
     sa.Column("expects_home", _BIG),
+    sa.Column("boutique_expected", sa.Integer, nullable=False),
+    sa.Column("expects_boutique", _BIG),
     sa.Column("reason", sa.String(40)),
     prefixes=["TEMPORARY"],
     **MYSQL_OPTIONS,
