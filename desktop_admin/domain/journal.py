@@ -14,7 +14,8 @@ from datetime import datetime
 from enum import StrEnum
 from typing import NamedTuple
 
-from desktop_admin.domain.changes import ChangeKind, Entity, Field, Group, Undoes
+from desktop_admin.domain.changes import ChangeKind, Entity, Field, Group, Reason, Undoes
+from desktop_admin.domain.money import Amounts
 
 #: What stands where the hash of an earlier entry would, before the first one.
 FIRST = "0" * 64
@@ -33,12 +34,44 @@ def entry_hash(previous: str, head: Iterable[object], digests: Iterable[str]) ->
     return digest.hexdigest()
 
 
+def left_line(
+    ordinal: int,
+    values: tuple[str, int, str, int | None, int | None],
+    group: int,
+    reason: str,
+) -> str:
+    """What was left alone as one line of text; `values`: entity, id, field, before, after."""
+    entity, id_, field, before, after = values
+    return f"{ordinal}|{entity}|{id_}|{field}|{before}|{after}|{group}|{reason}"
+
+
+def left_digests(change_set: str, lines: Iterable[str]) -> list[str]:
+    """What an entry's hash covers after the digests of its rows: one digest of all that was left
+    alone, in order; none where nothing was."""
+    whole = "\n".join(lines)
+    return [row_digest(change_set, f"left alone\n{whole}")] if whole else []
+
+
 class EntryState(StrEnum):
     """What became of an entry."""
 
     DONE = "done"
+    #: Done, except for what was left alone.
+    PARTLY_DONE = "partly_done"
+    #: Everything was left alone.
+    NOTHING_DONE = "nothing_done"
     PARTLY_UNDONE = "partly_undone"
     UNDONE = "undone"
+    #: It was taken back, and holds again.
+    REDONE = "redone"
+
+
+class TakenBack(NamedTuple):
+    """Who took something back, and when."""
+
+    change_set: str
+    operator: str
+    at: datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,13 +93,19 @@ class JournalEntry:
     #: How many of its rows have been taken back since.
     undone: int
     hash: str
+    #: The newest entry that took back one of its rows; None where none ever did.
+    taken_back: TakenBack | None = None
 
     @property
     def state(self) -> EntryState:
         """Whether it still holds."""
-        if not self.undone:
+        if self.undone:
+            return EntryState.UNDONE if self.undone >= self.applied else EntryState.PARTLY_UNDONE
+        if self.taken_back is not None:
+            return EntryState.REDONE
+        if not self.left_alone:
             return EntryState.DONE
-        return EntryState.UNDONE if self.undone >= self.applied else EntryState.PARTLY_UNDONE
+        return EntryState.PARTLY_DONE if self.applied else EntryState.NOTHING_DONE
 
 
 class JournalRow(NamedTuple):
@@ -80,6 +119,60 @@ class JournalRow(NamedTuple):
     after: int | None
     group: int
     undoes: Undoes | None
+    #: The row that took it back and holds; None where it holds itself.
+    taken_back: Undoes | None = None
+
+
+class JournalLine(NamedTuple):
+    """One changed value, and whether it could be taken back, or restored, as things are now."""
+
+    row: JournalRow
+    #: Why it could not; None where it could.
+    obstacle: Reason | None
+
+
+class GroupCount(NamedTuple):
+    """What an entry changed of one of its groups."""
+
+    group: int
+    rows: int
+    #: How many of them have been taken back.
+    undone: int
+
+
+class FieldCount(NamedTuple):
+    """What an entry did to one kind of value; where all rows agree, from what and to what."""
+
+    entity: Entity
+    field: Field
+    rows: int
+    #: One of the rows; the only one where `rows` is 1.
+    row_id: int
+    #: How many different values there were before, None among them, and one of them.
+    befores: int
+    before: int | None
+    #: The same of those after.
+    afters: int
+    after: int | None
+
+
+class EntrySummary(NamedTuple):
+    """What an entry comes to."""
+
+    fields: tuple[FieldCount, ...]
+    #: The sales it changed.
+    sales: int
+    #: Paid and not cancelled.
+    amounts: Amounts
+
+
+class EntryCount(NamedTuple):
+    """How many entries are of one kind, operator and state."""
+
+    kind: ChangeKind
+    operator: str
+    state: EntryState
+    entries: int
 
 
 class HistoryItem(NamedTuple):
@@ -94,9 +187,26 @@ class EntryFilter:
     """Which entries; everything that is set must hold."""
 
     change_set: str | None = None
-    #: Entries that touched this terminal or sale.
+    #: Entries that touched this row.
     entity: Entity | None = None
     row_id: int | None = None
+    #: Entries that changed this terminal, or sales that came to it or left it.
+    terminal: int | None = None
+    sale: int | None = None
+    #: Entries by which a terminal or a sale came to this boutique or left it.
+    boutique: int | None = None
+    #: Made at or after (aware, UTC).
+    since: datetime | None = None
+    #: Made before (aware, UTC).
+    until: datetime | None = None
+    operators: frozenset[str] | None = None
+    kinds: frozenset[ChangeKind] | None = None
+    states: frozenset[EntryState] | None = None
+    #: Part of the title, of who made it or where, of a sale's number, of the name or serial of a
+    #: terminal or of the name or code of a boutique it changed something of.
+    text: str = ""
+    #: Only entries before this one, by its number: the next page.
+    before: int | None = None
     limit: int = 1000
 
 
@@ -107,6 +217,8 @@ class Fault(StrEnum):
     ROWS_MISSING = "rows_missing"
     ENTRY_ALTERED = "entry_altered"
     ENTRY_MISSING = "entry_missing"
+    #: Where the journal ends is not where it says it does, or it does not say.
+    END_ALTERED = "end_altered"
 
 
 @dataclass(frozen=True, slots=True)

@@ -163,6 +163,12 @@ def _inside() -> dict[str, str]:
             "Somebody else changed the same just now. Nothing was changed; refresh, then try "
             "again.",
         ),
+        "journal": QCoreApplication.translate(
+            "Errors",
+            "Somebody tampered with its journal: it does not end where it says it does. "
+            "Nothing was changed. Have the journal checked, and the database put back from a "
+            "backup.",
+        ),
         "disk_full": QCoreApplication.translate(
             "Errors", "Its disk is full. Make room, then try again."
         ),

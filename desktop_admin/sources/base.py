@@ -10,19 +10,13 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from desktop_admin.domain.money import Amounts
+from desktop_admin.sources.journalling import JournalQuestions
 from desktop_admin.sources.repairing import RepairQuestions
 
 if TYPE_CHECKING:
     # The window is painted before any of these is needed.
-    from desktop_admin.domain.changes import ChangeSet, Entity, Outcome
+    from desktop_admin.domain.changes import ChangeSet, Outcome
     from desktop_admin.domain.health import Health
-    from desktop_admin.domain.journal import (
-        EntryFilter,
-        HistoryItem,
-        JournalCheck,
-        JournalEntry,
-        JournalRow,
-    )
     from desktop_admin.domain.model import (
         Boutique,
         Figures,
@@ -267,7 +261,7 @@ class Spell(NamedTuple):
     first_sale: datetime | None
 
 
-class SalesSource(RepairQuestions, Protocol):
+class SalesSource(RepairQuestions, JournalQuestions, Protocol):
     """A shop's data. Every call may be made from any thread; each answers with plain values
     and raises only `SourceError` and `Cancelled`."""
 
@@ -363,21 +357,6 @@ class SalesSource(RepairQuestions, Protocol):
 
     def outcome(self, change_set_id: str) -> Outcome | None:
         """What came of a change set; None where it was never applied."""
-
-    def journal(self, which: EntryFilter) -> Sequence[JournalEntry]:
-        """Journal entries, newest first; empty where the database is not prepared."""
-
-    def journal_rows(self, change_set_id: str) -> Sequence[JournalRow]:
-        """What one entry changed, row by row, in order."""
-
-    def history(self, entity: Entity, row_id: int, limit: int = 200) -> Sequence[HistoryItem]:
-        """What the journal tells of one terminal or sale, newest first."""
-
-    def boutique_history(self, boutique_id: int, limit: int = 200) -> Sequence[HistoryItem]:
-        """The terminals that came to a boutique or left it, newest first."""
-
-    def check_journal(self) -> JournalCheck:
-        """Whether the journal is whole, or which entry was altered first."""
 
     def preparation(self) -> Sequence[str]:
         """The SQL statements that prepare this database, for whoever holds the rights."""

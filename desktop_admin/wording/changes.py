@@ -22,8 +22,11 @@ def state(words: Words, code: EntryState) -> str:
     """What became of a journal entry."""
     names = {
         EntryState.DONE: words.text("done"),
+        EntryState.PARTLY_DONE: words.text("partly left alone"),
+        EntryState.NOTHING_DONE: words.text("nothing changed"),
         EntryState.PARTLY_UNDONE: words.text("partly undone"),
         EntryState.UNDONE: words.text("undone"),
+        EntryState.REDONE: words.text("redone"),
     }
     return names[code]
 
@@ -65,5 +68,9 @@ def check(words: Words, found: JournalCheck) -> str:
         ),
         Fault.ENTRY_ALTERED: words.text("Entry {seq} of the journal was altered.", seq=found.seq),
         Fault.ENTRY_MISSING: words.text("Entry {seq} of the journal is missing.", seq=found.seq),
+        Fault.END_ALTERED: words.text(
+            "The end of the journal was altered: it does not lie after entry {seq}, its last one.",
+            seq=found.seq,
+        ),
     }
     return sentences[found.fault]

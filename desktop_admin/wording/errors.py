@@ -141,6 +141,12 @@ def _not_as_expected(words: Words, failure: SourceError) -> str:
             missing=_some(words, expected),
             found=_some(words, found),
         )
+    if failure.facts.get("step") == "journal":
+        return words.text(
+            "Somebody tampered with the journal of this database: it does not end where it says it "
+            "does. Nothing was changed. Have the journal checked, and put the database back from a "
+            "backup."
+        )
     if failure.facts.get("step") == "damaged":
         return words.text("This database file is damaged: {detail}", detail=failure.detail)
     return words.text(

@@ -8,8 +8,13 @@ import sqlalchemy as sa
 
 from desktop_admin.domain.changes import ChangeKind, Group, Operator, new_id
 from desktop_admin.domain.clock import frozen_clock
-from desktop_admin.domain.journal import EntryFilter, Fault
+from desktop_admin.domain.journal import FIRST, EntryFilter, Fault, entry_hash
 from desktop_admin.domain.undo import undo_set
+from desktop_admin.sources.base import Cancelled, NotAsExpected, Progress, Step
+from desktop_admin.sources.sql.journal import head_facts
+from desktop_admin.sources.sql.tables import chain, change_sets, changes
+from desktop_admin.wording.errors import error
+from desktop_admin.wording.words import Words
 from tests.contract.bench import Desk, in_wal_mode
 from tests.contract.changes import ME, attach, change_set, sale_to, till_to
 from tests.contract.market import HOSTILE
@@ -132,21 +137,85 @@ TAMPERED: dict[str, tuple[str, Fault, int | None, int | None]] = {
     ),
     "the end forgotten": (
         "UPDATE desktop_admin_chain SET seq = 2",
-        Fault.ENTRY_ALTERED,
+        Fault.END_ALTERED,
         3,
         None,
     ),
-    "another end": ("UPDATE desktop_admin_chain SET hash = 'x'", Fault.ENTRY_ALTERED, 3, None),
+    "another end": ("UPDATE desktop_admin_chain SET hash = 'x'", Fault.END_ALTERED, 3, None),
+    "the end removed": ("DELETE FROM desktop_admin_chain", Fault.END_ALTERED, 3, None),
+    "begun anew": (
+        "UPDATE desktop_admin_chain SET seq = 0, hash = '" + "0" * 64 + "'",
+        Fault.END_ALTERED,
+        3,
+        None,
+    ),
+    "left alone: another value": (
+        "UPDATE desktop_admin_left_alone SET after_value = 5 WHERE seq = 2 AND ordinal = 2",
+        Fault.ENTRY_ALTERED,
+        2,
+        None,
+    ),
+    "left alone: another reason": (
+        "UPDATE desktop_admin_left_alone SET reason = 'changed' WHERE seq = 2 AND ordinal = 1",
+        Fault.ENTRY_ALTERED,
+        2,
+        None,
+    ),
+    "left alone: reordered": (
+        (
+            "UPDATE desktop_admin_left_alone SET ordinal = 99 WHERE seq = 2 AND ordinal = 1;"
+            "UPDATE desktop_admin_left_alone SET ordinal = 1 WHERE seq = 2 AND ordinal = 2;"
+            "UPDATE desktop_admin_left_alone SET ordinal = 2 WHERE seq = 2 AND ordinal = 99"
+        ),
+        Fault.ENTRY_ALTERED,
+        2,
+        None,
+    ),
+    "left alone: removed": (
+        "DELETE FROM desktop_admin_left_alone WHERE seq = 2 AND ordinal = 1",
+        Fault.ROWS_MISSING,
+        2,
+        None,
+    ),
+    "left alone: added": (
+        (
+            "INSERT INTO desktop_admin_left_alone (seq, ordinal, entity, row_id, field, "
+            "change_group, reason) VALUES (1, 9, 'sale', 1, 'boutique', 0, 'gone')"
+        ),
+        Fault.ROWS_MISSING,
+        1,
+        None,
+    ),
+    "left alone: moved to another entry": (
+        "UPDATE desktop_admin_left_alone SET seq = 1 WHERE seq = 2 AND ordinal = 1",
+        Fault.ROWS_MISSING,
+        1,
+        None,
+    ),
+    "added row": (
+        (
+            "INSERT INTO desktop_admin_change (seq, ordinal, entity, row_id, field, change_group, "
+            "expects, digest) VALUES (1, 9, 'sale', 1, 'boutique', 0, '', 'x')"
+        ),
+        Fault.ROW_ALTERED,
+        1,
+        9,
+    ),
 }
 
 
 @pytest.fixture
 def written(desk: Desk) -> Desk:
-    """A journal of three entries: a repair, an assignment, an undo of the repair."""
+    """A journal of three entries: a repair, an assignment that left two sales alone, an undo of
+    the repair."""
     market = desk.market
     first = attach(desk)
     desk.source.apply(first)
-    desk.source.apply(change_set(till_to(market.till_nowhere, market.matete), title="Caisse 3"))
+    left_alone = (sale_to(9_998, market.matete), sale_to(9_999, market.matete))
+    assigned = change_set(
+        till_to(market.till_nowhere, market.matete), *left_alone, title="Caisse 3"
+    )
+    desk.source.apply(assigned)
     entry = desk.source.journal(EntryFilter(change_set=first.id))[0]
     desk.source.apply(undo_set(entry, desk.source.journal_rows(first.id), ME, new_id()))
     return desk
@@ -162,6 +231,62 @@ def test_what_is_altered_is_noticed(written: Desk) -> None:
         assert (found.fault, found.seq, found.ordinal) == (fault, seq, ordinal), what
         written.put_back(whole)
     assert written.source.check_journal() == intact
+
+
+def test_what_was_left_alone_before_it_was_covered_is_no_fault(written: Desk) -> None:
+    """An entry whose hash was made of its rows alone is as intact as it was."""
+    with written.engine.begin() as connection:
+        heads = connection.execute(sa.select(change_sets).order_by(change_sets.c.seq)).mappings()
+        previous = FIRST
+        for head in heads.all():
+            digests = connection.execute(
+                sa.select(changes.c.digest)
+                .where(changes.c.seq == head["seq"])
+                .order_by(changes.c.ordinal)
+            ).scalars()
+            previous = entry_hash(previous, head_facts(head), digests)
+            connection.execute(
+                sa.update(change_sets).where(change_sets.c.seq == head["seq"]).values(hash=previous)
+            )
+        connection.execute(sa.update(chain).values(hash=previous))
+    assert written.source.check_journal().fault is None
+    _disturb(written, "UPDATE desktop_admin_change_set SET left_alone = 3 WHERE seq = 2")
+    assert written.source.check_journal().seq == 2
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "DELETE FROM desktop_admin_chain",
+        "UPDATE desktop_admin_chain SET seq = 0",
+        "UPDATE desktop_admin_chain SET seq = 7",
+    ],
+)
+def test_a_journal_without_its_end_is_not_written_on(written: Desk, statement: str) -> None:
+    _disturb(written, statement)
+    before = written.snapshot()
+    with pytest.raises(NotAsExpected) as refused:
+        written.source.apply(change_set(till_to(written.market.till_matete, None, 2)))
+    assert refused.value.facts["step"] == "journal"
+    assert "journal" in error(Words("en"), refused.value)
+    if "DELETE" in statement:
+        with pytest.raises(NotAsExpected):
+            written.source.prepare()
+        # What there is can still be read.
+        assert len(written.source.journal(EntryFilter())) == 3
+    assert written.snapshot() == before
+
+
+def test_a_check_tells_how_far_it_is_and_can_be_stopped(written: Desk) -> None:
+    told: list[Progress] = []
+    written.source.check_journal(told.append)
+    assert [(one.step, one.done, one.total) for one in told] == [(Step.CHECKING, 0, 9)]
+
+    def stop(_: Progress) -> None:
+        raise Cancelled
+
+    with pytest.raises(Cancelled):
+        written.source.check_journal(stop)
 
 
 def test_a_journal_goes_on_from_where_it_ended(written: Desk) -> None:

@@ -4,7 +4,8 @@ Whatever the order: somebody else's change is never overwritten, a row and its j
 disagree, and an undo restores every value that it is said to restore."""
 
 import os
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 from pathlib import Path
@@ -22,8 +23,8 @@ from hypothesis.stateful import (
 )
 
 from desktop_admin.domain.changes import Change, ChangeSet, Entity, Field, Group, Outcome, new_id
-from desktop_admin.domain.journal import EntryFilter, EntryState
-from desktop_admin.domain.undo import undo_set
+from desktop_admin.domain.journal import EntryFilter, EntryState, JournalEntry, JournalRow
+from desktop_admin.domain.undo import redo_set, standing, undo_set
 from tests.contract.bench import Desk, changed
 from tests.contract.changes import ME, change_set
 
@@ -151,23 +152,47 @@ class Changing(RuleBasedStateMachine):
         self._apply(change_set(*changes, groups=GROUPS), may)
 
     @precondition(lambda self: self.entries)
-    @rule(data=st.data(), part=st.booleans())
-    def take_back(self, data: st.DataObject, part: bool) -> None:
+    @rule(
+        data=st.data(), part=st.sampled_from(["all", "rows", "groups"]), standing_only=st.booleans()
+    )
+    def take_back(self, data: st.DataObject, part: str, standing_only: bool) -> None:
         """Any entry, also an undo; all of it or a part."""
+        entry, rows, picked = self._picked(data, part)
+        if standing_only:
+            rows = standing(rows)
+        self._apply_back(undo_set(entry, rows, ME, new_id(), **picked))
+
+    @precondition(lambda self: self.entries)
+    @rule(data=st.data(), part=st.sampled_from(["all", "rows", "groups"]))
+    def make_again(self, data: st.DataObject, part: str) -> None:
+        """What was taken back of any entry, also of an undo; all of it or a part."""
+        entry, rows, picked = self._picked(data, part)
+        redo = redo_set(entry, rows, ME, new_id(), **picked)
+        assert all(one.undoes is not None for one in redo.changes)
+        self._apply_back(redo)
+
+    def _picked(
+        self, data: st.DataObject, part: str
+    ) -> tuple[JournalEntry, Sequence[JournalRow], dict[str, set[int]]]:
         entry = data.draw(st.sampled_from(self.entries), label="entry")
-        ordinals = None
-        if part and entry.rows:
-            ordinals = data.draw(st.sets(st.sampled_from(sorted(entry.rows))), label="ordinals")
+        picked: dict[str, set[int]] = {}
+        if part == "rows" and entry.rows:
+            rows = st.sets(st.sampled_from(sorted(entry.rows)))
+            picked["ordinals"] = data.draw(rows, label="ordinals")
+        elif part == "groups":
+            picked["groups"] = data.draw(st.sets(st.integers(0, 1)), label="groups")
         source = self.desk.source
         found = source.journal(EntryFilter(change_set=entry.id))[0]
-        undo = undo_set(found, source.journal_rows(entry.id), ME, new_id(), ordinals=ordinals)
+        return found, source.journal_rows(entry.id), picked
+
+    def _apply_back(self, sent: ChangeSet) -> None:
         may = []
-        for one in undo.changes:
+        for one in sent.changes:
             assert one.undoes is not None
             key = (one.entity, one.id, one.field)
             place = (one.undoes.change_set, one.undoes.ordinal)
             may.append(is_on_top(place, self.history[key]) and self.values[key] == one.before)
-        self._apply(undo, may)
+        self._apply(sent, may)
 
     @rule(data=st.data(), key=st.sampled_from(KEYS))
     def somebody_else(self, data: st.DataObject, key: Key) -> None:
@@ -201,23 +226,62 @@ class Changing(RuleBasedStateMachine):
             if key not in self.foreign:
                 assert rows[change_set_id][ordinal][2] == self.values[key]
 
-    @invariant()
-    def the_state_of_every_entry_is_true(self) -> None:
-        holds: dict[tuple[str, int], bool] = {}
-        for entry in self.entries:
-            for ordinal in entry.rows:
-                holds[entry.id, ordinal] = True
+    def _holds(self) -> dict[Place, bool]:
+        """Whether each row of the journal holds."""
+        holds = {(entry.id, ordinal): True for entry in self.entries for ordinal in entry.rows}
         for entry in reversed(self.entries):
             for ordinal, taken_back in entry.undoes.items():
                 # Taken back, restored, taken back once more: several may have taken it back.
                 holds[taken_back] = holds[taken_back] and not holds[entry.id, ordinal]
-        for found in self.desk.source.journal(EntryFilter()):
-            mine = [fine for (id_, _), fine in holds.items() if id_ == found.change_set]
-            if all(mine):
-                assert found.state is EntryState.DONE
+        return holds
+
+    @invariant()
+    def the_state_of_every_entry_is_true(self) -> None:
+        holds = self._holds()
+        ever = {place[0] for entry in self.entries for place in entry.undoes.values()}
+        source = self.desk.source
+        found = source.journal(EntryFilter())
+        for one in found:
+            mine = [fine for (id_, _), fine in holds.items() if id_ == one.change_set]
+            state = one.state
+            if not all(mine):
+                assert state is (EntryState.PARTLY_UNDONE if any(mine) else EntryState.UNDONE)
+            elif one.change_set in ever:
+                assert state is EntryState.REDONE
+            elif not one.left_alone:
+                assert state is EntryState.DONE
             else:
-                state = EntryState.PARTLY_UNDONE if any(mine) else EntryState.UNDONE
-                assert found.state is state
+                assert state is (EntryState.PARTLY_DONE if mine else EntryState.NOTHING_DONE)
+            assert (one.taken_back is not None) == (one.change_set in ever)
+        counts = Counter((one.kind, one.operator, one.state) for one in found)
+        assert {tuple(one[:3]): one.entries for one in source.journal_counts(EntryFilter())} == (
+            counts
+        )
+        for state in {one.state for one in found}:
+            asked = EntryFilter(states=frozenset({state}))
+            assert source.journal(asked) == [one for one in found if one.state is state]
+
+    @invariant()
+    def every_row_says_whether_it_can_be_taken_back_or_made_again(self) -> None:
+        holds = self._holds()
+        for entry in self.entries:
+            lines = self.desk.source.journal_lines(entry.id)
+            assert [row for row, _ in lines] == self.desk.source.journal_rows(entry.id)
+            undone = Counter[int]()
+            for row, obstacle in lines:
+                key, before, after, group = entry.rows[row.ordinal]
+                place = (entry.id, row.ordinal)
+                undone[group] += not holds[place]
+                assert (row.taken_back is None) == holds[place]
+                if row.taken_back is not None:
+                    place, after = (row.taken_back.change_set, row.taken_back.ordinal), before
+                    assert holds[place]
+                fine = is_on_top(place, self.history[key]) and self.values[key] == after
+                assert (obstacle is None) == fine
+            groups = Counter(row[3] for row in entry.rows.values())
+            assert self.desk.source.journal_groups(entry.id) == [
+                (group, groups[group], undone[group]) for group in sorted(groups)
+            ]
 
 
 @pytest.fixture(scope="module")

@@ -53,6 +53,8 @@ def _states(desk: Desk) -> list[EntryState]:
 
 
 DONE, UNDONE, PARTLY = EntryState.DONE, EntryState.UNDONE, EntryState.PARTLY_UNDONE
+REDONE, LEFT = EntryState.REDONE, EntryState.PARTLY_DONE
+NOTHING = EntryState.NOTHING_DONE
 
 
 def test_every_listed_value_comes_back(any_desk: Desk) -> None:
@@ -141,7 +143,7 @@ def test_undoing_twice_undoes_once(desk: Desk) -> None:
     again = _undo(desk, sent.id)
     assert again.applied == 0
     assert {one.reason for one in again.left_alone} <= {Reason.CHANGED, Reason.CHANGED_SINCE}
-    assert _states(desk) == [UNDONE, DONE, DONE]
+    assert _states(desk) == [UNDONE, DONE, NOTHING]
 
 
 def test_an_entry_that_was_restored_is_taken_back_like_a_new_one(any_desk: Desk) -> None:
@@ -161,7 +163,7 @@ def test_there_and_back_as_often_as_one_likes(any_desk: Desk) -> None:
     sale = any_desk.market.orphans[0]
     any_desk.source.apply(sent)
     newest = sent.id
-    expected = [[DONE], [UNDONE, DONE], [DONE, UNDONE, DONE], [UNDONE, DONE, UNDONE, DONE]]
+    expected = [[DONE], [UNDONE, DONE], [REDONE, UNDONE, DONE], [UNDONE, REDONE, UNDONE, DONE]]
     for round_, states in enumerate(expected):
         place = any_desk.value("inventory_vente", "boutique_id", sale)
         assert place == (None if round_ % 2 else any_desk.market.matete)
@@ -169,7 +171,7 @@ def test_there_and_back_as_often_as_one_likes(any_desk: Desk) -> None:
         outcome = _undo(any_desk, newest)
         assert outcome.applied == 4
         newest = outcome.change_set
-    assert _states(any_desk) == [DONE, UNDONE, DONE, UNDONE, DONE]
+    assert _states(any_desk) == [REDONE, UNDONE, REDONE, UNDONE, DONE]
 
 
 def test_a_part_is_taken_back_then_the_rest(desk: Desk) -> None:

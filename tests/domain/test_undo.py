@@ -1,13 +1,14 @@
 """An undo of an entry, of a part of it, and of what depends on each other."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
 from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop_admin.domain.changes import ChangeKind, Entity, Field, Group, Operator, Undoes
-from desktop_admin.domain.journal import EntryState, JournalEntry, JournalRow
-from desktop_admin.domain.undo import undo_set
+from desktop_admin.domain.journal import EntryState, JournalEntry, JournalRow, TakenBack
+from desktop_admin.domain.undo import redo_set, standing, undo_set
 
 ME = Operator("Aline", "POSTE-1")
 GROUPS = (Group("loose"), Group("whole", whole=True), Group("other", whole=True))
@@ -81,3 +82,30 @@ def test_what_became_of_an_entry() -> None:
     assert _entry(3, 2).state is EntryState.PARTLY_UNDONE
     assert _entry(3, 3).state is EntryState.UNDONE
     assert _entry(0).state is EntryState.DONE
+    assert replace(_entry(3), left_alone=1).state is EntryState.PARTLY_DONE
+    assert replace(_entry(0), left_alone=1).state is EntryState.NOTHING_DONE
+    again = TakenBack("undo", "Aline", datetime(2026, 11, 22, tzinfo=UTC))
+    assert replace(_entry(3), left_alone=1, taken_back=again).state is EntryState.REDONE
+    assert replace(_entry(3, 3), taken_back=again).state is EntryState.UNDONE
+
+
+@given(ROWS, st.none() | st.sets(st.integers(0, 2)), st.sets(st.integers(0, 12)))
+def test_what_was_taken_back_is_made_again_whoever_took_it_back(
+    rows: list[JournalRow], groups: set[int] | None, gone: set[int]
+) -> None:
+    marked = [
+        row._replace(taken_back=Undoes(f"undo{row.ordinal % 2}", row.ordinal + 7))
+        if row.ordinal in gone
+        else row
+        for row in rows
+    ]
+    redo = redo_set(_entry(len(rows)), marked, ME, "third", groups=groups)
+    assert (redo.kind, redo.groups) == (ChangeKind.UNDO, GROUPS)
+    assert [(one.id, one.before, one.after, one.undoes) for one in redo.changes] == [
+        (row.id, row.before, row.after, row.taken_back)
+        for row in marked
+        if row.ordinal in gone and (groups is None or row.group in groups)
+    ]
+    assert [row.ordinal for row in standing(marked)] == [
+        row.ordinal for row in rows if row.ordinal not in gone
+    ]

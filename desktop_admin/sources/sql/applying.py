@@ -16,7 +16,7 @@ import sqlalchemy as sa
 
 from desktop_admin.domain.changes import ChangeSet, Entity, Field, LeftAlone, Outcome
 from desktop_admin.domain.clock import Clock
-from desktop_admin.domain.journal import entry_hash, row_digest
+from desktop_admin.domain.journal import entry_hash, left_digests, left_line, row_digest
 from desktop_admin.domain.masses import undisturbed
 from desktop_admin.sources.base import Conflict, NotPrepared, Progress, Report, Step
 from desktop_admin.sources.sql import journal, tables
@@ -51,8 +51,7 @@ class Applier:
         """Make the changes, or answer again what came of them."""
         with undisturbed(), self._engine.connect() as connection:
             with connection.begin():
-                if not tables.is_prepared(connection):
-                    raise NotPrepared
+                self._must_have_journal(connection)
                 lines = list(change_set.lines())
                 content = change_set.content_hash(lines)
                 before = journal.outcome(connection, change_set.id)
@@ -70,6 +69,14 @@ class Applier:
             finally:
                 if not connection.invalidated:
                     clear(connection)
+
+    def _must_have_journal(self, connection: sa.Connection) -> None:
+        if not tables.are_there(connection):
+            raise NotPrepared
+        end = connection.execute(sa.select(tables.chain)).first()
+        tables.must_go_on(connection, end)
+        if end is None:
+            raise NotPrepared
 
     def _undone(self, connection: sa.Connection, change_set: ChangeSet) -> Mapping[str, int]:
         """The numbers of the entries that are taken back, by change set; an unknown one gets a
@@ -92,6 +99,7 @@ class Applier:
             before = journal.outcome(connection, change_set.id)
             if before is not None:
                 return _first_outcome(before, change_set, prepared.content_hash)
+            tables.must_go_on(connection, end)
             reasons = Judge(connection, self._found, change_set, prepared.demands).judge()
             report(Progress(Step.WRITING))
             outcome = self._change(connection, prepared, reasons, end, locked_from)
@@ -135,6 +143,7 @@ class Applier:
         facts = self._facts(connection, prepared, seq, applied, (locked_from, until))
         # What the journal has taken over from the stage; to read it back would prolong the lock.
         digests = [one for place, one in enumerate(prepared.digests) if place not in reasons]
+        digests += left_digests(prepared.change_set.id, map(_left_line, left))
         return Outcome(
             change_set=prepared.change_set.id,
             applied=applied,
@@ -256,6 +265,12 @@ def _keep_left_alone(connection: sa.Connection, seq: int, left: Sequence[LeftAlo
     ]
     if rows:
         connection.execute(sa.insert(tables.left_alone), rows)
+
+
+def _left_line(one: LeftAlone) -> str:
+    change = one.change
+    values = (change.entity, change.id, change.field, change.before, change.after)
+    return left_line(one.ordinal, values, change.group, one.reason)
 
 
 def _column_name(field: Field) -> str:

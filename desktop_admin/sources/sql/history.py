@@ -8,8 +8,10 @@ import sqlalchemy as sa
 
 from desktop_admin.domain.changes import Entity, Field
 from desktop_admin.domain.journal import HistoryItem
-from desktop_admin.sources.sql import journal
+from desktop_admin.sources.sql.entries import entries_by_seq
 from desktop_admin.sources.sql.found import Found
+from desktop_admin.sources.sql.journal import read_row
+from desktop_admin.sources.sql.journal_rows import takers
 from desktop_admin.sources.sql.tables import change_sets, changes
 
 
@@ -45,5 +47,10 @@ def _items(connection: sa.Connection, mine: Any, limit: int) -> list[HistoryItem
         .limit(limit)
     )
     rows = connection.execute(statement).all()
-    entries = journal.entries_by_seq(connection, {row.seq for row in rows})
-    return [HistoryItem(entries[row.seq], journal.read_row(row)) for row in rows]
+    seqs, ids = sorted({row.seq for row in rows}), sorted({row.row_id for row in rows})
+    entries = entries_by_seq(connection, seqs)
+    gone = takers(connection, changes.c.undoes_seq.in_(seqs) & changes.c.row_id.in_(ids))
+    return [
+        HistoryItem(entries[row.seq], read_row(row, gone.get((row.seq, row.ordinal))))
+        for row in rows
+    ]

@@ -1,17 +1,16 @@
-"""Reading the journal, and checking its chain of hashes."""
+"""What an entry of the journal is made of, and what came of a change set."""
 
 from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 import sqlalchemy as sa
 
 from desktop_admin.domain.changes import (
     Change,
-    ChangeKind,
     Entity,
     Field,
     Group,
@@ -19,20 +18,10 @@ from desktop_admin.domain.changes import (
     Outcome,
     Reason,
     Undoes,
-    change_line,
 )
 from desktop_admin.domain.evidence import Assignment
-from desktop_admin.domain.journal import (
-    FIRST,
-    EntryFilter,
-    Fault,
-    JournalCheck,
-    JournalEntry,
-    JournalRow,
-    entry_hash,
-    row_digest,
-)
-from desktop_admin.sources.sql.tables import chain, change_sets, changes, left_alone
+from desktop_admin.domain.journal import JournalRow
+from desktop_admin.sources.sql.tables import change_sets, changes, left_alone
 
 #: A row by the names of its columns.
 Facts = Mapping[str, Any] | sa.RowMapping
@@ -55,7 +44,8 @@ def write_groups(groups: Iterable[Group]) -> str:
     return json.dumps([[group.key, group.whole] for group in groups], ensure_ascii=False)
 
 
-def _read_groups(text: str) -> tuple[Group, ...]:
+def read_groups(text: str) -> tuple[Group, ...]:
+    """The groups of such a text."""
     return tuple(Group(key, whole) for key, whole in json.loads(text))
 
 
@@ -71,7 +61,7 @@ def outcome(connection: sa.Connection, change_set: str) -> tuple[Outcome, str] |
     answer = Outcome(
         change_set=change_set,
         applied=row["applied"],
-        left_alone=tuple(LeftAlone(one.ordinal, _change(one), Reason(one.reason)) for one in left),
+        left_alone=tuple(map(read_left, left)),
         journal_hash=row["hash"],
         repeated=True,
         locked_from=row["locked_from"],
@@ -80,8 +70,9 @@ def outcome(connection: sa.Connection, change_set: str) -> tuple[Outcome, str] |
     return answer, row["content_hash"]
 
 
-def _change(row: Any) -> Change:
-    return Change(
+def read_left(row: Any) -> LeftAlone:
+    """A row of `left_alone`."""
+    change = Change(
         Entity(row.entity),
         row.row_id,
         Field(row.field),
@@ -89,99 +80,10 @@ def _change(row: Any) -> Change:
         row.after_value,
         group=row.change_group,
     )
+    return LeftAlone(row.ordinal, change, Reason(row.reason))
 
 
-def entries(connection: sa.Connection, which: EntryFilter) -> list[JournalEntry]:
-    """Entries, newest first."""
-    statement = _entries(_taken_back()).order_by(change_sets.c.seq.desc())
-    if which.change_set is not None:
-        statement = statement.where(change_sets.c.change_set == which.change_set)
-    if which.entity is not None:
-        touched = sa.select(changes.c.seq).where(
-            changes.c.entity == which.entity, changes.c.row_id == which.row_id
-        )
-        statement = statement.where(change_sets.c.seq.in_(touched))
-    rows = connection.execute(statement.limit(which.limit)).mappings()
-    return [_entry(row) for row in rows]
-
-
-def entries_by_seq(connection: sa.Connection, seqs: Collection[int]) -> dict[int, JournalEntry]:
-    """These entries, by their numbers."""
-    wanted = sorted(seqs)
-    statement = _entries(_taken_back(wanted)).where(change_sets.c.seq.in_(wanted))
-    return {row["seq"]: _entry(row) for row in connection.execute(statement).mappings()}
-
-
-def _entries(taken_back: sa.Subquery) -> sa.Select[Any]:
-    undone = sa.func.coalesce(taken_back.c.rows, 0)
-    source = change_sets.outerjoin(taken_back, taken_back.c.seq == change_sets.c.seq)
-    return sa.select(change_sets, undone.label("undone")).select_from(source)
-
-
-def _taken_back(seqs: Collection[int] | None = None) -> sa.Subquery:
-    """How many rows of each entry (of `seqs`) do not hold at present. An undo can be undone in
-    its turn, and so on: a row does not hold where an odd number of changes followed it on this
-    way."""
-    later = changes.alias("later")
-    way = (
-        sa.select(
-            changes.c.undoes_seq.label("origin"),
-            changes.c.seq,
-            changes.c.ordinal,
-            sa.literal(1).label("sign"),
-        )
-        .where(
-            changes.c.undoes_seq.is_not(None) if seqs is None else changes.c.undoes_seq.in_(seqs)
-        )
-        .cte("way", recursive=True)
-    )
-    way = way.union_all(
-        sa.select(way.c.origin, later.c.seq, later.c.ordinal, -way.c.sign).join_from(
-            way,
-            later,
-            (later.c.undoes_seq == way.c.seq) & (later.c.undoes_ordinal == way.c.ordinal),
-        )
-    )
-    return (
-        sa.select(way.c.origin.label("seq"), sa.func.sum(way.c.sign).label("rows"))
-        .group_by(way.c.origin)
-        .subquery("taken_back")
-    )
-
-
-def _entry(row: Facts) -> JournalEntry:
-    return JournalEntry(
-        seq=row["seq"],
-        change_set=row["change_set"],
-        kind=ChangeKind(row["kind"]),
-        title=row["title"],
-        operator=row["operator"],
-        workstation=row["workstation"],
-        database_login=row["database_login"],
-        at=row["at"],
-        applied=row["applied"],
-        left_alone=row["left_alone"],
-        groups=_read_groups(row["change_groups"]),
-        undoes=row["undoes"],
-        undone=int(row["undone"]),
-        hash=row["hash"],
-    )
-
-
-def rows(connection: sa.Connection, change_set: str) -> list[JournalRow]:
-    """What one entry changed, in order."""
-    undone = change_sets.alias("undone")
-    statement = (
-        sa.select(changes, undone.c.change_set.label("undone_set"))
-        .join(change_sets, change_sets.c.seq == changes.c.seq)
-        .outerjoin(undone, undone.c.seq == changes.c.undoes_seq)
-        .where(change_sets.c.change_set == change_set)
-        .order_by(changes.c.ordinal)
-    )
-    return [read_row(row) for row in connection.execute(statement)]
-
-
-def read_row(row: Any) -> JournalRow:
+def read_row(row: Any, taken_back: Undoes | None = None) -> JournalRow:
     """A row of `changes` with `undone_set`, the change set that it takes something back of."""
     undoes = Undoes(row.undone_set, row.undoes_ordinal) if row.undone_set else None
     return JournalRow(
@@ -193,6 +95,7 @@ def read_row(row: Any) -> JournalRow:
         row.after_value,
         row.change_group,
         undoes,
+        taken_back,
     )
 
 
@@ -208,44 +111,3 @@ def assignments(connection: sa.Connection) -> dict[int, Sequence[Assignment]]:
     for terminal, at, before, after in connection.execute(statement):
         history[terminal].append(Assignment(at, before, after))
     return dict(history)
-
-
-def check(connection: sa.Connection) -> JournalCheck:
-    """Whether every entry and row is as it was written; stops at the first that is not."""
-    end = connection.execute(sa.select(chain)).one()
-    previous, expected, total = FIRST, 1, 0
-    known: dict[int, str] = {}
-    statement = sa.select(change_sets).order_by(change_sets.c.seq)
-    for head in connection.execute(statement).mappings().all():
-        seq = head["seq"]
-        if seq != expected:
-            return JournalCheck(expected - 1, total, Fault.ENTRY_MISSING, expected)
-        known[seq] = head["change_set"]
-        digests = []
-        for ordinal, digest, rebuilt in _digests(connection, seq, head["change_set"], known):
-            if digest != rebuilt:
-                return JournalCheck(expected, total, Fault.ROW_ALTERED, seq, ordinal)
-            digests.append(digest)
-        total += len(digests)
-        if len(digests) != head["applied"]:
-            return JournalCheck(expected, total, Fault.ROWS_MISSING, seq)
-        if entry_hash(previous, head_facts(head), digests) != head["hash"]:
-            return JournalCheck(expected, total, Fault.ENTRY_ALTERED, seq)
-        previous, expected = head["hash"], expected + 1
-    if end.seq >= expected:
-        return JournalCheck(expected - 1, total, Fault.ENTRY_MISSING, expected)
-    if (end.seq, end.hash) != (expected - 1, previous):
-        return JournalCheck(expected - 1, total, Fault.ENTRY_ALTERED, expected - 1)
-    return JournalCheck(expected - 1, total)
-
-
-def _digests(
-    connection: sa.Connection, seq: int, change_set: str, known: Mapping[int, str]
-) -> Iterator[tuple[int, str, str]]:
-    """Ordinal, stored digest and rebuilt digest of every row of an entry, in order."""
-    statement = sa.select(changes).where(changes.c.seq == seq).order_by(changes.c.ordinal)
-    for row in connection.execute(statement):
-        undoes = f"{known.get(row.undoes_seq)}:{row.undoes_ordinal}" if row.undoes_seq else ""
-        values = (row.entity, row.row_id, row.field, row.before_value, row.after_value)
-        line = change_line(row.ordinal, values, row.expects, row.change_group, undoes)
-        yield row.ordinal, row.digest, row_digest(change_set, line)

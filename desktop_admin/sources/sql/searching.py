@@ -47,6 +47,13 @@ class Searcher:
             sales=self._sales(text, limit),
         )
 
+    def sale_ids(self, text: str, limit: int) -> list[int]:
+        """The newest sales of that number or, where there is none, whose number begins with it, as
+        it was typed or in capitals or small letters."""
+        variants = list(dict.fromkeys((text, text.upper(), text.lower())))
+        found = self._ids(self._sale.number.in_(variants), limit)
+        return found or self._ids(sa.or_(*map(self._begins, variants)), limit)
+
     def _sales(self, text: str, limit: int) -> list[Sale]:
         """The newest sales first of those that bear the text, as it was typed or in capitals or
         small letters; then of those that begin with it, likewise. Only where none bears it, and

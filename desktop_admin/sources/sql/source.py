@@ -12,16 +12,9 @@ from pathlib import Path
 
 import sqlalchemy as sa
 
-from desktop_admin.domain.changes import ChangeSet, Entity, Outcome
+from desktop_admin.domain.changes import ChangeSet, Outcome
 from desktop_admin.domain.clock import Clock, system_clock
 from desktop_admin.domain.health import Health
-from desktop_admin.domain.journal import (
-    EntryFilter,
-    HistoryItem,
-    JournalCheck,
-    JournalEntry,
-    JournalRow,
-)
 from desktop_admin.domain.model import (
     Boutique,
     Figures,
@@ -36,7 +29,6 @@ from desktop_admin.sources.base import (
     ConnectionLost,
     Hits,
     Marker,
-    NotPrepared,
     PlaceFigures,
     ReadOnly,
     ReadOnlyReason,
@@ -51,13 +43,14 @@ from desktop_admin.sources.base import (
     Totals,
     silently,
 )
-from desktop_admin.sources.sql import history, journal, reading, rights, tables, totals
+from desktop_admin.sources.sql import journal, reading, rights, tables, totals
 from desktop_admin.sources.sql.applying import Applier
 from desktop_admin.sources.sql.checking import Checker
 from desktop_admin.sources.sql.engine import LOCK_SECONDS, Address, make_engine, read_address
 from desktop_admin.sources.sql.errors import translated
 from desktop_admin.sources.sql.figures import Counter
 from desktop_admin.sources.sql.found import look
+from desktop_admin.sources.sql.journal_answers import JournalAnswers
 from desktop_admin.sources.sql.marking import marker
 from desktop_admin.sources.sql.network import on_network_share
 from desktop_admin.sources.sql.repairing import RepairAnswers
@@ -106,7 +99,7 @@ def open_sql(
         raise
 
 
-class SqlSource(RepairAnswers):
+class SqlSource(JournalAnswers, RepairAnswers):
     """A shop's database. Made by `open_sql`; see `SalesSource` for what each method promises."""
 
     def __init__(
@@ -294,36 +287,6 @@ class SqlSource(RepairAnswers):
                 return None
             found = journal.outcome(connection, change_set_id)
         return found[0] if found else None
-
-    def journal(self, which: EntryFilter) -> Sequence[JournalEntry]:
-        with self._reading() as connection:
-            if not tables.is_prepared(connection):
-                return []
-            return journal.entries(connection, which)
-
-    def journal_rows(self, change_set_id: str) -> Sequence[JournalRow]:
-        with self._reading() as connection:
-            if not tables.is_prepared(connection):
-                return []
-            return journal.rows(connection, change_set_id)
-
-    def history(self, entity: Entity, row_id: int, limit: int = 200) -> Sequence[HistoryItem]:
-        with self._reading() as connection:
-            if not tables.is_prepared(connection):
-                return []
-            return history.of_row(connection, entity, row_id, limit)
-
-    def boutique_history(self, boutique_id: int, limit: int = 200) -> Sequence[HistoryItem]:
-        with self._reading() as connection:
-            if not tables.is_prepared(connection):
-                return []
-            return history.of_boutique(connection, self._found, boutique_id, limit)
-
-    def check_journal(self) -> JournalCheck:
-        with self._reading() as connection:
-            if not tables.is_prepared(connection):
-                raise NotPrepared
-            return journal.check(connection)
 
     def preparation(self) -> Sequence[str]:
         return tables.statements(self._engine.dialect)

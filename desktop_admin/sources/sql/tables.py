@@ -14,6 +14,7 @@ import sqlalchemy as sa
 from sqlalchemy.dialects import mysql
 
 from desktop_admin.domain.journal import FIRST
+from desktop_admin.sources.base import NotAsExpected
 from desktop_admin.sources.sql.types import Moment
 
 #: The number of the lock that who prepares holds; any, as long as it stays.
@@ -132,20 +133,35 @@ left_alone = sa.Table(
 )
 
 
+def are_there(connection: sa.Connection) -> bool:
+    """Whether all our tables are there: the journal can be read."""
+    return set(sa.inspect(connection).get_table_names()).issuperset(metadata.tables)
+
+
 def is_prepared(connection: sa.Connection) -> bool:
     """Whether all our tables are there, with the end of the chain."""
-    names = set(sa.inspect(connection).get_table_names())
-    if not names.issuperset(metadata.tables):
+    if not are_there(connection):
         return False
     return connection.execute(sa.select(sa.func.count()).select_from(chain)).scalar_one() == 1
 
 
 def prepare(connection: sa.Connection) -> None:
-    """Make our tables where they are missing; what is there stays. Who comes second waits."""
+    """Make our tables where they are missing; what is there stays. Who comes second waits.
+    Raises `NotAsExpected` where there are entries, but not where they end."""
     with _alone(connection):
         metadata.create_all(connection, checkfirst=True)
         if not connection.execute(sa.select(chain.c.id)).first():
+            must_go_on(connection, None)
             connection.execute(_first_link())
+
+
+def must_go_on(connection: sa.Connection, end: Any) -> None:
+    """Raises `NotAsExpected` where the journal does not end where it says it does (`end`: the
+    row of `chain`, None where there is none): to write on would hide what was done to it."""
+    last = connection.execute(sa.select(sa.func.max(change_sets.c.seq))).scalar() or 0
+    said = 0 if end is None else end.seq
+    if said != last:
+        raise NotAsExpected(step="journal", entries=last, end=said)
 
 
 @contextmanager
