@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from desktop_admin.domain.changes import Outcome
 from desktop_admin.domain.evidence import Confidence, Verdict
+from desktop_admin.domain.kinds import kinds_of
 from desktop_admin.domain.model import RejectedSale
 from desktop_admin.domain.repair import Plan, Proposal, Selected, amounts_of, counts_of
 from desktop_admin.reports.check import amounts_json
@@ -142,7 +143,7 @@ def _group(plan: Plan, key: _Group, proposals: Sequence[Proposal], words: Words)
         amounts=words.amounts(amounts_of(proposals)),
     )
     lines = [f"  {head}"]
-    for said, count in _kinds(proposals):
+    for said, count in kinds_of(one.verdict for one in proposals)[:_MOST_KINDS]:
         lines.append(f"      {words.number(count)} × {_said(plan, said, words)}")
     cautions = {
         caution
@@ -152,29 +153,6 @@ def _group(plan: Plan, key: _Group, proposals: Sequence[Proposal], words: Words)
     }
     lines += [f"      ! {wording.caution(words, one)}" for one in sorted(cautions)]
     return lines
-
-
-def _kinds(proposals: Sequence[Proposal]) -> list[tuple[Verdict, int]]:
-    """Verdicts that rest on the same witnesses as one, their figures added; most sales first."""
-    alike: defaultdict[object, list[Verdict]] = defaultdict(list)
-    for proposal in proposals:
-        said = proposal.verdict.testimonies
-        key = tuple((one.witness, one.basis, frozenset(one.boutiques)) for one in said)
-        alike[key].append(proposal.verdict)
-    kinds = [(_together(verdicts), len(verdicts)) for verdicts in alike.values()]
-    return sorted(kinds, key=lambda kind: -kind[1])[:_MOST_KINDS]
-
-
-def _together(verdicts: Sequence[Verdict]) -> Verdict:
-    """One verdict that speaks for several that differ in their figures alone."""
-    first = verdicts[0]
-    goods = first.testimonies[0]
-    counts: Counter[int] = Counter()
-    for verdict in verdicts:
-        said = verdict.testimonies[0]
-        counts.update(dict(zip(said.boutiques, said.counts, strict=True)))
-    added = goods._replace(counts=tuple(counts[boutique] for boutique in goods.boutiques))
-    return first._replace(testimonies=(added, *first.testimonies[1:]))
 
 
 def _said(plan: Plan, verdict: Verdict, words: Words) -> str:
