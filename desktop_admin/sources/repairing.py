@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 if TYPE_CHECKING:
     # The window is painted before any of these is needed.
     from desktop_admin.domain.evidence import Evidence
+    from desktop_admin.domain.staleness import Seen
     from desktop_admin.domain.stray import StrayEvidence
     from desktop_admin.sources.base import Report, Tally
 
@@ -28,3 +29,10 @@ class RepairQuestions(Protocol):
     def strays(self, report: Report = ...) -> StrayEvidence:
         """All sales without terminal with what the witnesses need, gathered set-wise; what they
         say is `domain.traces.plan_strays`."""
+
+    def orphans_now(self) -> Seen:
+        """All orphans as far as a plan relies on them, and where terminals and boutiques stand:
+        cheap, for `domain.staleness.moved_since`."""
+
+    def strays_now(self) -> Seen:
+        """The same of all sales without terminal."""

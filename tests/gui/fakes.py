@@ -23,6 +23,7 @@ from desktop_admin.domain.model import (
     TerminalSession,
 )
 from desktop_admin.domain.money import Amounts
+from desktop_admin.domain.staleness import Mark, Seen, Standing
 from desktop_admin.domain.stray import Stray, StrayEvidence
 from desktop_admin.sources.base import (
     Hits,
@@ -45,6 +46,8 @@ from desktop_admin.sources.base import (
 )
 
 NOW = datetime(2026, 11, 22, 11, 0, tzinfo=UTC)
+
+_Id = Callable[[Sale], int | None]
 
 _FLAGS: Mapping[SaleFlag, Callable[[Sale], bool]] = {
     SaleFlag.ORPHAN: lambda sale: sale.boutique_id is None,
@@ -367,6 +370,27 @@ class FakeSource:
             sightings={},
             sellers={},
             assignments={},
+        )
+
+    def orphans_now(self) -> Seen:
+        return self._seen(lambda each: each.boutique_id, lambda each: each.terminal_id)
+
+    def strays_now(self) -> Seen:
+        return self._seen(lambda each: each.terminal_id, lambda each: each.boutique_id)
+
+    def _seen(self, missing: _Id, other: _Id) -> Seen:
+        self._answer()
+        return Seen(
+            {
+                each.id: Mark(other(each), each.cancelled)
+                for each in self.sale_list
+                if missing(each) is None
+            },
+            {one.id: one.boutique_id for one in self.terminal_list},
+            {
+                one.id: Standing(one.merchant_id, one.active, one.depot)
+                for one in self.boutique_list
+            },
         )
 
     def _sales_of(self, terminal: int | None, boutique: int | None) -> list[Sale]:

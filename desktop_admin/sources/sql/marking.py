@@ -1,15 +1,19 @@
-"""Whether anything was changed, for next to nothing."""
+"""Whether anything was changed, for next to nothing; and how the sales of a plan stand."""
 
 from __future__ import annotations
 
 import zlib
+from typing import Any
 
 import sqlalchemy as sa
 
+from desktop_admin.domain.masses import undisturbed
+from desktop_admin.domain.staleness import Mark, Seen, Standing
 from desktop_admin.sources.base import Marker
-from desktop_admin.sources.sql.expressions import SaleColumns
+from desktop_admin.sources.sql.expressions import SaleColumns, is_depot
 from desktop_admin.sources.sql.found import Found
 from desktop_admin.sources.sql.tables import chain
+from desktop_admin.sources.sql.types import raw
 
 
 def marker(connection: sa.Connection, found: Found) -> Marker:
@@ -23,6 +27,38 @@ def marker(connection: sa.Connection, found: Found) -> Marker:
         journal_seq=_journal_head(connection),
         places=_places(connection, found),
     )
+
+
+def seen_orphans(connection: sa.Connection, found: Found) -> Seen:
+    """All orphans, by their index, with their terminals."""
+    sale = SaleColumns(found)
+    return _seen(connection, found, sale, sale.terminal, sale.boutique.is_(None))
+
+
+def seen_strays(connection: sa.Connection, found: Found) -> Seen:
+    """All sales without terminal, by their index, with their boutiques."""
+    sale = SaleColumns(found)
+    return _seen(connection, found, sale, sale.boutique, sale.terminal.is_(None))
+
+
+def _seen(
+    connection: sa.Connection, found: Found, sale: SaleColumns, other: Any, which: Any
+) -> Seen:
+    terminal, boutique = found.terminal.c, found.boutique
+    marks = sa.select(sale.id, other, raw(sale.cancelled).label("cancelled")).where(which)
+    places = sa.select(terminal.id, terminal.boutique_id)
+    standing = sa.select(
+        boutique.c.id, boutique.c.commercant_id, boutique.c.est_active, is_depot(boutique)
+    )
+    with undisturbed():
+        return Seen(
+            {row[0]: Mark(row[1], bool(row[2])) for row in connection.execute(marks).all()},
+            {row[0]: row[1] for row in connection.execute(places)},
+            {
+                row[0]: Standing(row[1], bool(row[2]), bool(row[3]))
+                for row in connection.execute(standing)
+            },
+        )
 
 
 def _journal_head(connection: sa.Connection) -> int | None:

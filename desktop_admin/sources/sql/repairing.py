@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from desktop_admin.domain.evidence import Evidence
+from desktop_admin.domain.staleness import Seen
 from desktop_admin.domain.stray import StrayEvidence
 from desktop_admin.sources.base import Report, Tally, silently
-from desktop_admin.sources.sql import journal, tables
+from desktop_admin.sources.sql import journal, marking, tables
 from desktop_admin.sources.sql.connected import Connected
 from desktop_admin.sources.sql.figures import Counter
 from desktop_admin.sources.sql.gathering import Gatherer
@@ -34,3 +35,11 @@ class RepairAnswers(Connected):
             moves = journal.assignments(connection) if tables.is_prepared(connection) else {}
             gatherer = StrayGatherer(connection, self._found)
             return gatherer.gather(self._clock(), moves, report)
+
+    def orphans_now(self) -> Seen:
+        with self._reading() as connection:
+            return marking.seen_orphans(connection, self._found)
+
+    def strays_now(self) -> Seen:
+        with self._reading() as connection:
+            return marking.seen_strays(connection, self._found)
