@@ -17,6 +17,8 @@ _DAYS = {
     "fr": "{0.day:02d}/{0.month:02d}/{0.year:04d}",
     "en": "{0.year:04d}-{0.month:02d}-{0.day:02d}",
 }
+#: Days of a year one knows.
+_SHORT_DAYS = {"fr": "{0.day:02d}/{0.month:02d}", "en": "{0.month:02d}-{0.day:02d}"}
 #: The same days in the letters of Qt's fields.
 _ENTRIES = {"fr": "dd/MM/yyyy", "en": "yyyy-MM-dd"}
 _MINUTE = "{0.hour:02d}:{0.minute:02d}"
@@ -67,6 +69,11 @@ class Formats:
     def date(self, moment: datetime) -> str:
         """The day, in the shop's time zone."""
         return self.day.format(moment.astimezone(self.zone))
+
+    def short_day(self, moment: datetime, year: int) -> str:
+        """The same without the year, where it is that one."""
+        local = moment.astimezone(self.zone)
+        return (_SHORT_DAYS[self.language] if local.year == year else self.day).format(local)
 
     @property
     def day_entry(self) -> str:

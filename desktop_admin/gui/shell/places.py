@@ -31,6 +31,7 @@ def places() -> list[Place]:
             _assignment,
         ),
         Place("sales", QCoreApplication.translate("Navigation", "&Sales"), "sale", _sales),
+        Place("repair", QCoreApplication.translate("Navigation", "&Repair"), "repair", _repair),
     ]
 
 
@@ -45,3 +46,9 @@ def _sales(context: Context) -> Screen:
     from desktop_admin.gui.sales.screen import SalesScreen
 
     return SalesScreen(context)
+
+
+def _repair(context: Context) -> Screen:
+    from desktop_admin.gui.repair.screen import RepairScreen
+
+    return RepairScreen(context)

@@ -37,7 +37,7 @@ class CheckDelegate(QStyledItemDelegate):
             painter.fillRect(rect, colours.colour("hover"))
         box = QRect(rect.left() + PADDING, rect.center().y() - BOX // 2 + 1, BOX, BOX)
         checked = index.data(Qt.ItemDataRole.CheckStateRole)
-        self._paint_box(painter, box, ticked=Qt.CheckState(checked) is Qt.CheckState.Checked)
+        paint_box(painter, self._theme, box, Qt.CheckState(checked))
         room = rect.adjusted(2 * PADDING + BOX, 0, -PADDING, 0)
         text = str(index.data() or "")
         shown = QFontMetrics(option.font).elidedText(
@@ -48,16 +48,26 @@ class CheckDelegate(QStyledItemDelegate):
         flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         painter.drawText(room, (flags | Qt.TextFlag.TextSingleLine).value, shown)
 
-    def _paint_box(self, painter: QPainter, box: QRect, *, ticked: bool) -> None:
-        colours = self._theme.tokens
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(colours.colour("accent" if ticked else "muted"), 1))
-        painter.setBrush(colours.colour("accent" if ticked else "surface"))
-        painter.drawRoundedRect(box.adjusted(0, 0, -1, -1), 3, 3)
-        if ticked:
-            ratio = painter.device().devicePixelRatio()
-            mark = self._theme.icons.pixmap("check", "accent_text", MARK, ratio)
-            gap = (BOX - MARK) // 2
-            painter.drawPixmap(box.left() + gap, box.top() + gap, mark)
-        painter.restore()
+
+def paint_box(
+    painter: QPainter, theme: Theme, box: QRect, state: Qt.CheckState, *, enabled: bool = True
+) -> None:
+    """A box of `BOX` pixels: ticked, half ticked or empty; quiet where it cannot be ticked."""
+    colours = theme.tokens
+    filled = enabled and state is not Qt.CheckState.Unchecked
+    ground = colours.colour("accent" if filled else "surface" if enabled else "hover")
+    edge = colours.colour("accent" if filled else "muted" if enabled else "border")
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(edge, 1))
+    painter.setBrush(ground)
+    painter.drawRoundedRect(box.adjusted(0, 0, -1, -1), 3, 3)
+    gap = (BOX - MARK) // 2
+    if filled and state is Qt.CheckState.Checked:
+        ratio = painter.device().devicePixelRatio()
+        mark = theme.icons.pixmap("check", "accent_text", MARK, ratio)
+        painter.drawPixmap(box.left() + gap, box.top() + gap, mark)
+    elif filled:
+        line = QRect(box.left() + gap, box.center().y(), BOX - 2 * gap - 1, 2)
+        painter.fillRect(line, colours.colour("accent_text"))
+    painter.restore()

@@ -104,6 +104,10 @@ class TablePage(QWidget):
         """Put a button at the right end of the header."""
         self._ui.header_layout.addWidget(action)
 
+    def add_beside_title(self, part: QWidget) -> None:
+        """Put something between the title and what is said beside it."""
+        self._ui.header_layout.insertWidget(1, part)
+
     def add_notice(self, notice: QWidget) -> None:
         """Put something that is said of the rows above them."""
         self._ui.page.insertWidget(self._ui.page.indexOf(self._ui.card), notice)

@@ -18,7 +18,7 @@ from PySide6.QtGui import (
     QMouseEvent,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QTreeView, QWidget
 
 from desktop_admin.gui.models.columns import Column
 from desktop_admin.gui.models.table_model import TableModel
@@ -276,18 +276,7 @@ class TableView(QTableView):
             self.fit_columns()
 
     def _sample_width(self, column: Column[object]) -> int:
-        font = self._theme.fixed_font() if column.fixed_width_font else QFont(self.font())
-        if column.key == "state":
-            # What needs attention stands there in bold.
-            font.setWeight(QFont.Weight.DemiBold)
-        metrics = QFontMetrics(font)
-        text = max(metrics.horizontalAdvance(line) for line in column.sample.split("\n"))
-        # As the header writes it.
-        named = QFont(self.horizontalHeader().font())
-        named.setWeight(QFont.Weight.Medium)
-        head = QFontMetrics(named).horizontalAdvance(column.header) + ARROW_ROOM
-        with_icon = ICON + GAP if column.icons or column.key == "state" else 0
-        return max(text + with_icon, head) + 2 * PADDING + 2
+        return sample_width(column, self, self._theme)
 
     @Slot(int)
     def _header_clicked(self, section: int) -> None:
@@ -317,6 +306,23 @@ class TableView(QTableView):
         self._widths_chosen = False
         self.fit_columns()
         self.layout_changed.emit()
+
+
+def sample_width(column: Column[Any], view: QTableView | QTreeView, theme: Theme) -> int:
+    """How wide a column is that shows its sample and its header whole."""
+    font = theme.fixed_font() if column.fixed_width_font else QFont(view.font())
+    if column.key == "state":
+        # What needs attention stands there in bold.
+        font.setWeight(QFont.Weight.DemiBold)
+    metrics = QFontMetrics(font)
+    text = max(metrics.horizontalAdvance(line) for line in column.sample.split("\n"))
+    # As the header writes it.
+    header = view.horizontalHeader() if isinstance(view, QTableView) else view.header()
+    named = QFont(header.font())
+    named.setWeight(QFont.Weight.Medium)
+    head = QFontMetrics(named).horizontalAdvance(column.header) + ARROW_ROOM
+    with_icon = ICON + GAP if column.icons or column.key == "state" else 0
+    return max(text + with_icon, head) + 2 * PADDING + 2
 
 
 def fitted(widths: Sequence[int], columns: Sequence[Column[Any]], room: int) -> list[int]:

@@ -1,0 +1,1 @@
+"""Orphans repaired: analysed, looked at, chosen, applied, reported."""

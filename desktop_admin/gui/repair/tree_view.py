@@ -1,0 +1,259 @@
+"""The tree of a preview: opened a page at a time, ticked by mouse and keyboard."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, Qt, Signal, Slot
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QPainter, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeView
+
+from desktop_admin.domain.preview import GroupKey
+from desktop_admin.gui.repair.rows import Kind, Node
+from desktop_admin.gui.repair.tree_delegate import PreviewDelegate
+from desktop_admin.gui.repair.tree_model import PreviewModel
+from desktop_admin.gui.theme import Theme
+from desktop_admin.gui.widgets.cell_delegate import PADDING
+from desktop_admin.gui.widgets.check_delegate import BOX
+from desktop_admin.gui.widgets.column_layout import Yielding, left_out
+from desktop_admin.gui.widgets.keys import is_plain_enter
+from desktop_admin.gui.widgets.table_header import TableHeader
+from desktop_admin.gui.widgets.table_view import fitted, sample_width
+
+INDENT = 18
+CHEVRON = 14
+#: Where all groups together have more rows than these, opening all opens no sales.
+ALL_AT_ONCE = 2_000
+#: What goes first where there is little room; names keep most of theirs.
+GIVES_WAY = (Yielding(("confidence", "evidence", "period"), {"name": 0.7}),)
+
+
+@dataclass(frozen=True, slots=True)
+class TreePlace:
+    """What one looks at, by what it is of, so that it outlives another plan."""
+
+    open: frozenset[GroupKey | int]
+    #: The sale or the group that is current.
+    sale: int | None
+    group: GroupKey | None
+    scrolled: int
+
+
+class PreviewTree(QTreeView):
+    """Confidences, groups, sales."""
+
+    #: Another row is current, or none.
+    current_changed = Signal()
+    #: The row was double-clicked, or Enter pressed on it; carries its `Node`.
+    opened = Signal(object)
+    #: Another order is wanted: column and Qt.SortOrder.
+    sort_wanted = Signal(int, object)
+    #: A context menu is wanted there, in the view's own coordinates.
+    menu_wanted = Signal(QPoint)
+
+    def __init__(self, theme: Theme, model: PreviewModel) -> None:
+        super().__init__()
+        self._theme = theme
+        self._preview = model
+        self.setHeader(TableHeader(theme, self))
+        self._delegate = PreviewDelegate(theme, self)
+        self.setItemDelegate(self._delegate)
+        self.setModel(model)
+        _dress(self)
+        header = self.header()
+        header.sectionClicked.connect(self._header_clicked)
+        self.clicked.connect(self._clicked)
+        self.doubleClicked.connect(self._chosen)
+        self.selectionModel().currentRowChanged.connect(self._current_changed)
+        theme.changed.connect(self.viewport().update)
+
+    # What one looks at.
+    @property
+    def current(self) -> Node | None:
+        """The row one is at."""
+        return self._preview.node(self.currentIndex())
+
+    def selected(self) -> Sequence[Node]:
+        """The rows that are selected, from top to bottom."""
+        rows = sorted(
+            self.selectionModel().selectedRows(), key=lambda row: self.visualRect(row).y()
+        )
+        return [node for row in rows if (node := self._preview.node(row)) is not None]
+
+    def remember(self) -> TreePlace:
+        """What is open, current and scrolled to."""
+        model, rows = self._preview, self._preview.rows
+        scrolled = self.verticalScrollBar().value()
+        if rows is None:
+            return TreePlace(frozenset(), None, None, scrolled)
+        found: set[GroupKey | int] = set()
+        for top in rows.top:
+            if self.isExpanded(model.index_of(top)):
+                found.add(top.number)
+            for number in rows.groups_of(rows.code(top)):
+                if self.isExpanded(model.index_of(Node(Kind.GROUP, number))):
+                    found.add(rows.look.preview.groups[number].key)
+        current = self.current
+        sale = group = None
+        if current is not None and current.kind is Kind.SALE:
+            sale = rows.look.preview.items[current.number].orphan.sale_id
+        if current is not None and current.kind is not Kind.CONFIDENCE:
+            group = rows.group(current).key
+        return TreePlace(frozenset(found), sale, group, scrolled)
+
+    def recall(self, place: TreePlace | None) -> None:
+        """Open and show again what was remembered; None: open the confidences."""
+        model, rows = self._preview, self._preview.rows
+        if rows is None:
+            return
+        for top in rows.top:
+            if place is None or top.number in place.open:
+                self.expand(model.index_of(top))
+            for number in rows.groups_of(rows.code(top)):
+                key = rows.look.preview.groups[number].key
+                if place is not None and key in place.open:
+                    self.expand(model.index_of(Node(Kind.GROUP, number)))
+        index = self._remembered(place)
+        self.setCurrentIndex(index if index.isValid() else model.index(0, 0))
+        if place is not None:
+            self.verticalScrollBar().setValue(place.scrolled)
+
+    def _remembered(self, place: TreePlace | None) -> QModelIndex:
+        model, rows = self._preview, self._preview.rows
+        if place is None or rows is None:
+            return QModelIndex()
+        preview = rows.look.preview
+        at = preview.places.get(place.sale) if place.sale is not None else None
+        if at is not None:
+            index = model.index_of(Node(Kind.SALE, at))
+            if index.isValid():
+                return index
+        groups = (one.number for one in preview.groups if one.key == place.group)
+        number = next(groups, None)
+        return QModelIndex() if number is None else model.index_of(Node(Kind.GROUP, number))
+
+    def open_all(self) -> None:
+        """Open every group; where that would be too much to look at, the confidences."""
+        rows, model = self._preview.rows, self._preview
+        if rows is None:
+            return
+        groups = [number for top in rows.top for number in rows.groups_of(rows.code(top))]
+        whole = sum(rows.count(Node(Kind.GROUP, number)) for number in groups[:ALL_AT_ONCE])
+        for top in rows.top:
+            self.expand(model.index_of(top))
+        if len(groups) + whole <= ALL_AT_ONCE:
+            for number in groups:
+                self.expand(model.index_of(Node(Kind.GROUP, number)))
+
+    def close_all(self) -> None:
+        """Close every group."""
+        rows, model = self._preview.rows, self._preview
+        if rows is None:
+            return
+        for top in rows.top:
+            for number in rows.groups_of(rows.code(top)):
+                self.collapse(model.index_of(Node(Kind.GROUP, number)))
+
+    # Columns.
+    def fit_columns(self) -> None:
+        """Share the room out; where it is too little, leave out what may give way."""
+        columns = self._preview.columns
+        if not columns:
+            return
+        room = self.viewport().width()
+        widths = {one.key: sample_width(one, self, self._theme) for one in columns}
+        widths["name"] += 2 * INDENT + BOX + PADDING
+        gone = left_out(GIVES_WAY, columns, widths, room)
+        shown = [one for one in columns if one.key not in gone]
+        shared = fitted([widths[one.key] for one in shown], shown, room)
+        header = self.header()
+        for place, column in enumerate(columns):
+            header.setSectionHidden(place, column.key in gone)
+            header.setSectionResizeMode(place, QHeaderView.ResizeMode.Fixed)
+        for column, width in zip(shown, shared, strict=True):
+            header.resizeSection(columns.index(column), width)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit the columns into the new width."""
+        super().resizeEvent(event)
+        self.fit_columns()
+
+    # What the keyboard and the mouse ask for.
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Space ticks what is selected, Enter opens what is current."""
+        if event.key() == Qt.Key.Key_Space and not event.modifiers():
+            self._preview.toggle(self.selected())
+        elif is_plain_enter(event):
+            self._chosen(self.currentIndex())
+        else:
+            super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Ask for a menu: at the mouse, or from the keyboard at the current row."""
+        place = event.pos()
+        if event.reason() is QContextMenuEvent.Reason.Keyboard:
+            place = self.visualRect(self.currentIndex()).bottomLeft()
+        self.menu_wanted.emit(place)
+
+    def drawBranches(
+        self, painter: QPainter, rect: QRect, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """Paint what is left of a row's box: its ground, and the arrow that opens it."""
+        node = self._preview.node(index)
+        if node is None:
+            return
+        selected = self.selectionModel().isSelected(index)
+        self._delegate.paint_row(painter, rect, node, index, selected)
+        if node.kind > Kind.GROUP:
+            return
+        name = "chevron_down" if self.isExpanded(index) else "chevron_right"
+        ratio = painter.device().devicePixelRatio()
+        pixmap = self._theme.icons.pixmap(name, "muted", CHEVRON, ratio)
+        left = rect.right() - INDENT + (INDENT - CHEVRON) // 2 + 1
+        painter.drawPixmap(left, rect.top() + (rect.height() - CHEVRON) // 2, pixmap)
+
+    @Slot(QModelIndex)
+    def _clicked(self, index: QModelIndex) -> None:
+        node = self._preview.node(index)
+        if node is not None and node.kind is Kind.MORE:
+            self._preview.show_more(index)
+
+    @Slot(QModelIndex)
+    def _chosen(self, index: QModelIndex) -> None:
+        node = self._preview.node(index)
+        if node is None:
+            return
+        if node.kind is Kind.MORE:
+            self._preview.show_more(index)
+        else:
+            self.opened.emit(node)
+
+    @Slot()
+    def _current_changed(self) -> None:
+        # The line around the current row goes across all its cells.
+        self.viewport().update()
+        self.current_changed.emit()
+
+    @Slot(int)
+    def _header_clicked(self, section: int) -> None:
+        self.sort_wanted.emit(section, self.header().sortIndicatorOrder())
+
+
+def _dress(view: QTreeView) -> None:
+    """How the tree looks, and what the mouse may do in it."""
+    view.setUniformRowHeights(True)
+    view.setIndentation(INDENT)
+    view.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+    view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+    view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+    view.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+    view.setExpandsOnDoubleClick(False)
+    view.setAllColumnsShowFocus(True)
+    view.setTabKeyNavigation(False)
+    header = view.header()
+    header.setSectionsClickable(True)
+    header.setStretchLastSection(False)
+    header.setSectionsMovable(False)
+    header.setSortIndicatorShown(True)
+    header.setSortIndicator(-1, Qt.SortOrder.DescendingOrder)
