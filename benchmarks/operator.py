@@ -102,7 +102,7 @@ def assign(context: Context, screen: AssignmentScreen, ids: list[int], target: i
     until_quiet(context)
     if context.changes.last is None:
         raise RuntimeError("nothing was assigned")
-    context.changes.confirm = lambda _text, _values, go_on: go_on()
+    context.changes.back.confirm = lambda _text, _values, go_on: go_on()
     context.changes.undo_last()
     until_quiet(context)
 

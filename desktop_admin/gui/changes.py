@@ -5,9 +5,8 @@ from __future__ import annotations
 import logging
 from collections import Counter
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
@@ -16,12 +15,12 @@ from desktop_admin.domain.changes import (
     Entity,
     Operator,
     Outcome,
-    new_id,
 )
 from desktop_admin.gui.jobs import Job, Jobs, Priority
 from desktop_admin.gui.messages import MessageKind, Messages
 from desktop_admin.gui.session import Session, State
 from desktop_admin.gui.shell.connection_view import why
+from desktop_admin.gui.taking_back import Done, TakingBack
 from desktop_admin.gui.text import fill
 from desktop_admin.gui.touched import touched_by
 from desktop_admin.sources.base import (
@@ -38,27 +37,25 @@ from desktop_admin.sources.base import (
 if TYPE_CHECKING:
     from desktop_admin.wording.words import Words
 
-#: More values than these are not taken back before the operator has read how many there are.
-ASKS_FROM = 10
-
 #: The sentence for what was done, from what came of it.
 Say = Callable[[Outcome], str]
 End = Callable[[Outcome | None], None]
-#: Asks the operator whether to take this back, how many values that is, and goes on if so.
-Confirm = Callable[[str, int, Callable[[], None]], None]
+#: From the id of a set that was applied, its sentence and its outcome: what can be offered with
+#: the message, and how it is called.
+Offer = Callable[[str, str, Outcome], tuple[str, Callable[[], None]]]
 
 T = TypeVar("T")
 
 _log = logging.getLogger(__name__)
 
 
-@dataclass(frozen=True, slots=True)
-class Done:
-    """A change of this window that can be taken back with Ctrl+Z."""
+class _Sent(NamedTuple):
+    """A change set on its way, and what is to be done once it has ended."""
 
-    change_set: str
-    text: str
-    applied: int
+    change_set: ChangeSet
+    done: Say
+    on_end: End | None
+    offer: Offer
 
 
 class Changes(QObject):
@@ -79,18 +76,16 @@ class Changes(QObject):
     ) -> None:
         super().__init__()
         self.operator = operator
-        #: Asked before more than a few values are taken back.
-        self.confirm: Confirm = lambda _text, _values, go_on: go_on()
         self._jobs = jobs
         self._session = session
         self._messages = messages
         self._language = language
         #: The change sets this window has applied, undos among them.
         self.own: frozenset[str] = frozenset()
-        self._done: list[Done] = []
+        self.back = TakingBack(self, messages)
         self._job: Job[Any] | None = None
         #: A change whose answer was lost and of which nobody could tell yet what came of it.
-        self._unsettled: tuple[ChangeSet, Say, End | None] | None = None
+        self._unsettled: _Sent | None = None
 
     @property
     def may_write(self) -> bool:
@@ -111,9 +106,16 @@ class Changes(QObject):
             )
         return why(session.info.read_only) if session.info.read_only is not None else ""
 
-    def apply(self, change_set: ChangeSet, done: Say, on_end: End | None = None) -> None:
+    def apply(
+        self,
+        change_set: ChangeSet,
+        done: Say,
+        on_end: End | None = None,
+        offer: Offer | None = None,
+    ) -> None:
         """Apply exactly this set. `done` gets the outcome and makes the sentence that offers to
-        take it back; `on_end` gets the outcome too, or None where nothing was changed."""
+        take it back, or what `offer` says; `on_end` gets the outcome too, or None where nothing
+        was changed."""
         source = self._session.source
         obstacle = self.why_not()
         if self.working:
@@ -126,13 +128,15 @@ class Changes(QObject):
                 on_end(None)
             return
 
+        sent = _Sent(change_set, done, on_end, offer or self.back.made)
+
         def work(report: Report) -> Outcome:
             return source.apply(change_set, report)
 
         self._job = self._jobs.ask(
             work,
-            partial(self._applied, change_set, done, on_end),
-            partial(self._not_applied, change_set, done, on_end),
+            partial(self._applied, sent),
+            partial(self._not_applied, sent),
             owner=self,
             priority=Priority.FIRST,
             title=_title(),
@@ -148,13 +152,13 @@ class Changes(QObject):
     ) -> None:
         """Make a change set on a worker, because it may hold thousands of changes, then apply it.
         `done` gets the set and the outcome and makes the sentence; `on_end` as in `apply`."""
-        if self._writable() is None:
+        if self.writable() is None:
             if on_end is not None:
                 on_end(None)
             return
-        self._make(make, lambda made: self.apply(made, partial(done, made), on_end), on_end)
+        self.make(make, lambda made: self.apply(made, partial(done, made), on_end), on_end)
 
-    def _make(
+    def make(
         self, make: Callable[[], T], made: Callable[[T], None], on_end: End | None = None
     ) -> None:
         """Work like any change: it is waited for, and can be cancelled."""
@@ -189,22 +193,13 @@ class Changes(QObject):
     @property
     def last(self) -> Done | None:
         """What Ctrl+Z would take back."""
-        return self._done[-1] if self._done else None
+        return self.back.last
 
     def undo_last(self) -> None:
         """Take back the newest change of this window that still stands."""
-        last = self.last
-        if last is None:
-            self._messages.say(
-                QCoreApplication.translate(
-                    "Changes", "There is nothing to take back in this window."
-                ),
-                MessageKind.WARNING,
-            )
-            return
-        self.undo(last)
+        self.back.undo_last()
 
-    def _writable(self) -> SalesSource | None:
+    def writable(self) -> SalesSource | None:
         """The source, where a change can be made now; else it is said why not."""
         source = self._session.source
         if source is not None and self.may_write and not self.working:
@@ -218,65 +213,22 @@ class Changes(QObject):
         )
         return None
 
-    def undo(self, done: Done) -> None:
-        """Take back this change of this window; where more than a few values come back, the
-        operator is asked first."""
-        if self._writable() is None:
-            return
-        if done.applied > ASKS_FROM:
-            # What holds now may hold no longer once the answer is given.
-            self.confirm(done.text, done.applied, partial(self._take_back, done))
-        else:
-            self._take_back(done)
-
-    def _take_back(self, done: Done) -> None:
-        source = self._writable()
-        if source is None:
-            return
-        make = partial(_undo_of, source, done.change_set, self.operator)
-        self._make(make, partial(self._undo_made, done))
-
-    def _undo_made(self, done: Done, change_set: ChangeSet | None) -> None:
-        if change_set is None:
-            self._forget(done)
-            self._messages.say(
-                fill(QCoreApplication.translate("Changes", "Already taken back: %1"), done.text),
-                MessageKind.WARNING,
-            )
-            return
-        sentence = QCoreApplication.translate("Changes", "Taken back: %1")
-
-        def end(outcome: Outcome | None) -> None:
-            if outcome is not None:
-                self._forget(done)
-
-        self.apply(change_set, lambda _: fill(sentence, done.text), end)
-
-    def _forget(self, done: Done) -> None:
-        self._done = [one for one in self._done if one.change_set != done.change_set]
-
     # How a change ends.
-    def _applied(
-        self, change_set: ChangeSet, done: Say, on_end: End | None, outcome: Outcome
-    ) -> None:
+    def _applied(self, sent: _Sent, outcome: Outcome) -> None:
         late = self._job is not None and self._job.stopping
         self._end_work()
-        self.own |= {change_set.id}
-        text = done(outcome)
-        if outcome.applied and change_set.undoes is None:
-            self._done.append(Done(change_set.id, text, outcome.applied))
-        if late:
-            text = fill(QCoreApplication.translate("Changes", "Too late to cancel. %1"), text)
-        self._tell(change_set, text, outcome)
-        if on_end is not None:
-            on_end(outcome)
+        self.own |= {sent.change_set.id}
+        self._tell(sent, outcome, late=late)
+        if sent.on_end is not None:
+            sent.on_end(outcome)
         # What was left alone is not what the screen shows of it either.
         asked = (
-            (one.entity, one.id, one.field, one.before, one.after) for one in change_set.changes
+            (one.entity, one.id, one.field, one.before, one.after)
+            for one in sent.change_set.changes
         )
         self.changed.emit(touched_by(asked))
 
-    def _tell(self, change_set: ChangeSet, text: str, outcome: Outcome) -> None:
+    def _tell(self, sent: _Sent, outcome: Outcome, *, late: bool) -> None:
         """Say what was done, with a way back, and what was left alone, and why."""
         if not outcome.applied:
             head = QCoreApplication.translate("Changes", "Nothing was changed.")
@@ -284,25 +236,23 @@ class Changes(QObject):
                 f"{head} {left_text(self._language, outcome)}".strip(), MessageKind.WARNING
             )
             return
+        text = sent.done(outcome)
+        name, go = sent.offer(sent.change_set.id, text, outcome)
+        if late:
+            text = fill(QCoreApplication.translate("Changes", "Too late to cancel. %1"), text)
         kind = MessageKind.WARNING if outcome.left_alone else MessageKind.DONE
         if outcome.left_alone:
             text = f"{text} {left_text(self._language, outcome)}"
-        if change_set.undoes is not None:
-            self._messages.say(text, kind)
-            return
-        undo = QCoreApplication.translate("Changes", "Undo")
-        self._messages.say(text, kind, action=undo, on_action=partial(self.undo, self._done[-1]))
+        self._messages.say(text, kind, action=name, on_action=go)
 
-    def _not_applied(
-        self, change_set: ChangeSet, done: Say, on_end: End | None, error: SourceError
-    ) -> None:
+    def _not_applied(self, sent: _Sent, error: SourceError) -> None:
         self._end_work()
         if isinstance(error, ConnectionLost) and error.facts.get("changed", False) is None:
             # It may have been made: it is looked up as soon as the database answers again.
-            self._unsettled = (change_set, done, on_end)
+            self._unsettled = sent
             self._session.lose(error)
-        elif on_end is not None:
-            on_end(None)
+        elif sent.on_end is not None:
+            sent.on_end(None)
         if isinstance(error, CannotConnect):
             self._session.lose(error)
         elif isinstance(error, Refused):
@@ -316,14 +266,13 @@ class Changes(QObject):
         if source is None or unsettled is None:
             return
         self._unsettled = None
-        change_set, done, on_end = unsettled
 
         def work(_: Report) -> Outcome | None:
-            return source.outcome(change_set.id)
+            return source.outcome(unsettled.change_set.id)
 
         def settled(outcome: Outcome | None) -> None:
             if outcome is not None:
-                self._applied(change_set, done, on_end, outcome)
+                self._applied(unsettled, outcome)
                 return
             self._messages.say(
                 QCoreApplication.translate(
@@ -331,8 +280,8 @@ class Changes(QObject):
                 ),
                 MessageKind.WARNING,
             )
-            if on_end is not None:
-                on_end(None)
+            if unsettled.on_end is not None:
+                unsettled.on_end(None)
 
         def not_settled(_: SourceError) -> None:
             self._unsettled = unsettled
@@ -360,18 +309,6 @@ class Changes(QObject):
 def _title() -> str:
     """How the operator calls the work of a change."""
     return QCoreApplication.translate("Changes", "Writing the changes")
-
-
-def _undo_of(source: SalesSource, change_set: str, operator: Operator) -> ChangeSet | None:
-    """The change set that takes `change_set` back; None where nothing of it still stands."""
-    # Imported here: the window is painted before anything can be taken back.
-    from desktop_admin.domain.journal import EntryFilter
-    from desktop_admin.domain.undo import undo_set
-
-    entries = source.journal(EntryFilter(change_set=change_set))
-    if not entries or entries[0].undone >= entries[0].applied:
-        return None
-    return undo_set(entries[0], source.journal_rows(change_set), operator, new_id())
 
 
 def left_text(language: str, outcome: Outcome) -> str:

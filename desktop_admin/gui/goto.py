@@ -14,5 +14,7 @@ class Goto:
     boutique: int | None = None
     merchant: int | None = None
     sale: int | None = None
+    #: An entry of the journal.
+    change_set: str | None = None
     #: Only sales without boutique.
     orphans: bool = False

@@ -261,7 +261,7 @@ def test_ctrl_z_takes_back_one_change_after_the_other(qtbot: QtBot, shop: Real) 
 def test_taking_back_much_is_asked_first_and_nothing_is_what_enter_gives(
     qtbot: QtBot, shop: Real, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("desktop_admin.gui.changes.ASKS_FROM", 0)
+    monkeypatch.setattr("desktop_admin.gui.taking_back.ASKS_FROM", 0)
     with window_over(qtbot, shop.open) as parts:
         open_window(qtbot, parts)
         changes = parts.context.changes

@@ -67,21 +67,31 @@ class Doors(QObject):
 
     def confirm_undo(self, text: str, values: int, go_on: Callable[[], None]) -> None:
         """Ask whether to take this back, and go on if so."""
+        meaning = self.tr("%Ln value(s) become what they were.", "", values)
+        title, name = self.tr("Take this change back?"), self.tr("Take the change back")
+        self._confirm(title, f"{text}\n{meaning}", name, go_on)
+
+    def confirm_redo(self, text: str, values: int, go_on: Callable[[], None]) -> None:
+        """Ask whether to make this again, and go on if so."""
+        meaning = self.tr("%Ln value(s) are changed again.", "", values)
+        title, name = self.tr("Make this change again?"), self.tr("Make the change again")
+        self._confirm(title, f"{text}\n{meaning}", name, go_on)
+
+    def _confirm(self, title: str, meaning: str, name: str, go_on: Callable[[], None]) -> None:
         from desktop_admin.gui.widgets.question import Answer, Question, Weight
 
         def answered(key: str) -> None:
             if key == "undo":
                 go_on()
 
-        meaning = self.tr("%Ln value(s) become what they were.", "", values)
         Question(
             self._context.theme,
             self._window,
-            self.tr("Take this change back?"),
-            f"{text}\n{meaning}",
+            title,
+            meaning,
             [
                 Answer("stay", self.tr("Change nothing"), Weight.STAY),
-                Answer("undo", self.tr("Take the change back"), Weight.DO),
+                Answer("undo", name, Weight.DO),
             ],
             answered,
         ).open()

@@ -20,6 +20,7 @@ class Keys(QDialog):
             (("Ctrl+F",), self.tr("Filter what is shown")),
             (("F5",), self.tr("Refresh")),
             (("Ctrl+Z",), self.tr("Take back the last change")),
+            (("Ctrl+Y",), self.tr("Make again what was taken back last")),
             (("Ctrl+Enter",), self.tr("Assign to…")),
             (("Ctrl+PgUp", "Ctrl+PgDown"), self.tr("The place before, the place after")),
             (("Alt+Left", "Alt+Right"), self.tr("The period before, the period after")),

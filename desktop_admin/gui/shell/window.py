@@ -103,7 +103,8 @@ class MainWindow(QMainWindow):
         context.theme.changed.connect(self.where.colour)
         context.ways.wanted.connect(self.go_to)
         context.ways.edit_wanted.connect(self.doors.manage)
-        context.changes.confirm = self.doors.confirm_undo
+        context.changes.back.confirm = self.doors.confirm_undo
+        context.changes.back.confirm_again = self.doors.confirm_redo
 
     def screen_of(self, key: str) -> Screen:
         """The screen of a place, made when it is first asked for."""
@@ -233,6 +234,7 @@ class MainWindow(QMainWindow):
             ("Ctrl+F", self._focus_filter),
             ("Ctrl+K", self.search.start),
             ("Ctrl+Z", self.context.changes.undo_last),
+            ("Ctrl+Y", self.context.changes.back.redo_last),
             ("Alt+Left", partial(period.move, -1)),
             ("Alt+Right", partial(period.move, 1)),
         ]
