@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import typer
 
@@ -23,8 +24,8 @@ from desktop_admin.domain.repair import (
     select,
 )
 from desktop_admin.reports import plan as plan_report
-from desktop_admin.reports.tables import write_table
-from desktop_admin.sources.base import Report, SalesSource, SourceInfo
+from desktop_admin.reports.repair import conclude, look_before
+from desktop_admin.sources.base import Report, SalesSource, SourceError, SourceInfo
 from desktop_admin.wording.words import Words
 
 
@@ -122,10 +123,10 @@ def _do_repair(
     with progressing(words) as report:
         plan = plan_repair(source.evidence(report), wanted.policy)
         choices = _choices(plan, wanted, words)
-        planned = plan_report.Repair(plan, in_scope(plan, choices), select(plan, choices), None)
+        planned = plan_report.Repair(plan, in_scope(plan, choices), select(plan, choices))
         if wanted.plan_out is not None:
             # Before anything is changed: a file that cannot be written must not hide a change.
-            write_table(wanted.plan_out, *plan_report.table(planned, words), words)
+            plan_report.save(wanted.plan_out, planned, words, place=info.place, progress=report)
         return _apply(session, source, info, planned, report) if wanted.apply else planned
 
 
@@ -144,14 +145,24 @@ def _apply(
                 "shop is selling: a sale that arrives during the change may be refused."
             )
         )
-    change_set = repair_set(planned.plan, planned.selected, session.operator, new_id())
+    plan, selected = planned.plan, planned.selected
+    before = look_before(source, plan, selected, ZoneInfo(words.zone))
+    change_set = repair_set(plan, selected, session.operator, new_id())
     outcome = source.apply(change_set, report)
-    rejected = source.rejected_sales(outcome.locked_from) if outcome.locked_from else []
-    return planned._replace(
-        outcome=outcome,
-        rejected_meanwhile=rejected,
-        server_running=info.server_may_be_running,
-    )
+    try:
+        # What was done is told, whatever is pressed from now on.
+        done = conclude(source, plan, planned.scope, selected, before, outcome)
+    except SourceError:
+        complain(
+            words.count(
+                "{n} sale was changed (change set {id}), but the report could not be made.",
+                "{n} sales were changed (change set {id}), but the report could not be made.",
+                outcome.applied,
+                id=outcome.change_set,
+            )
+        )
+        raise
+    return planned._replace(done=done)
 
 
 def _choices(plan: Plan, wanted: Wanted, words: Words) -> Choices:

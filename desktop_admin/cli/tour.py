@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 from desktop_admin import opening
 from desktop_admin.cli.console import say
@@ -14,7 +15,7 @@ from desktop_admin.domain.repair import Choices, plan_repair, repair_set, select
 from desktop_admin.domain.undo import undo_set
 from desktop_admin.reports import journal as journal_report
 from desktop_admin.reports import plan as plan_report
-from desktop_admin.reports.tables import write_table
+from desktop_admin.reports.repair import conclude, look_before
 from desktop_admin.sources.base import SalesSource
 from desktop_admin.wording import health as health_words
 from desktop_admin.wording.words import Words
@@ -62,15 +63,16 @@ def _repair(words: Words, operator: Operator, out: Path, source: SalesSource) ->
     say(words.text("3. The plan. Nothing is written by planning."))
     plan = plan_repair(source.evidence())
     selected = select(plan, Choices(include=frozenset({Confidence.CERTAIN})))
-    shown = plan_report.Repair(plan, plan.proposals, selected, None)
-    write_table(out / words.text("plan.xlsx"), *plan_report.table(shown, words), words)
+    shown = plan_report.Repair(plan, plan.proposals, selected)
+    plan_report.save(out / words.text("plan.xlsx"), shown, words)
     say(plan_report.as_text(shown, words))
     say("")
     say(words.text("4. The repair: what is certain, in one transaction, with its journal."))
     change_set = repair_set(plan, selected, operator, new_id())
+    before = look_before(source, plan, selected, ZoneInfo(words.zone))
     outcome = source.apply(change_set)
-    done = shown._replace(outcome=outcome)
-    say("\n".join(plan_report.outcome_lines(done, outcome, words)))
+    done = conclude(source, plan, plan.proposals, selected, before, outcome)
+    say("\n".join(plan_report.outcome_lines(shown._replace(done=done), done, words)))
     return change_set.id
 
 

@@ -4,24 +4,32 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
 from typing import Any, NamedTuple
 
 from desktop_admin.domain.changes import Outcome
 from desktop_admin.domain.evidence import Confidence, Verdict
 from desktop_admin.domain.kinds import kinds_of
-from desktop_admin.domain.model import RejectedSale
-from desktop_admin.domain.repair import Plan, Proposal, Selected, amounts_of, counts_of
+from desktop_admin.domain.repair import (
+    Plan,
+    Policy,
+    Proposal,
+    Selected,
+    amounts_of,
+    counts_of,
+)
+from desktop_admin.reports import proof
 from desktop_admin.reports.check import amounts_json
 from desktop_admin.reports.layout import Align, columns, heading
-from desktop_admin.reports.tables import Amount, Cell, Header
-from desktop_admin.wording import changes as change_words
+from desktop_admin.reports.repair import RepairReport
+from desktop_admin.reports.tables import Amount, Cell, Header, Sheet, told, write_book
+from desktop_admin.sources.base import Report, silently
 from desktop_admin.wording import evidence as wording
 from desktop_admin.wording.plain import one_line
 from desktop_admin.wording.words import Words
 
 #: Groups of a confidence that a console shows before it says how many more there are.
 _MOST_GROUPS = 12
-_MOST_LEFT_ALONE = 20
 _MOST_KINDS = 3
 
 
@@ -32,11 +40,13 @@ class Repair(NamedTuple):
     #: The orphans that the operator's filters leave.
     scope: Sequence[Proposal]
     selected: Sequence[Selected]
-    outcome: Outcome | None
-    #: Rejected while SQLite's lock was held, or since.
-    rejected_meanwhile: Sequence[RejectedSale] = ()
-    #: The shop's server seemed to be writing to the same SQLite file.
-    server_running: bool = False
+    #: None where it was not applied.
+    done: RepairReport | None = None
+
+    @property
+    def outcome(self) -> Outcome | None:
+        """What came of applying it."""
+        return self.done.outcome if self.done else None
 
     @property
     def applied(self) -> int:
@@ -65,14 +75,12 @@ def as_json(repair: Repair) -> dict[str, Any]:
         "change_set": outcome.change_set if outcome else None,
         "journal_hash": outcome.journal_hash if outcome else None,
         "orphans_left": repair.orphans_left,
-        "left_alone": [
-            {"sale": one.change.id, "reason": one.reason.value}
-            for one in (outcome.left_alone if outcome else ())
-        ],
+        "left_alone": proof.left_alone_json(repair.done) if repair.done else [],
         "rejected_meanwhile": [
             {"number": one.number, "reason": one.reason, "terminal_id": one.terminal_id}
-            for one in repair.rejected_meanwhile
+            for one in (repair.done.rejected_meanwhile if repair.done else ())
         ],
+        "report": proof.as_json(repair.done) if repair.done else None,
     }
 
 
@@ -83,10 +91,10 @@ def _of(repair: Repair, code: Confidence) -> Iterator[Proposal]:
 def as_text(repair: Repair, words: Words) -> str:
     """The plan for a console, and what came of it."""
     lines = [*_confidences(repair, words), *_groups(repair, words)]
-    if repair.outcome is None:
+    if repair.done is None:
         lines += ["", _would(repair, words)]
     else:
-        lines += outcome_lines(repair, repair.outcome, words)
+        lines += outcome_lines(repair, repair.done, words)
     return "\n".join(lines).lstrip("\n")
 
 
@@ -184,57 +192,56 @@ def _would(repair: Repair, words: Words) -> str:
     )
 
 
-def outcome_lines(repair: Repair, outcome: Outcome, words: Words) -> list[str]:
+def outcome_lines(repair: Repair, done: RepairReport, words: Words) -> list[str]:
     """What came of a repair, line by line."""
     lines = heading(words.text("Applied"))
     lines += columns(
         [
             (words.text("Asked for"), _summary(repair, words)),
-            (words.text("Changed"), words.count("{n} sale", "{n} sales", outcome.applied)),
-            (
-                words.text("Left alone"),
-                words.count("{n} sale", "{n} sales", len(outcome.left_alone)),
-            ),
             (words.text("Orphans left"), words.number(repair.orphans_left)),
-            (words.text("Change set"), outcome.change_set),
-            (words.text("Journal"), outcome.journal_hash or "–"),
         ]
     )
-    for one in outcome.left_alone[:_MOST_LEFT_ALONE]:
-        lines.append(f"  #{one.change.id}: {change_words.reason(words, one.reason)}")
-    hidden = len(outcome.left_alone) - _MOST_LEFT_ALONE
-    if hidden > 0:
-        lines.append("  " + words.count("… and {n} more", "… and {n} more", hidden))
-    lines += _meanwhile(repair, words)
-    undo = words.text("To take it back: desktop-admin undo {id}", id=outcome.change_set)
+    lines += proof.lines(done, words)
+    undo = words.text("To take it back: desktop-admin undo {id}", id=done.outcome.change_set)
     return [*lines, "", undo]
 
 
-def _meanwhile(repair: Repair, words: Words) -> list[str]:
-    """What a running server may have refused while the file was locked."""
-    if not repair.server_running and not repair.rejected_meanwhile:
-        return []
-    lines = [""]
-    if repair.rejected_meanwhile:
-        lines.append(
-            words.count(
-                "{n} sale was rejected by the server meanwhile; its terminal must send it again:",
-                "{n} sales were rejected by the server meanwhile; their terminals must send them "
-                "again:",
-                len(repair.rejected_meanwhile),
-            )
-        )
-        lines += [
-            f"  {one_line(one.number, 60)}  {one_line(one.reason, 40)}"
-            for one in repair.rejected_meanwhile
-        ]
-    lines.append(
-        words.text(
-            "A server was writing to this file. A sale that was arriving in that moment may have "
-            "been refused without a trace: compare with the terminals."
-        )
+def save(
+    path: Path, repair: Repair, words: Words, *, place: str = "", progress: Report = silently
+) -> None:
+    """Write the plan to `path`: as XLSX with a sheet that says when it was made and what was
+    selected; whatever else its ending, every orphan as CSV. `place`: the database. Raises
+    `OSError`, and `Cancelled` where `progress` does: then `path` is as it was."""
+    headers, rows = table(repair, words)
+    orphans = Sheet(words.text("Orphan sales"), headers, told(rows, len(repair.scope), progress))
+    about = Sheet(
+        words.text("About this plan"),
+        (Header(words.text("What"), 34), Header(words.text("Value"), 100)),
+        _about(repair, words, place),
     )
-    return lines
+    write_book(path, [orphans, about], words)
+
+
+def _about(repair: Repair, words: Words, place: str) -> Iterator[Sequence[Cell]]:
+    """When the plan was made, of what, and what was selected of it."""
+    plan = repair.plan
+    if place:
+        yield words.text("Database"), one_line(place)
+    yield words.text("Analysed on"), plan.made_at
+    rules = {
+        Policy.EVIDENCE: words.text("by the evidence"),
+        Policy.TERMINAL: words.text("by the terminal’s present boutique (the old script’s rule)"),
+    }
+    yield words.text("Rule"), rules[plan.policy]
+    yield words.text("Orphan sales found"), len(plan.proposals)
+    yield words.text("Orphan sales in this plan"), len(repair.scope)
+    counts = counts_of(repair.scope)
+    for code in Confidence:
+        amounts = words.amounts(amounts_of(_of(repair, code)))
+        yield wording.confidence(words, code), f"{words.number(counts[code])}, {amounts}"
+    yield words.text("Selected"), _summary(repair, words)
+    if repair.done is None:
+        yield words.text("Written"), words.text("nothing: this is a plan")
 
 
 def table(repair: Repair, words: Words) -> tuple[Sequence[Header], Iterator[Sequence[Cell]]]:
@@ -252,6 +259,7 @@ def table(repair: Repair, words: Words) -> tuple[Sequence[Header], Iterator[Sequ
         Header(words.text("Boutique id"), 11),
         Header(words.text("Selected"), 9),
         Header(words.text("Evidence"), 90),
+        Header(words.text("Analysed on"), 18),
     )
     chosen = {one.proposal.orphan.sale_id: one.target for one in repair.selected}
     return headers, _rows(repair, chosen, words)
@@ -280,4 +288,5 @@ def _rows(repair: Repair, chosen: Mapping[int, int], words: Words) -> Iterator[S
             options[0] if len(options) == 1 else None,
             words.text("yes") if target is not None else words.text("no"),
             sentences[verdict],
+            plan.made_at,
         )

@@ -139,6 +139,9 @@ class SourceInfo:
     missing: tuple[str, ...] = ()
     #: SQLite in WAL mode: the shop's server may be writing to the file right now.
     server_may_be_running: bool = False
+    #: Tables of figures that the server stores instead of computing: what changes here does not
+    #: refresh them.
+    stored_figures: tuple[str, ...] = ()
 
 
 class SaleFlag(StrEnum):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import gettext
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import lru_cache
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -50,6 +50,10 @@ class Words:
         """A whole number with the language's separators: 1 234 567."""
         return str(format_decimal(number, locale=_LOCALES[self.language]))
 
+    def decimals(self, number: float) -> str:
+        """A number with one decimal: 0,8."""
+        return str(format_decimal(number, "#,##0.0", locale=_LOCALES[self.language]))
+
     def money(self, money: Money) -> str:
         """An amount with two decimals and its currency: 1 234 567,00 CDF."""
         amount = format_decimal(money.amount, "#,##0.00", locale=_LOCALES[self.language])
@@ -75,6 +79,15 @@ class Words:
     def second(self, moment: datetime | None) -> str:
         """The same to the second."""
         return self._moment(moment, "dd/MM/yyyy HH:mm:ss")
+
+    def days(self, since: datetime, until: datetime) -> str:
+        """Whole days in the shop's time zone, `until` no longer among them: 01/10/2025 to
+        29/10/2025."""
+        last = until - timedelta(microseconds=1)
+        first_day, last_day = (self._moment(one, "dd/MM/yyyy") for one in (since, last))
+        if first_day == last_day:
+            return first_day
+        return self.text("{first} to {last}", first=first_day, last=last_day)
 
     def _moment(self, moment: datetime | None, pattern: str) -> str:
         if moment is None:

@@ -11,6 +11,9 @@ import sqlalchemy as sa
 from desktop_admin.sources.base import NotAsExpected
 from desktop_admin.sources.sql import shop
 
+#: What the server keeps of each boutique's stock and business, as it was once computed.
+_STORED_FIGURES = ("inventory_bilangeneral", "inventory_journalvaleurstock")
+
 
 @dataclass(frozen=True, slots=True)
 class Found:
@@ -28,6 +31,8 @@ class Found:
     missing: tuple[str, ...]
     #: Indexes by table, as tuples of column names.
     indexes: Mapping[str, frozenset[tuple[str, ...]]]
+    #: Which of the server's tables of stored figures are here.
+    stored_figures: tuple[str, ...] = ()
 
     def indexed(self, table: sa.Table, *columns: str) -> bool:
         """Whether an index begins with these columns."""
@@ -68,6 +73,7 @@ def look(connection: sa.Connection) -> Found:
         session=_with(made.get(shop.SESSION.name), *_columns(shop.SESSION)),
         missing=tuple(missing),
         indexes=indexes,
+        stored_figures=tuple(name for name in _STORED_FIGURES if name in names),
     )
 
 

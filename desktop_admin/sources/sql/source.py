@@ -141,6 +141,7 @@ class SqlSource(JournalAnswers, RepairAnswers):
             read_only=reason,
             missing=self._found.missing,
             server_may_be_running=running,
+            stored_figures=self._found.stored_figures,
         )
 
     def close(self) -> None:
