@@ -367,7 +367,6 @@ def _dress(view: QTreeView) -> None:
     view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
     view.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
     view.setExpandsOnDoubleClick(False)
-    view.setAllColumnsShowFocus(True)
     view.setDragEnabled(True)
     view.setAcceptDrops(True)
     view.setDropIndicatorShown(False)

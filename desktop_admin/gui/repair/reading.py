@@ -6,6 +6,7 @@ import time
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from zoneinfo import ZoneInfo
 
 from desktop_admin.domain.choice import Choice
 from desktop_admin.domain.kinds import kinds_of
@@ -14,6 +15,8 @@ from desktop_admin.domain.money import CDF, USD
 from desktop_admin.domain.preview import Preview
 from desktop_admin.domain.repair import Plan, plan_repair
 from desktop_admin.domain.scope import Narrowing, Scope, scope_of
+from desktop_admin.domain.stray import StrayPlan
+from desktop_admin.domain.traces import plan_strays
 from desktop_admin.gui.repair.rows import Look
 from desktop_admin.gui.repair.subject import Subject, SubjectWords, origin_of
 from desktop_admin.gui.widgets.options_model import Option
@@ -24,8 +27,10 @@ from desktop_admin.sources.base import Progress, Report, SalesSource, Step
 class Asked:
     """What an analysis is made for."""
 
+    strays: bool
     words: SubjectWords
     language: str
+    zone: ZoneInfo
     narrowing: Narrowing
     #: What was shown before: decisions of the operator outlive a new analysis.
     before: Look | None
@@ -35,7 +40,8 @@ class Asked:
 class Analysis:
     """A plan with everything that is shown of it."""
 
-    plan: Plan
+    plan: Plan | StrayPlan
+    zone: ZoneInfo
     subject: Subject
     look: Look
     #: What the witnesses of each group say, by its number.
@@ -53,9 +59,11 @@ class Analysis:
 
 
 def analyse(source: SalesSource, asked: Asked, report: Report) -> Analysis:
-    """Hear and weigh every orphan."""
+    """Hear and weigh every orphan, or every sale without terminal."""
     begun = time.perf_counter()
-    plan = plan_repair(source.evidence(report))
+    plan = (
+        plan_strays(source.strays(report)) if asked.strays else plan_repair(source.evidence(report))
+    )
     report(Progress(Step.WEIGHING))
     subject = Subject.of(plan, asked.words)
     preview = Preview.of(plan.proposals, origin_of)
@@ -65,6 +73,7 @@ def analyse(source: SalesSource, asked: Asked, report: Report) -> Analysis:
         choice = _carried(asked.before, preview, choice)
     return Analysis(
         plan,
+        asked.zone,
         subject,
         Look.at(preview, scope, choice),
         _sentences(plan, preview, asked.language),
@@ -94,13 +103,15 @@ def _carried(before: Look, preview: Preview, choice: Choice) -> Choice:
     return replace(choice, ticked=bytes(ticked), targets=targets, aimed=bytes(aimed))
 
 
-def _sentences(plan: Plan, preview: Preview, language: str) -> dict[int, str]:
+def _sentences(plan: Plan | StrayPlan, preview: Preview, language: str) -> dict[int, str]:
     """What most sales of each group rest on, in words."""
     # Imported here: what writes sentences without Qt loads libraries the window starts without.
     from desktop_admin.wording.evidence import verdict
     from desktop_admin.wording.words import Words
 
     words = Words(language)
+    if isinstance(plan, StrayPlan):
+        return {}
     found = {one.orphan.sale_id: one.verdict for one in plan.proposals}
     said: dict[int, str] = {}
     for group in preview.groups:

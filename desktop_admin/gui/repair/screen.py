@@ -4,30 +4,30 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QSize, Qt, Slot
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtCore import Qt, Slot
 
 from desktop_admin.domain.choice import Choice
 from desktop_admin.domain.evidence import Confidence
 from desktop_admin.domain.scope import Scope
+from desktop_admin.domain.stray import StrayPlan
 from desktop_admin.gui.context import Context
 from desktop_admin.gui.goto import Goto
-from desktop_admin.gui.repair.bar import RepairBar
+from desktop_admin.gui.repair.applying import Applying
 from desktop_admin.gui.repair.cells import Cells, Said
-from desktop_admin.gui.repair.filters import Filters
-from desktop_admin.gui.repair.notice import RepairNotice
 from desktop_admin.gui.repair.ordering import order_by
+from desktop_admin.gui.repair.parts import RepairParts
 from desktop_admin.gui.repair.reading import Analysis, Asked, analyse, narrowed
 from desktop_admin.gui.repair.rows import Kind, Look, Node, Order
-from desktop_admin.gui.repair.strip import Strip
+from desktop_admin.gui.repair.staleness import Stale, Staleness
 from desktop_admin.gui.repair.subject import SubjectWords
 from desktop_admin.gui.repair.tree_model import PreviewModel
 from desktop_admin.gui.repair.tree_view import PreviewTree
-from desktop_admin.gui.repair.words import surenesses, words
+from desktop_admin.gui.repair.words import ORPHANS, STRAYS, words
 from desktop_admin.gui.shell.screen import Status
 from desktop_admin.gui.text import fill
 from desktop_admin.gui.touched import Touched
-from desktop_admin.gui.widgets.table_screen import TableScreen
+from desktop_admin.gui.widgets.state_page import StateText
+from desktop_admin.gui.widgets.table_screen import NextStep, TableScreen
 from desktop_admin.sources.base import Report, SalesSource
 
 ICON = 16
@@ -42,72 +42,54 @@ class RepairScreen(TableScreen):
         super().__init__(context, words(), self.tree)
         self.model.setParent(self)
         self.analysis: Analysis | None = None
+        #: Of the list that is not looked at.
+        self._beside: Analysis | None = None
         self._order: Order | None = None
-        self._sureness = surenesses()
         #: The operator wants to see this once it is there.
         self._wanted: Goto | None = None
-        self.strip = Strip(context.theme, context.formats, self._sureness)
-        self.bar = RepairBar(context.formats)
-        self.notice = RepairNotice(context.theme)
-        self.filters = Filters(context)
-        self.again = QPushButton(self.tr("Analyse again"))
-        self._arrange()
+        #: Something was changed while nobody looked.
+        self._due = False
+        self.parts = RepairParts(context, self.page, self.tree)
+        self.applying = Applying(context, self)
+        self.staleness = Staleness(context, self)
         self._connect()
 
-    def _arrange(self) -> None:
-        page = self.page
-        promise = QLabel(self.tr("Nothing is written before “Apply”"))
-        promise.setProperty("role", "promise")
-        page.add_beside_title(promise)
-        page.add_action(self.again)
-        page.put_above(self.strip)
-        page.add_filters(self.filters)
-        page.add_behind_chips(self._open_and_close())
-        page.add_notice(self.notice)
-        page.put_below(self.bar)
-        page.order_tabs([*self.filters.tab_stops])
-
-    def _open_and_close(self) -> QWidget:
-        links = QWidget()
-        row = QHBoxLayout(links)
-        row.setContentsMargins(0, 0, 0, 0)
-        for text, act in (
-            (self.tr("Open all"), self.tree.open_all),
-            (self.tr("Close all"), self.tree.close_all),
-        ):
-            button = QPushButton(text)
-            button.setProperty("role", "link")
-            button.clicked.connect(act)
-            row.addWidget(button)
-        return links
-
     def _connect(self) -> None:
-        context, tree = self.context, self.tree
+        context, tree, parts = self.context, self.tree, self.parts
         self.model.chosen.connect(self.choose)
         tree.current_changed.connect(self._current_changed)
         tree.sort_wanted.connect(self._sort)
-        self.strip.wanted.connect(self._show_confidence)
-        self.bar.apply_wanted.connect(self._apply)
-        self.notice.again_wanted.connect(self.refresh)
-        self.again.clicked.connect(self.refresh)
-        self.filters.changed.connect(self._narrow)
+        parts.strip.wanted.connect(self._show_confidence)
+        parts.lists.chosen.connect(self._show_list)
+        parts.bar.apply_wanted.connect(self._apply)
+        parts.notice.again_wanted.connect(self.refresh)
+        parts.again.clicked.connect(self.refresh)
+        parts.filters.changed.connect(self._narrow)
         self.page.filter_changed.connect(self._narrow)
+        self.applying.reported.connect(self._reported)
+        self.staleness.found.connect(self._stale)
         context.changes.changed.connect(self._touched)
         context.session.changed.connect(self._say_bar)
         context.changes.working_changed.connect(self._say_bar)
-        context.theme.changed.connect(self._colour)
-        self._colour()
+
+    @property
+    def strays(self) -> bool:
+        """Whether one looks at the sales without terminal."""
+        return self.parts.lists.current == STRAYS
 
     # Reading.
     def read(self, source: SalesSource) -> None:
         """Analyse again; what the operator has decided is kept where the witnesses say the same."""
         before = self.analysis.look if self.analysis is not None else None
         asked = Asked(
-            SubjectWords.here(),
+            self.strays,
+            SubjectWords.here(strays=self.strays),
             self.context.language,
-            self.filters.narrowing(self.page.filter_text),
+            self.context.formats.zone,
+            self.parts.filters.narrowing(self.page.filter_text),
             before,
         )
+        self._due = False
 
         def work(report: Report) -> Analysis:
             return analyse(source, asked, report)
@@ -118,13 +100,28 @@ class RepairScreen(TableScreen):
             self.failed,
             owner=self,
             topic="analysis",
-            title=self.tr("Analysing the orphan sales"),
+            title=self.tr("Analysing the sales without terminal")
+            if self.strays
+            else self.tr("Analysing the orphan sales"),
+            on_stopped=self._stopped,
         )
 
+    @Slot()
+    def _stopped(self) -> None:
+        """The analysis was cancelled: what stands is not of now, or nothing stands."""
+        if self.analysis is None:
+            self.page.show_state(
+                StateText("empty", self.tr("Not analysed yet"), "", self.tr("Analyse"))
+            )
+            self._next = NextStep.READ_AGAIN
+
     def _analysed(self, analysis: Analysis) -> None:
+        if isinstance(analysis.plan, StrayPlan) is not self.strays:
+            self._beside = analysis
+            return
         self.analysis = analysis
-        self.filters.offer(analysis.options, analysis.currencies)
-        self.notice.say("")
+        self.parts.filters.offer(analysis.options, analysis.currencies)
+        self.parts.notice.say("")
         self._show(analysis.look)
         self.rows_arrived()
         self._show_wanted()
@@ -139,7 +136,7 @@ class RepairScreen(TableScreen):
         cells = Cells(
             self.context.formats,
             analysis.subject,
-            Said.here(self._sureness),
+            Said.here(self.parts.sureness),
             analysis.currencies,
             analysis.evidence,
             self.context.period.today.year,
@@ -147,11 +144,44 @@ class RepairScreen(TableScreen):
         self.model.show(look, cells, self._order)
         self.tree.recall(place)
         self.tree.fit_columns()
-        found = self.tr("%Ln orphan sale(s)", "", look.scope.total.sales)
+        count = look.scope.total.sales
+        found = (
+            self.tr("%Ln sale(s) without terminal", "", count)
+            if self.strays
+            else self.tr("%Ln orphan sale(s)", "", count)
+        )
         made = fill(self.tr("analysed at %1"), self.context.formats.clock(analysis.made_at))
-        self.strip.show_found(look.scope.confidences, found, made)
+        self.parts.strip.show_found(look.scope.confidences, found, made)
+        total = self.context.formats.count(len(look.preview.items))
+        self.parts.lists.show_counts({**self._counts, self.parts.lists.current: total})
         self._say_bar()
-        self.badge_changed.emit()
+
+    @property
+    def _counts(self) -> dict[str, str]:
+        """How many sales the other list has, where that is known."""
+        if self._beside is None:
+            return {}
+        count = self.context.formats.count(len(self._beside.look.preview.items))
+        return {ORPHANS if self.strays else STRAYS: count}
+
+    @Slot(str)
+    def _show_list(self, _key: str) -> None:
+        """Look at the other list; it keeps what was chosen."""
+        self.analysis, self._beside = self._beside, self.analysis
+        self._order = None
+        self.tree.header().setSortIndicator(-1, Qt.SortOrder.DescendingOrder)
+        self.parts.notice.say("")
+        if self.analysis is None:
+            self._loaded = False
+            self.model.clear()
+            self._say_waiting()
+            self._say_bar()
+            self.refresh()
+            return
+        self.parts.filters.offer(self.analysis.options, self.analysis.currencies)
+        self._show(self.analysis.look)
+        self.settle()
+        self._narrow()
 
     # What is shown.
     def shown(self) -> int:
@@ -164,7 +194,7 @@ class RepairScreen(TableScreen):
 
     def show_all(self) -> None:
         """Take everything away that narrows the preview down."""
-        self.filters.choose({})
+        self.parts.filters.choose({})
         super().show_all()
 
     @Slot()
@@ -172,7 +202,7 @@ class RepairScreen(TableScreen):
         analysis = self.analysis
         if analysis is None:
             return
-        narrowing = self.filters.narrowing(self.page.filter_text)
+        narrowing = self.parts.filters.narrowing(self.page.filter_text)
         if narrowing == analysis.look.scope.narrowing:
             return
 
@@ -219,7 +249,9 @@ class RepairScreen(TableScreen):
             return
         asked = {"terminals": goto.terminal, "boutiques": goto.boutique, "merchants": goto.merchant}
         self.page.set_filter_text("")
-        self.filters.choose({name: {id_: ""} for name, id_ in asked.items() if id_ is not None})
+        self.parts.filters.choose(
+            {name: {id_: ""} for name, id_ in asked.items() if id_ is not None}
+        )
         self._narrow()
 
     # What is chosen.
@@ -246,26 +278,48 @@ class RepairScreen(TableScreen):
         if changes.working:
             obstacle = self.tr("A change is being made just now.")
         look = self.analysis.look if self.analysis is not None else None
-        self.bar.say(look.summary if look else None, strays=False, obstacle=obstacle)
+        self.parts.bar.say(look.summary if look else None, strays=self.strays, obstacle=obstacle)
 
     @Slot()
     def _apply(self) -> None:
+        if self.analysis is not None:
+            self.applying.start(self.analysis, self.parts.bar.text)
+
+    @Slot(object)
+    def _reported(self, report: object) -> None:
         pass
+
+    # What happens meanwhile.
+    def catch_up(self) -> None:
+        """Analyse again what was changed while nobody looked."""
+        if self._due and self.analysis is not None:
+            self.refresh()
 
     @Slot(object)
     def _touched(self, touched: Touched) -> None:
-        pass
+        """Sales or terminals were changed: find out whether the plan still tells how it is."""
+        self._beside = None
+        if self.analysis is None or not (touched.sales or touched.terminals):
+            return
+        if self.isVisible():
+            self.staleness.look(self.analysis)
+        else:
+            self._due = True
+
+    def news(self) -> None:
+        """Something was changed past our journal."""
+        if self.analysis is not None:
+            self.staleness.look(self.analysis)
+
+    @Slot(object)
+    def _stale(self, stale: Stale) -> None:
+        analysis = self.analysis
+        if analysis is None or stale.analysis.plan is not analysis.plan:
+            return
+        self.parts.notice.say(self.staleness.sentence(stale))
+        self.choose(analysis.look.choice.bar(stale.gone))
 
     # What the window asks.
-    def badge(self) -> str:
-        """How many orphans wait here."""
-        total = self.total()
-        return self.context.formats.count(total) if total else ""
-
-    def badge_meaning(self) -> str:
-        """The same in words."""
-        return self.tr("%Ln orphan sale(s)", "", self.total() or 0)
-
     def described(self) -> Status:
         """Groups and sales shown, and what is ticked."""
         if self.analysis is None:
@@ -283,9 +337,3 @@ class RepairScreen(TableScreen):
         if moneys:
             text = fill(self.tr("Ticked: %Ln sale(s), %1", "", selected.sales), moneys)
         return Status(rows, text, self.tr("The sum counts paid and uncancelled sales"))
-
-    @Slot()
-    def _colour(self) -> None:
-        icons = self.context.theme.icons
-        self.again.setIcon(icons.icon("refresh", "text", size=ICON))
-        self.again.setIconSize(QSize(ICON, ICON))

@@ -13,6 +13,7 @@ from desktop_admin.domain.model import Boutique, Terminal
 from desktop_admin.domain.preview import Weighed
 from desktop_admin.domain.repair import Plan, Proposal
 from desktop_admin.domain.scope import Labels
+from desktop_admin.domain.stray import StrayPlan, StrayProposal
 from desktop_admin.gui.text import one_line
 
 _NAME = 60
@@ -30,13 +31,17 @@ class SubjectWords:
     route: str
 
     @classmethod
-    def here(cls) -> SubjectWords:
+    def here(cls, *, strays: bool) -> SubjectWords:
         """In the language of the window."""
         return cls(
             QCoreApplication.translate("Repair", "no terminal"),
             QCoreApplication.translate("Repair", "no boutique"),
-            QCoreApplication.translate("Repair", "several boutiques"),
-            QCoreApplication.translate("Repair", "Terminal and target boutique"),
+            QCoreApplication.translate("Repair", "several terminals")
+            if strays
+            else QCoreApplication.translate("Repair", "several boutiques"),
+            QCoreApplication.translate("Repair", "Boutique and proposed terminal")
+            if strays
+            else QCoreApplication.translate("Repair", "Terminal and target boutique"),
         )
 
 
@@ -55,15 +60,15 @@ class Subject:
     named: Mapping[int, int]
 
     @classmethod
-    def of(cls, plan: Plan, words: SubjectWords) -> Subject:
+    def of(cls, plan: Plan | StrayPlan, words: SubjectWords) -> Subject:
         """The names of `plan`."""
         return cls(
             words,
             plan.terminals,
             plan.boutiques,
-            False,
+            isinstance(plan, StrayPlan),
             {one.owner_id: one.merchant_id for one in plan.boutiques.values()},
-            plan.named_terminals,
+            plan.named_terminals if isinstance(plan, Plan) else {},
         )
 
     def origin(self, id_: int | None) -> str:
@@ -120,6 +125,8 @@ class Subject:
         )
 
     def _terminals(self, one: Weighed) -> frozenset[int]:
+        if isinstance(one, StrayProposal):
+            return frozenset(one.verdict.options)
         if isinstance(one, Proposal):
             sale = one.orphan
             named = sale.terminal_id or self.named.get(sale.sale_id)
@@ -127,6 +134,9 @@ class Subject:
         raise TypeError(one)
 
     def _boutiques(self, one: Weighed) -> frozenset[int]:
+        if isinstance(one, StrayProposal):
+            own = one.orphan.boutique_id
+            return frozenset() if own is None else frozenset({own})
         return frozenset(one.verdict.options)
 
     def _serial(self, id_: int) -> str:
@@ -136,6 +146,8 @@ class Subject:
 
 def origin_of(one: Weighed) -> int | None:
     """The terminal of an orphan, the boutique of a sale without terminal."""
+    if isinstance(one, StrayProposal):
+        return one.orphan.boutique_id
     if isinstance(one, Proposal):
         return one.orphan.terminal_id
     raise TypeError(one)

@@ -51,6 +51,13 @@ class PreviewModel(QAbstractItemModel):
         self._columns = columns_of(cells, self._rows)
         self.endResetModel()
 
+    def clear(self) -> None:
+        """Show nothing."""
+        self.beginResetModel()
+        self._rows = self._cells = None
+        self._columns = ()
+        self.endResetModel()
+
     def choose(self, look: Look) -> None:
         """The same rows, chosen otherwise."""
         rows = self._rows

@@ -249,7 +249,6 @@ def _dress(view: QTreeView) -> None:
     view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
     view.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
     view.setExpandsOnDoubleClick(False)
-    view.setAllColumnsShowFocus(True)
     view.setTabKeyNavigation(False)
     header = view.header()
     header.setSectionsClickable(True)

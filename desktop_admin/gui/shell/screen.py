@@ -49,6 +49,9 @@ class Screen(QWidget):
         """Put the cursor where one narrows down what is shown."""
         raise NotImplementedError
 
+    def news(self) -> None:
+        """Something was changed elsewhere that is not shown yet."""
+
     def badge(self) -> str:
         """What waits here, as a count for the navigation; empty where nothing does."""
         return ""

@@ -35,6 +35,8 @@ NARROW_NAVIGATION = 58
 SMALLEST = QSize(880, 520)
 #: What the keys of the digits 1 to 9 give on a French or Belgian keyboard.
 AZERTY = "&é\"'(-è_ç"
+#: Where the orphans wait.
+ORPHANS = "repair"
 _PLACE = "window.place"
 _GEOMETRY = "window.geometry"
 _SAVE_MS = 2_000
@@ -313,16 +315,19 @@ class MainWindow(QMainWindow):
             "or moves, or an amount it corrects, is seen only after a refresh."
         )
         self.bar.say_news(" · ".join(parts), meaning)
+        if parts:
+            for screen in self._screens.values():
+                screen.news()
 
     @Slot()
     def _say_badges(self) -> None:
         marker, formats = self.watcher.marker, self.context.formats
-        if marker is not None and "sales" in self._places:
+        if marker is not None:
             orphans = formats.count(marker.orphans) if marker.orphans else ""
             meaning = self.tr("%Ln orphan sale(s)", "", marker.orphans)
-            self.navigation.show_badge("sales", orphans, meaning)
+            self.navigation.show_badge(ORPHANS, orphans, meaning)
         for key, screen in self._screens.items():
-            if key != "sales":
+            if key != ORPHANS:
                 self.navigation.show_badge(key, screen.badge(), screen.badge_meaning())
 
     @Slot()
