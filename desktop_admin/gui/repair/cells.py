@@ -238,9 +238,9 @@ def columns_of(cells: Cells, rows: Rows) -> list[Column[object]]:
         column(
             "evidence",
             QCoreApplication.translate("Repair", "Evidence, or before and after"),
-            "articles sold: 35 from Kin Market Kintambo",
+            "articles sold and stock movements: 35 from Kin Market",
             stretch=5,
-            keep=0.4,
+            keep=0.5,
         ),
     ]
 

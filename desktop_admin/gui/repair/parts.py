@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QObject, QSize, Qt, Slot
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from desktop_admin.gui.context import Context
 from desktop_admin.gui.repair.bar import RepairBar
@@ -35,9 +35,12 @@ class RepairParts(QObject):
             QCoreApplication.translate("Repair", "What is repaired"),
         )
         self.again = QPushButton(QCoreApplication.translate("Repair", "Analyse again"))
+        self.save = QPushButton(QCoreApplication.translate("Repair", "Save the preview…"))
         promise = QLabel(QCoreApplication.translate("Repair", "Nothing is written before “Apply”"))
         promise.setProperty("role", "promise")
         page.add_beside_title(promise)
+        promise.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        page.add_action(self.save)
         page.add_action(self.again)
         page.put_above(self.strip)
         page.add_filters(self.filters)
@@ -67,5 +70,6 @@ class RepairParts(QObject):
 
     @Slot()
     def _colour(self) -> None:
-        self.again.setIcon(self._context.theme.icons.icon("refresh", "text", size=ICON))
-        self.again.setIconSize(QSize(ICON, ICON))
+        for button, name in ((self.save, "save"), (self.again, "refresh")):
+            button.setIcon(self._context.theme.icons.icon(name, "text", size=ICON))
+            button.setIconSize(QSize(ICON, ICON))

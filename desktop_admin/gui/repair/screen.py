@@ -14,10 +14,13 @@ from desktop_admin.gui.context import Context
 from desktop_admin.gui.goto import Goto
 from desktop_admin.gui.repair.applying import Applying
 from desktop_admin.gui.repair.cells import Cells, Said
+from desktop_admin.gui.repair.choosing import Choosing
+from desktop_admin.gui.repair.menu import PreviewMenu
 from desktop_admin.gui.repair.ordering import order_by
 from desktop_admin.gui.repair.parts import RepairParts
 from desktop_admin.gui.repair.reading import Analysis, Asked, analyse, narrowed
 from desktop_admin.gui.repair.rows import Kind, Look, Node, Order
+from desktop_admin.gui.repair.saving import PlanSaver
 from desktop_admin.gui.repair.staleness import Stale, Staleness
 from desktop_admin.gui.repair.subject import SubjectWords
 from desktop_admin.gui.repair.tree_model import PreviewModel
@@ -52,6 +55,9 @@ class RepairScreen(TableScreen):
         self.parts = RepairParts(context, self.page, self.tree)
         self.applying = Applying(context, self)
         self.staleness = Staleness(context, self)
+        self.menu = PreviewMenu(self)
+        self.choosing = Choosing(self)
+        self.saver = PlanSaver(context, self)
         self._connect()
 
     def _connect(self) -> None:
@@ -64,6 +70,8 @@ class RepairScreen(TableScreen):
         parts.bar.apply_wanted.connect(self._apply)
         parts.notice.again_wanted.connect(self.refresh)
         parts.again.clicked.connect(self.refresh)
+        parts.save.clicked.connect(self._save)
+        self.menu.target_wanted.connect(self.choosing.aim)
         parts.filters.changed.connect(self._narrow)
         self.page.filter_changed.connect(self._narrow)
         self.applying.reported.connect(self._reported)
@@ -284,6 +292,14 @@ class RepairScreen(TableScreen):
     def _apply(self) -> None:
         if self.analysis is not None:
             self.applying.start(self.analysis, self.parts.bar.text)
+
+    @Slot()
+    def _save(self) -> None:
+        if self.analysis is not None:
+            self.saver.ask(self.analysis)
+
+    def show_evidence(self) -> None:
+        """Show what the witnesses say of the current row."""
 
     @Slot(object)
     def _reported(self, report: object) -> None:

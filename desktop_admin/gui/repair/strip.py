@@ -7,7 +7,15 @@ from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desktop_admin.domain.evidence import Confidence
 from desktop_admin.domain.preview import Sum
@@ -121,6 +129,7 @@ class Strip(QFrame):
         line.setSpacing(8)
         step = QLabel("1")
         step.setProperty("role", "step_now")
+        step.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         name = QLabel(QCoreApplication.translate("Repair", "Analysis"))
         name.setProperty("role", "strong")
         line.addWidget(step)

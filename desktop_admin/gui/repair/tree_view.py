@@ -26,7 +26,10 @@ CHEVRON = 14
 #: Where all groups together have more rows than these, opening all opens no sales.
 ALL_AT_ONCE = 2_000
 #: What goes first where there is little room; names keep most of theirs.
-GIVES_WAY = (Yielding(("confidence", "evidence", "period"), {"name": 0.7}),)
+GIVES_WAY = (
+    Yielding(("confidence",), {"name": 0.6, "evidence": 1.0}),
+    Yielding(("evidence", "period"), {"name": 0.6, "evidence": 0.5}),
+)
 
 
 @dataclass(frozen=True, slots=True)
