@@ -2,13 +2,14 @@
 
 Three witnesses are heard. **Number**: the serial of a terminal inside the invoice number.
 **Address**: the network address that the sale came from, where one terminal alone was ever seen
-under it. **Boutique**: the only terminal that worked in the sale's boutique at that time.
+under it. **Boutique**: the only terminal that worked in the sale's boutique at that time, or that
+the one which the number names worked there too. `traces.py` says when each is silent.
 
 Certain is only what the number says and another witness confirms. Address and boutique alone
 tell where a sale was made, and not with what: a browser behind the same router, or a second
 terminal that was deleted since (which is how most sales lose theirs), leaves the same two
-traces. So they make a proposal that is deduced at most, however well they agree. A sale that was
-made in a browser has no terminal, and gets none.
+traces. So they make a proposal that is deduced at most, however well they agree. A sale that by
+its number was made in a browser, or by a terminal that is no longer there, gets none.
 """
 
 from __future__ import annotations
@@ -63,12 +64,13 @@ class StrayBasis(StrEnum):
     # Boutique
     ONLY_SELLER = "only_seller"
     ONLY_PRESENT = "only_present"
+    SOLD_THERE = "sold_there"
     SEVERAL_TERMINALS = "several_terminals"
     NO_TERMINAL_THERE = "no_terminal_there"
     CHANGED_SINCE = "changed_since"
     NO_BOUTIQUE = "no_boutique"
     TIME_UNKNOWN = "time_unknown"
-    # Address and boutique, of a sale that was made in a browser
+    # Address and boutique, where the number says that none of the terminals made the sale
     NOT_BY_TERMINAL = "not_by_terminal"
 
 

@@ -11,7 +11,12 @@ The address and the boutique are silent rather than wrong:
 * a terminal counts as working in a boutique between its sales there, or where our journal says
   so. What merely stands there now is weak, and says nothing at all where its row was saved after
   the sale, because that may have been the move (the server does not save it when it sells);
-* of several terminals that may have worked there, none is named.
+* of several terminals that may have worked there, none is named; but that the one whose serial
+  the number bears did work there is a second trace of it.
+
+Where the number names no terminal that is there, the other two are not asked: a browser made the
+sale, or a terminal that was deleted since, and they would name the one that is left, or its
+successor.
 """
 
 from __future__ import annotations
@@ -27,6 +32,7 @@ from desktop_admin.domain.invoice import made_in_browser, read_number
 from desktop_admin.domain.masses import undisturbed
 from desktop_admin.domain.place import worked_for
 from desktop_admin.domain.stray import (
+    Heard,
     Sighting,
     Stray,
     StrayBasis,
@@ -39,6 +45,8 @@ from desktop_admin.domain.stray import (
     weigh_stray,
 )
 
+#: What a number says where none of the terminals made the sale.
+_BY_NONE = (StrayBasis.MADE_IN_BROWSER, StrayBasis.UNKNOWN_SERIAL)
 _FOREVER = datetime.max.replace(tzinfo=UTC)
 #: How sure it is that a terminal worked somewhere: it may have; it stands there now, unchanged
 #: since; it sold there before and after, or the journal says so.
@@ -66,7 +74,7 @@ class _Hearing:
         """Each sale with its verdict."""
         verdicts: dict[tuple[int, int, int], StrayVerdict] = {}
         for stray in self._strays:
-            heard = self._number(stray), self._address(stray), self._boutique(stray)
+            heard = self._heard(stray)
             key = (id(heard[0]), id(heard[1]), id(heard[2]))
             verdict = verdicts.get(key)
             if verdict is None:
@@ -92,18 +100,23 @@ class _Hearing:
             basis = StrayBasis.NO_SERIAL
         return self._says(StrayWitness.NUMBER, basis, named)
 
-    def _address(self, stray: Stray) -> StrayTestimony:
-        if made_in_browser(stray.number):
-            return self._says(StrayWitness.ADDRESS, StrayBasis.NOT_BY_TERMINAL, None)
-        basis, terminal, weak = self._addresses.ask(stray)
-        return self._says(StrayWitness.ADDRESS, basis, terminal, weak=weak)
-
-    def _boutique(self, stray: Stray) -> StrayTestimony:
-        if made_in_browser(stray.number):
-            return self._says(StrayWitness.BOUTIQUE, StrayBasis.NOT_BY_TERMINAL, None)
-        basis, terminal = self._places.ask(stray)
-        weak = basis is StrayBasis.ONLY_PRESENT
-        return self._says(StrayWitness.BOUTIQUE, basis, terminal, weak=weak)
+    def _heard(self, stray: Stray) -> Heard:
+        number = self._number(stray)
+        if number.basis in _BY_NONE:
+            none = StrayBasis.NOT_BY_TERMINAL
+            return (
+                number,
+                self._says(StrayWitness.ADDRESS, none, None),
+                self._says(StrayWitness.BOUTIQUE, none, None),
+            )
+        seen, seen_one, seen_weakly = self._addresses.ask(stray)
+        placed, placed_one = self._places.ask(stray, self._named.get(stray.sale_id))
+        weak = placed is StrayBasis.ONLY_PRESENT
+        return (
+            number,
+            self._says(StrayWitness.ADDRESS, seen, seen_one, weak=seen_weakly),
+            self._says(StrayWitness.BOUTIQUE, placed, placed_one, weak=weak),
+        )
 
 
 class _Places:
@@ -151,8 +164,9 @@ class _Places:
             set(self._known.get(id_, ())) <= {terminal_id} for id_ in places
         )
 
-    def ask(self, stray: Stray) -> tuple[StrayBasis, int | None]:
-        """The only terminal that worked in the sale's boutique when it was made."""
+    def ask(self, stray: Stray, named: int | None) -> tuple[StrayBasis, int | None]:
+        """The only terminal that worked in the sale's boutique when it was made, or among several
+        the one that its number names."""
         boutique, at = stray.boutique_id, stray.sold_at or stray.received_at
         if boutique is None:
             return StrayBasis.NO_BOUTIQUE, None
@@ -164,7 +178,7 @@ class _Places:
             if sure is None:
                 continue
             if found is not None:
-                return StrayBasis.SEVERAL_TERMINALS, None
+                return self._of_several(named, boutique, at)
             found = (terminal_id, sure)
         if found is None:
             return StrayBasis.NO_TERMINAL_THERE, None
@@ -172,6 +186,13 @@ class _Places:
         if sure == _MAYBE:
             return StrayBasis.CHANGED_SINCE, None
         return StrayBasis.ONLY_SELLER if sure == _SURELY else StrayBasis.ONLY_PRESENT, terminal_id
+
+    def _of_several(
+        self, named: int | None, boutique: int, at: datetime
+    ) -> tuple[StrayBasis, int | None]:
+        if named is not None and self._worked(named, boutique, at) == _SURELY:
+            return StrayBasis.SOLD_THERE, named
+        return StrayBasis.SEVERAL_TERMINALS, None
 
     def _worked(self, terminal_id: int, boutique: int, at: datetime) -> int | None:
         """How sure it is that this terminal worked there at that moment; None: it did not."""

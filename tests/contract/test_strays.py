@@ -33,7 +33,9 @@ from tests.shops import NOON, Shop
 _DAY = timedelta(days=1)
 _HERE, _BOTH, _ELSEWHERE, _GONE = 500, 501, 502, 999_999
 _TILL, _FIRST, _SECOND, _OTHER = 600, 601, 602, 603
-_SERIAL, _IN_BROWSER, _ADDRESS, _PLAIN, _DISPUTED, _SHARED, _ORPHAN, _LOST = range(7001, 7009)
+_SERIAL, _IN_BROWSER, _ADDRESS, _PLAIN, _DISPUTED, _SHARED, _ORPHAN, _LOST, _DELETED = range(
+    7001, 7010
+)
 _MINE, _THEIRS, _ROUTER = "10.24.5.17", "41.243.7.9", "2001:db8::7"
 
 
@@ -70,7 +72,8 @@ def _lose(shop: Shop) -> None:
         (_ADDRESS, None, None, _MINE),
         (_PLAIN, None, _HERE, None),
         (_DISPUTED, "SN-600", _HERE, _THEIRS),
-        (_SHARED, "sn-600", _BOTH, _ROUTER),
+        (_SHARED, None, _BOTH, _ROUTER),
+        (_DELETED, "sn-600", _HERE, _MINE),
         (_ORPHAN, "SN-603", None, None),
         (_LOST, None, None, "127.0.0.1"),
     ):
@@ -168,7 +171,7 @@ def test_who_was_seen_where_is_gathered_without_a_secret(stand: Desk) -> None:
 def test_each_is_judged_as_a_person_would(stand: Desk) -> None:
     verdicts = _verdicts(_plan(stand))
     basis, sure = StrayBasis, Confidence
-    assert {id_: _told(verdicts[id_]) for id_ in range(_SERIAL, _LOST + 1)} == {
+    assert {id_: _told(verdicts[id_]) for id_ in range(_SERIAL, _DELETED + 1)} == {
         _SERIAL: (sure.CERTAIN, (_TILL,), basis.SERIAL, basis.SESSION, basis.ONLY_SELLER),
         _IN_BROWSER: (
             *(sure.BLOCKED, (), basis.MADE_IN_BROWSER),
@@ -178,8 +181,12 @@ def test_each_is_judged_as_a_person_would(stand: Desk) -> None:
         _PLAIN: (sure.DEDUCED, (_TILL,), basis.NO_SERIAL, basis.NO_ADDRESS, basis.ONLY_SELLER),
         _DISPUTED: (sure.CERTAIN, (_TILL,), basis.SERIAL, basis.SESSION, basis.ONLY_SELLER),
         _SHARED: (
-            *(sure.BLOCKED, (), basis.UNKNOWN_SERIAL),
+            *(sure.BLOCKED, (), basis.NO_SERIAL),
             *(basis.SHARED_ADDRESS, basis.SEVERAL_TERMINALS),
+        ),
+        _DELETED: (
+            *(sure.BLOCKED, (), basis.UNKNOWN_SERIAL),
+            *(basis.NOT_BY_TERMINAL, basis.NOT_BY_TERMINAL),
         ),
         _ORPHAN: (sure.DEDUCED, (_OTHER,), basis.SERIAL, basis.NO_ADDRESS, basis.NO_BOUTIQUE),
         _LOST: (sure.BLOCKED, (), basis.NO_SERIAL, basis.OWN_ADDRESS, basis.NO_BOUTIQUE),
