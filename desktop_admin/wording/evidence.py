@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from desktop_admin.domain.evidence import Basis, Confidence, Testimony, Verdict
+from desktop_admin.domain.evidence import Basis, Confidence, Testimony, Verdict, Witness
 from desktop_admin.domain.model import Boutique
 from desktop_admin.domain.repair import Caution
 from desktop_admin.wording.plain import one_line
@@ -55,6 +55,33 @@ def verdict(words: Words, said: Verdict, boutiques: Mapping[int, Boutique]) -> s
     return " · ".join(speaking or silent)
 
 
+def brief(words: Words, said: Verdict, boutiques: Mapping[int, Boutique]) -> str:
+    """The same in as few words as a row of a table has room for."""
+    parts = [
+        _brief_goods(words, one, boutiques)
+        if one.witness is Witness.GOODS
+        else _BRIEF[one.basis](words, name(boutiques, one.boutiques[0]))
+        for one in said.testimonies
+        if one.boutiques
+    ]
+    return ", ".join(parts) if parts else verdict(words, said, boutiques)
+
+
+def _brief_goods(words: Words, said: Testimony, boutiques: Mapping[int, Boutique]) -> str:
+    total, parts = words.number(sum(said.counts)), []
+    for count, id_ in zip(said.counts, said.boutiques, strict=True):
+        number, place = words.number(count), name(boutiques, id_)
+        parts.append(
+            words.text(
+                "{number} of {total} articles from {boutique}",
+                number=number,
+                total=total,
+                boutique=place,
+            )
+        )
+    return words.enumeration(parts)
+
+
 def testimony(words: Words, said: Testimony, boutiques: Mapping[int, Boutique]) -> str:
     """One witness in one sentence."""
     if said.basis in (Basis.LINES, Basis.MOVEMENTS, Basis.LINES_AND_MOVEMENTS):
@@ -95,6 +122,25 @@ _SPEAKING: Mapping[Basis, Callable[[Words, str], str]] = {
     ),
     Basis.BOUTIQUE_IN_NUMBER: lambda words, place: words.text(
         "the sale's number names {boutique}", boutique=place
+    ),
+}
+
+_BRIEF: Mapping[Basis, Callable[[Words, str], str]] = {
+    Basis.JOURNAL: lambda words, place: words.text(
+        "terminal at {boutique} then, by the journal", boutique=place
+    ),
+    Basis.SALES_AROUND: lambda words, place: words.text(
+        "terminal at {boutique} before and after", boutique=place
+    ),
+    Basis.SALE_BEFORE_AND_PRESENT: lambda words, place: words.text(
+        "terminal at {boutique} before and today", boutique=place
+    ),
+    Basis.UNCHANGED_SINCE: lambda words, place: words.text(
+        "terminal at {boutique}, unchanged since", boutique=place
+    ),
+    Basis.PRESENT: lambda words, place: words.text("terminal at {boutique} today", boutique=place),
+    Basis.BOUTIQUE_IN_NUMBER: lambda words, place: words.text(
+        "{boutique} in the number", boutique=place
     ),
 }
 

@@ -106,7 +106,7 @@ def _carried(before: Look, preview: Preview, choice: Choice) -> Choice:
 def _sentences(plan: Plan | StrayPlan, preview: Preview, language: str) -> dict[int, str]:
     """What most sales of each group rest on, in words."""
     # Imported here: what writes sentences without Qt loads libraries the window starts without.
-    from desktop_admin.wording.evidence import verdict
+    from desktop_admin.wording.evidence import brief
     from desktop_admin.wording.words import Words
 
     words = Words(language)
@@ -117,7 +117,7 @@ def _sentences(plan: Plan | StrayPlan, preview: Preview, language: str) -> dict[
     for group in preview.groups:
         places = range(group.start, group.stop)
         kinds = kinds_of(found[preview.items[place].orphan.sale_id] for place in places)
-        said[group.number] = verdict(words, kinds[0][0], plan.boutiques)
+        said[group.number] = brief(words, kinds[0][0], plan.boutiques)
     return said
 
 
