@@ -35,6 +35,7 @@ class Said:
     day: str
     undated: str
     gone: str
+    partly: str
 
     @classmethod
     def here(cls, sureness: Mapping[Confidence, Sureness]) -> Said:
@@ -46,6 +47,7 @@ class Said:
             QCoreApplication.translate("Repair", "on %1"),
             QCoreApplication.translate("Repair", "no date"),
             QCoreApplication.translate("Repair", "Changed since the analysis: it is left alone"),
+            QCoreApplication.translate("Repair", "partly ticked"),
         )
 
 

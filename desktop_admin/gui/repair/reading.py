@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -15,7 +16,7 @@ from desktop_admin.domain.money import CDF, USD
 from desktop_admin.domain.preview import Preview
 from desktop_admin.domain.repair import Plan, plan_repair
 from desktop_admin.domain.scope import Narrowing, Scope, scope_of
-from desktop_admin.domain.stray import StrayPlan
+from desktop_admin.domain.stray import StrayPlan, StrayVerdict
 from desktop_admin.domain.traces import plan_strays
 from desktop_admin.gui.repair.rows import Look
 from desktop_admin.gui.repair.subject import Subject, SubjectWords, origin_of
@@ -106,12 +107,15 @@ def _carried(before: Look, preview: Preview, choice: Choice) -> Choice:
 def _sentences(plan: Plan | StrayPlan, preview: Preview, language: str) -> dict[int, str]:
     """What most sales of each group rest on, in words."""
     # Imported here: what writes sentences without Qt loads libraries the window starts without.
+    from desktop_admin.wording import stray
     from desktop_admin.wording.evidence import brief
     from desktop_admin.wording.words import Words
 
     words = Words(language)
     if isinstance(plan, StrayPlan):
-        return {}
+        heard = {one.orphan.sale_id: one.verdict for one in plan.proposals}
+        usual = _usual(preview, heard)
+        return {number: stray.verdict(words, one, plan.terminals) for number, one in usual.items()}
     found = {one.orphan.sale_id: one.verdict for one in plan.proposals}
     said: dict[int, str] = {}
     for group in preview.groups:
@@ -119,6 +123,16 @@ def _sentences(plan: Plan | StrayPlan, preview: Preview, language: str) -> dict[
         kinds = kinds_of(found[preview.items[place].orphan.sale_id] for place in places)
         said[group.number] = brief(words, kinds[0][0], plan.boutiques)
     return said
+
+
+def _usual(preview: Preview, heard: Mapping[int, StrayVerdict]) -> dict[int, StrayVerdict]:
+    """The verdict that most sales of each group share."""
+    return {
+        group.number: Counter(
+            heard[one.orphan.sale_id] for one in preview.items[group.start : group.stop]
+        ).most_common(1)[0][0]
+        for group in preview.groups
+    }
 
 
 def _currencies(preview: Preview) -> list[str]:

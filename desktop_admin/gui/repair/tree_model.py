@@ -257,15 +257,25 @@ class PreviewModel(QAbstractItemModel):
             return None
         column = index.column()
         if role == Qt.ItemDataRole.CheckStateRole:
-            return self.check_of(node) if column == 0 else None
+            # As a number: what hands it on to screen readers knows no other.
+            check = self.check_of(node) if column == 0 else None
+            return None if check is None else check.value
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             route = self.route_of(node, column)
-            return route.text if route is not None else self.cell_of(node, column).text
+            text = route.text if route is not None else self.cell_of(node, column).text
+            told = column == 0 and role == Qt.ItemDataRole.AccessibleTextRole
+            return self._told(node, text) if told else text
         if role == Qt.ItemDataRole.ToolTipRole:
             return tooltip(self.cell_of(node, column).tooltip) or None
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return RIGHT if self._columns[column].right else LEFT
         return node.number if role == Role.ID else None
+
+    def _told(self, node: Node, text: str) -> str:
+        """The name of a row for who does not see its box: of the three states a box has, screen
+        readers are told two."""
+        partly = self.check_of(node) is Qt.CheckState.PartiallyChecked
+        return f"{text}, {self._cells.said.partly}" if partly and self._cells else text
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole

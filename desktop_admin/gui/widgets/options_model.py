@@ -86,7 +86,8 @@ class OptionsModel(QAbstractListModel):
             return tooltip(f"{option.name}\n{option.detail}".strip())
         if role == _CHECK:
             ticked = option.key in self.ticked
-            return Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked
+            # As a number: what hands it on to screen readers knows no other.
+            return (Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked).value
         return None
 
     def _arrange(self) -> None:
