@@ -22,6 +22,7 @@ from desktop_admin.domain.changes import (
     Operator,
 )
 from desktop_admin.domain.evidence import (
+    Assignment,
     Basis,
     Confidence,
     Evidence,
@@ -107,6 +108,8 @@ class Plan:
     boutiques: Mapping[int, Boutique]
     #: Terminals named by the serial inside the number, by sale id, where the sale has none.
     named_terminals: Mapping[int, int] = field(default_factory=dict)
+    #: The terminals' changes of boutique, as our journal knows them, oldest first.
+    assignments: Mapping[int, Sequence[Assignment]] = field(default_factory=dict)
 
     def counts(self) -> Mapping[Confidence, int]:
         """How many orphans of each confidence."""
@@ -253,6 +256,7 @@ def plan_repair(evidence: Evidence, policy: Policy = Policy.EVIDENCE) -> Plan:
         evidence.terminals,
         evidence.boutiques,
         evidence.named_terminals,
+        evidence.assignments,
     )
 
 

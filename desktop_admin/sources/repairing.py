@@ -6,7 +6,10 @@ from collections.abc import Collection
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
+    from zoneinfo import ZoneInfo
+
     # The window is painted before any of these is needed.
+    from desktop_admin.domain.causes import Traits
     from desktop_admin.domain.evidence import Evidence
     from desktop_admin.domain.staleness import Seen
     from desktop_admin.domain.stray import StrayEvidence
@@ -36,3 +39,7 @@ class RepairQuestions(Protocol):
 
     def strays_now(self) -> Seen:
         """The same of all sales without terminal."""
+
+    def traits(self, zone: ZoneInfo, report: Report = ...) -> Traits:
+        """All sales counted by what may be why they are orphans, in a few passes over them: some
+        seconds for a million. `zone`: the shop's, whose days are meant."""

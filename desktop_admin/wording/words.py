@@ -5,13 +5,13 @@ from __future__ import annotations
 import gettext
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from functools import lru_cache
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from babel.dates import format_datetime
-from babel.numbers import format_decimal
+from babel.dates import format_date, format_datetime
+from babel.numbers import format_decimal, format_percent
 
 from desktop_admin.domain.money import Amounts, Money
 from desktop_admin.wording.languages import DEFAULT_LANGUAGE, DEFAULT_ZONE, LANGUAGES
@@ -53,6 +53,15 @@ class Words:
     def decimals(self, number: float) -> str:
         """A number with one decimal: 0,8."""
         return str(format_decimal(number, "#,##0.0", locale=_LOCALES[self.language]))
+
+    def share(self, part: float) -> str:
+        """A part of a whole (0 to 1) in percent; one below a hundredth with a decimal: 0.4 %."""
+        pattern = "#,##0.#\u00a0%" if 0 < part < 0.01 else "#,##0\u00a0%"
+        return str(format_percent(part, pattern, locale=_LOCALES[self.language]))
+
+    def day(self, day: date) -> str:
+        """A day: 29/10/2025."""
+        return str(format_date(day, "dd/MM/yyyy", locale=_LOCALES[self.language]))
 
     def money(self, money: Money) -> str:
         """An amount with two decimals and its currency: 1 234 567,00 CDF."""

@@ -7,7 +7,9 @@ from datetime import UTC, datetime, timedelta
 from itertools import pairwise
 from threading import Event
 from typing import Any, cast
+from zoneinfo import ZoneInfo
 
+from desktop_admin.domain.causes import Traits
 from desktop_admin.domain.changes import Entity, Field
 from desktop_admin.domain.evidence import Evidence
 from desktop_admin.domain.journal import HistoryItem
@@ -161,6 +163,8 @@ class FakeSource:
     found_evidence: Evidence | None = None
     #: What `strays` answers; else the sales without terminal, of which no witness knows more.
     found_strays: StrayEvidence | None = None
+    #: What `traits` answers.
+    found_traits: Traits = field(default_factory=Traits)
     pages_read: list[Sequence[int]] = field(default_factory=list)
     queries: list[SaleQuery] = field(default_factory=list)
 
@@ -377,6 +381,10 @@ class FakeSource:
 
     def strays_now(self) -> Seen:
         return self._seen(lambda each: each.terminal_id, lambda each: each.boutique_id)
+
+    def traits(self, zone: ZoneInfo, report: Report = silently) -> Traits:
+        self._answer()
+        return self.found_traits
 
     def _seen(self, missing: _Id, other: _Id) -> Seen:
         self._answer()

@@ -93,7 +93,7 @@ class Counter:
             sa.case((sale.terminal.is_(None), 1), else_=0).label("stray"),
             sale.id.label("id"),
         ]
-        plain = self._inner(columns, [] if up_to is None else [sale.id <= up_to])
+        plain = self.inner(columns, [] if up_to is None else [sale.id <= up_to])
         currency, *summed, id_ = plain.c
         sums = [sa.func.sum(one) for one in summed]
         counted = sa.select(currency, sa.func.count(), sa.func.max(id_), *sums).group_by(currency)
@@ -112,7 +112,7 @@ class Counter:
         sale = self._sale
         told = [sa.case((flag, 1), else_=0).label(f"flag{at}") for at, flag in enumerate(flags)]
         names = [sale.terminal.label("terminal"), sale.boutique.label("boutique")]
-        plain = self._inner([*names, *told], which)
+        plain = self.inner([*names, *told], which)
         by = (plain.c.terminal, plain.c.boutique)
         sums = [sa.func.sum(plain.c[flag.name]) for flag in told]
         counted = sa.select(*by, sa.func.count(), *sums).group_by(*by)
@@ -123,7 +123,7 @@ class Counter:
         sale = self._sale
         which = [sale.boutique.is_not(None), sale.terminal.is_not(None)]
         names = [sale.boutique.label("boutique"), sale.terminal.label("terminal")]
-        inner = self._inner([*names, raw(sale.sold_at).label("sold_at")], which)
+        inner = self.inner([*names, raw(sale.sold_at).label("sold_at")], which)
         by = (inner.c.boutique, inner.c.terminal)
         ends = [raw(end(inner.c.sold_at)) for end in (sa.func.min, sa.func.max)]
         for boutique, terminal, *moments in self._connection.execute(
@@ -202,13 +202,13 @@ class Counter:
         ]
         if ends:
             columns.append(raw(sale.sold_at).label("sold_at"))
-        inner = self._inner(columns, which)
+        inner = self.inner(columns, which)
         by = [inner.c[key.name] for key in [*named, columns[len(named)]]]
         moments = [raw(end(inner.c.sold_at)) for end in ends]
         count = sa.select(*by, sa.func.count(), sa.func.sum(inner.c.cents), *moments)
         return count.group_by(*by)
 
-    def _inner(self, columns: Sequence[Any], which: Iterable[Any]) -> sa.Subquery:
+    def inner(self, columns: Sequence[Any], which: Iterable[Any]) -> sa.Subquery:
         """These values of the sales that meet all conditions."""
         plain = sa.select(*columns).select_from(self._found.sale).where(*which)
         if self._connection.dialect.name == "sqlite":

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from zoneinfo import ZoneInfo
 
+from desktop_admin.domain.causes import Traits
 from desktop_admin.domain.evidence import Evidence
 from desktop_admin.domain.staleness import Seen
 from desktop_admin.domain.stray import StrayEvidence
@@ -13,6 +15,7 @@ from desktop_admin.sources.sql.connected import Connected
 from desktop_admin.sources.sql.figures import Counter
 from desktop_admin.sources.sql.gathering import Gatherer
 from desktop_admin.sources.sql.strays import StrayGatherer
+from desktop_admin.sources.sql.traits import TraitCounter
 
 
 class RepairAnswers(Connected):
@@ -43,3 +46,7 @@ class RepairAnswers(Connected):
     def strays_now(self) -> Seen:
         with self._reading() as connection:
             return marking.seen_strays(connection, self._found)
+
+    def traits(self, zone: ZoneInfo, report: Report = silently) -> Traits:
+        with self._reading() as connection:
+            return TraitCounter(connection, self._found).count(zone, report)
