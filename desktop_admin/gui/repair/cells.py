@@ -73,7 +73,7 @@ class Route:
 
 @dataclass
 class Cells:
-    """Writes one plan's rows; what was written is kept."""
+    """Writes the rows of one look at a plan; what does not depend on choices is kept."""
 
     formats: Formats
     subject: Subject
@@ -82,10 +82,16 @@ class Cells:
     #: By group number.
     evidence: Mapping[int, str]
     year: int
-    _sales: dict[int, tuple[Cell, ...]] = field(default_factory=dict)
+    _written: dict[Node, Sequence[Cell]] = field(default_factory=dict)
 
     def write(self, rows: Rows, node: Node) -> Sequence[Cell]:
         """The cells of a row after its name: sales, amounts, period, confidence, evidence."""
+        found = self._written.get(node)
+        if found is None:
+            found = self._written[node] = self._write(rows, node)
+        return found
+
+    def _write(self, rows: Rows, node: Node) -> Sequence[Cell]:
         if node.kind is Kind.CONFIDENCE:
             code = rows.code(node)
             summed = rows.look.scope.confidences[code]
@@ -95,10 +101,7 @@ class Cells:
             return self._group(rows, node)
         if node.kind is Kind.MORE:
             return (_EMPTY,) * (len(self.currencies) + 4)
-        found = self._sales.get(node.number)
-        if found is None:
-            found = self._sales[node.number] = self._sale(rows.look.preview.items[node.number])
-        return found
+        return self._sale(rows.look.preview.items[node.number])
 
     def name(self, rows: Rows, node: Node) -> Cell:
         """The first cell of a row: what it is."""

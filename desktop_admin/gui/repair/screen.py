@@ -234,7 +234,9 @@ class RepairScreen(TableScreen):
             self.analysis,
             descending=order is Qt.SortOrder.DescendingOrder,
         )
-        self._show(self.analysis.look)
+        place = self.tree.remember()
+        self.model.reorder(self._order)
+        self.tree.recall(place)
 
     @Slot(object)
     def _show_confidence(self, code: Confidence) -> None:

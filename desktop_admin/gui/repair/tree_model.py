@@ -15,7 +15,8 @@ from desktop_admin.gui.repair.rows import MORE, Kind, Look, Node, Order, Rows
 from desktop_admin.gui.text import tooltip
 
 _NOWHERE = QModelIndex()
-_KINDS = len(Kind)
+_KINDS = tuple(Kind)
+_SPREAD = len(Kind)
 _PLAIN = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 _LEAF = _PLAIN | Qt.ItemFlag.ItemNeverHasChildren
 _CHECKABLE = Qt.ItemFlag.ItemIsUserCheckable
@@ -50,6 +51,13 @@ class PreviewModel(QAbstractItemModel):
         self._rows, self._cells = Rows(look, order), cells
         self._columns = columns_of(cells, self._rows)
         self.endResetModel()
+
+    def reorder(self, order: Order) -> None:
+        """The same rows in another order."""
+        if self._rows is not None:
+            self.beginResetModel()
+            self._rows = Rows(self._rows.look, order)
+            self.endResetModel()
 
     def clear(self) -> None:
         """Show nothing."""
@@ -94,15 +102,15 @@ class PreviewModel(QAbstractItemModel):
         """What stands there."""
         if not index.isValid():
             return None
-        number, kind = divmod(index.internalId(), _KINDS)
-        return Node(Kind(kind), number)
+        number, kind = divmod(index.internalId(), _SPREAD)
+        return Node(_KINDS[kind], number)
 
     def index_of(self, node: Node, column: int = 0) -> QModelIndex:
         """Where that row stands; invalid where it is not shown."""
         row = None if self._rows is None else self._rows.row_of(node)
         if row is None:
             return QModelIndex()
-        return self.createIndex(row, column, node.number * _KINDS + node.kind)
+        return self.createIndex(row, column, node.number * _SPREAD + node.kind)
 
     @property
     def rows(self) -> Rows | None:
@@ -225,7 +233,7 @@ class PreviewModel(QAbstractItemModel):
         if rows is None or not self.hasIndex(row, column, parent):
             return QModelIndex()
         node = rows.at(self.node(parent), row)
-        return self.createIndex(row, column, node.number * _KINDS + node.kind)
+        return self.createIndex(row, column, node.number * _SPREAD + node.kind)
 
     def parent(self, index: Index = _NOWHERE) -> Any:
         """What that row is below of."""
