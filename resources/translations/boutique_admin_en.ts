@@ -2,6 +2,38 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>Applying</name>
+    <message numerus="yes">
+        <source>Apply to %Ln sale(s)?</source>
+        <extracomment>The report of a repair is made; carries the outcome. The report is ready; carries `RepairReport`.</extracomment>
+        <translation>
+            <numerusform>Apply to %Ln sale?</numerusform>
+            <numerusform>Apply to %Ln sales?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Apply to %Ln sale(s)</source>
+        <translation>
+            <numerusform>Apply to %Ln sale</numerusform>
+            <numerusform>Apply to %Ln sales</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln ticked sale(s) not shown will not be changed.</source>
+        <translation>
+            <numerusform>%Ln ticked sale that the filters hide will not be changed.</numerusform>
+            <numerusform>%Ln ticked sales that the filters hide will not be changed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sale(s) repaired.</source>
+        <translation>
+            <numerusform>%Ln sale repaired.</numerusform>
+            <numerusform>%Ln sales repaired.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>AssignDialog</name>
     <message numerus="yes">
         <source>Also repair these %Ln sale(s)</source>
@@ -402,6 +434,13 @@
             <numerusform>%Ln values become what they were.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln value(s) are changed again.</source>
+        <translation>
+            <numerusform>%Ln value is changed again.</numerusform>
+            <numerusform>%Ln values are changed again.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>FrozenBar</name>
@@ -458,6 +497,89 @@
         <translation>
             <numerusform>%Ln of these sales has no boutique</numerusform>
             <numerusform>%Ln of these sales have no boutique</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RepairBar</name>
+    <message numerus="yes">
+        <source>Apply to %Ln sale(s)</source>
+        <translation>
+            <numerusform>Apply to %Ln sale</numerusform>
+            <numerusform>Apply to %Ln sales</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln ticked sale(s) not shown will not be changed.</source>
+        <translation>
+            <numerusform>%Ln ticked sale that the filters hide will not be changed.</numerusform>
+            <numerusform>%Ln ticked sales that the filters hide will not be changed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sale(s)</source>
+        <translation>
+            <numerusform>%Ln sale</numerusform>
+            <numerusform>%Ln sales</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln terminal(s)</source>
+        <translation>
+            <numerusform>%Ln terminal</numerusform>
+            <numerusform>%Ln terminals</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln boutique(s)</source>
+        <translation>
+            <numerusform>%Ln boutique</numerusform>
+            <numerusform>%Ln boutiques</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RepairScreen</name>
+    <message numerus="yes">
+        <source>%Ln sale(s) without terminal</source>
+        <translation>
+            <numerusform>%Ln sale without terminal</numerusform>
+            <numerusform>%Ln sales without terminal</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln orphan sale(s)</source>
+        <translation>
+            <numerusform>%Ln orphan sale</numerusform>
+            <numerusform>%Ln orphan sales</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln group(s), %1</source>
+        <translation>
+            <numerusform>%Ln group, %1</numerusform>
+            <numerusform>%Ln groups, %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sale(s)</source>
+        <translation>
+            <numerusform>%Ln sale</numerusform>
+            <numerusform>%Ln sales</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Ticked: %Ln sale(s)</source>
+        <translation>
+            <numerusform>Ticked: %Ln sale</numerusform>
+            <numerusform>Ticked: %Ln sales</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Ticked: %Ln sale(s), %1</source>
+        <translation>
+            <numerusform>Ticked: %Ln sale, %1</numerusform>
+            <numerusform>Ticked: %Ln sales, %1</numerusform>
         </translation>
     </message>
 </context>
@@ -598,6 +720,37 @@
         <translation>
             <numerusform>%Ln sale selected: %1</numerusform>
             <numerusform>%Ln sales selected: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Staleness</name>
+    <message numerus="yes">
+        <source>%Ln sale(s) shown here would be left alone.</source>
+        <translation>
+            <numerusform>%Ln sale shown here has changed and is left alone.</numerusform>
+            <numerusform>%Ln sales shown here have changed and are left alone.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new sale(s) to look at.</source>
+        <translation>
+            <numerusform>%Ln new sale to look at.</numerusform>
+            <numerusform>%Ln new sales to look at.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln terminal(s) work(s) elsewhere.</source>
+        <translation>
+            <numerusform>%Ln terminal works elsewhere now.</numerusform>
+            <numerusform>%Ln terminals work elsewhere now.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln boutique(s) changed.</source>
+        <translation>
+            <numerusform>%Ln boutique has changed.</numerusform>
+            <numerusform>%Ln boutiques have changed.</numerusform>
         </translation>
     </message>
 </context>

@@ -34,6 +34,100 @@
     </message>
 </context>
 <context>
+    <name>AmountButton</name>
+    <message>
+        <source>All</source>
+        <translation>Toutes</translation>
+    </message>
+    <message>
+        <source>An amount has digits only, like 25 000.</source>
+        <translation>Un montant n’a que des chiffres, comme 25 000.</translation>
+    </message>
+    <message>
+        <source>Amount: %1 to %2 %3</source>
+        <translation>Montant : %1 à %2 %3</translation>
+    </message>
+    <message>
+        <source>Amount: at least %1 %2</source>
+        <translation>Montant : au moins %1 %2</translation>
+    </message>
+    <message>
+        <source>Amount: at most %1 %2</source>
+        <translation>Montant : au plus %1 %2</translation>
+    </message>
+    <message>
+        <source>Amount: %1</source>
+        <translation>Montant : %1</translation>
+    </message>
+    <message>
+        <source>Amount: all</source>
+        <translation>Montant : tous</translation>
+    </message>
+</context>
+<context>
+    <name>AmountFilter</name>
+    <message>
+        <source>Currency</source>
+        <translation>Devise</translation>
+    </message>
+    <message>
+        <source>At least</source>
+        <translation>Au moins</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>Au plus</translation>
+    </message>
+</context>
+<context>
+    <name>Applying</name>
+    <message numerus="yes">
+        <source>Apply to %Ln sale(s)?</source>
+        <extracomment>The report of a repair is made; carries the outcome. The report is ready; carries `RepairReport`.</extracomment>
+        <translation>
+            <numerusform>Appliquer à %Ln vente ?</numerusform>
+            <numerusform>Appliquer à %Ln ventes ?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message numerus="yes">
+        <source>Apply to %Ln sale(s)</source>
+        <translation>
+            <numerusform>Appliquer à %Ln vente</numerusform>
+            <numerusform>Appliquer à %Ln ventes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All is applied, or nothing. Ctrl+Z takes it back.</source>
+        <translation>Tout est appliqué, ou rien. Annulable ensuite avec Ctrl+Z.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln ticked sale(s) not shown will not be changed.</source>
+        <translation>
+            <numerusform>%Ln vente cochée mais masquée par les filtres ne sera pas modifiée.</numerusform>
+            <numerusform>%Ln ventes cochées mais masquées par les filtres ne seront pas modifiées.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The shops’ server seems to be writing to this file. Best apply when no shop is selling: a sale that arrives in that moment may be refused.</source>
+        <translation>Le serveur des boutiques semble écrire dans ce fichier. Mieux vaut appliquer quand personne ne vend : une vente qui arrive à ce moment peut être refusée.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sale(s) repaired.</source>
+        <translation>
+            <numerusform>%Ln vente rattachée.</numerusform>
+            <numerusform>%Ln ventes rattachées.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Writing the report</source>
+        <translation>Rédaction du compte rendu</translation>
+    </message>
+</context>
+<context>
     <name>AssignDialog</name>
     <message>
         <source>Orphan sales</source>
@@ -843,7 +937,7 @@
     <name>Changes</name>
     <message>
         <source>There is no connection to the database just now.</source>
-        <extracomment>More values than these are not taken back before the operator has read how many there are. The sentence for what was done, from what came of it. Asks the operator whether to take this back, how many values that is, and goes on if so. Rows were changed, here or elsewhere; carries `Touched`. A change begins or has ended. Asked before more than a few values are taken back. The change sets this window has applied, undos among them. A change whose answer was lost and of which nobody could tell yet what came of it.</extracomment>
+        <extracomment>The sentence for what was done, from what came of it. From the id of a set that was applied, its sentence and its outcome: what can be offered with the message, and how it is called. Rows were changed, here or elsewhere; carries `Touched`. A change begins or has ended. The change sets this window has applied, undos among them. A change whose answer was lost and of which nobody could tell yet what came of it.</extracomment>
         <translation>Il n’y a pas de connexion à la base de données en ce moment.</translation>
     </message>
     <message>
@@ -855,8 +949,24 @@
         <translation>Enregistrement des modifications</translation>
     </message>
     <message>
+        <source>Redo (Ctrl+Y)</source>
+        <translation>Rétablir (Ctrl+Y)</translation>
+    </message>
+    <message>
         <source>There is nothing to take back in this window.</source>
         <translation>Il n’y a plus rien à annuler dans cette fenêtre.</translation>
+    </message>
+    <message>
+        <source>There is nothing to make again in this window.</source>
+        <translation>Il n’y a rien à rétablir dans cette fenêtre.</translation>
+    </message>
+    <message>
+        <source>Made again: %1</source>
+        <translation>Rétabli : %1</translation>
+    </message>
+    <message>
+        <source>Nothing of it is left to make again: %1</source>
+        <translation>Il n’y a plus rien à en rétablir : %1</translation>
     </message>
     <message>
         <source>Already taken back: %1</source>
@@ -876,6 +986,7 @@
     </message>
     <message>
         <source>Undo</source>
+        <extracomment>More values than these are not taken back before the operator has read how many there are. Asks the operator whether to go on, with what it is about and how many values that is. How the operator calls it. How many values that is. What was taken back is made again. On a worker; None where nothing is left to do. `last` or `last_undone` is another one. Asked before more than a few values are taken back, and before they are made again. The undos of this window that can be taken back in their turn.</extracomment>
         <translation>Annuler</translation>
     </message>
     <message>
@@ -889,6 +1000,21 @@
     <message>
         <source>Left alone: %1.</source>
         <translation>Laissé tel quel : %1.</translation>
+    </message>
+</context>
+<context>
+    <name>Choosing</name>
+    <message>
+        <source>Select sales or groups of sales first.</source>
+        <translation>Sélectionnez d’abord des ventes ou des groupes de ventes.</translation>
+    </message>
+    <message>
+        <source>Where do these sales go?</source>
+        <translation>À quelle boutique rattacher ces ventes ?</translation>
+    </message>
+    <message>
+        <source>Depot: does not sell</source>
+        <translation>Dépôt : ne vend pas</translation>
     </message>
 </context>
 <context>
@@ -1460,6 +1586,21 @@
         <source>Take this change back?</source>
         <translation>Annuler cette modification ?</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln value(s) are changed again.</source>
+        <translation>
+            <numerusform>%Ln valeur est de nouveau modifiée.</numerusform>
+            <numerusform>%Ln valeurs sont de nouveau modifiées.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Make this change again?</source>
+        <translation>Rétablir cette modification ?</translation>
+    </message>
+    <message>
+        <source>Make the change again</source>
+        <translation>Rétablir la modification</translation>
+    </message>
     <message>
         <source>Change nothing</source>
         <translation>Ne rien changer</translation>
@@ -1579,6 +1720,10 @@
     <message>
         <source>Somebody else changed the same just now. Nothing was changed; refresh, then try again.</source>
         <translation>Quelqu’un d’autre vient de modifier la même chose. Rien n’a été modifié ici. Actualisez, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>Somebody tampered with its journal: it does not end where it says it does. Nothing was changed. Have the journal checked, and the database put back from a backup.</source>
+        <translation>Quelqu’un a altéré son journal : il ne finit pas où il dit finir. Rien n’a été modifié. Faites vérifier le journal, et rétablir la base depuis une sauvegarde.</translation>
     </message>
     <message>
         <source>Its disk is full. Make room, then try again.</source>
@@ -1820,6 +1965,21 @@
     </message>
 </context>
 <context>
+    <name>Filters</name>
+    <message>
+        <source>Sold: %1</source>
+        <translation>Vendues : %1</translation>
+    </message>
+    <message>
+        <source>Sold: at any time</source>
+        <translation>Vendues : toutes dates</translation>
+    </message>
+    <message>
+        <source>Orphans have no period: all are shown. Press to show only those of the days chosen above.</source>
+        <translation>Les orphelines n’ont pas de période : toutes sont montrées. Appuyez pour ne voir que celles des jours choisis en haut.</translation>
+    </message>
+</context>
+<context>
     <name>FreePeriod</name>
     <message>
         <source>The last day comes before the first.</source>
@@ -1897,6 +2057,10 @@
         <translation>Annuler la dernière modification</translation>
     </message>
     <message>
+        <source>Make again what was taken back last</source>
+        <translation>Rétablir ce qui a été annulé en dernier</translation>
+    </message>
+    <message>
         <source>Assign to…</source>
         <translation>Assigner à…</translation>
     </message>
@@ -1940,7 +2104,7 @@
     </message>
     <message>
         <source>%1 time, %2</source>
-        <extracomment>What the keys of the digits 1 to 9 give on a French or Belgian keyboard. The window has been painted for the first time, and its first screen was made. The window was closed, and nothing is under way any more. Screens that do not show what the database holds now.</extracomment>
+        <extracomment>What the keys of the digits 1 to 9 give on a French or Belgian keyboard. Where the orphans wait. The window has been painted for the first time, and its first screen was made. The window was closed, and nothing is under way any more. Screens that do not show what the database holds now.</extracomment>
         <translation>Heure de %1, %2</translation>
     </message>
     <message>
@@ -2011,6 +2175,10 @@
     <message>
         <source>&amp;Sales</source>
         <translation>&amp;Ventes</translation>
+    </message>
+    <message>
+        <source>&amp;Repair</source>
+        <translation>&amp;Réparation</translation>
     </message>
 </context>
 <context>
@@ -2175,6 +2343,37 @@
     </message>
 </context>
 <context>
+    <name>PlanSaver</name>
+    <message>
+        <source>repair-%1.xlsx</source>
+        <translation>reparation-%1.xlsx</translation>
+    </message>
+    <message>
+        <source>Spreadsheet (*.xlsx);;CSV (*.csv)</source>
+        <translation>Tableur (*.xlsx);;CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Save the preview</source>
+        <translation>Enregistrer l’aperçu</translation>
+    </message>
+    <message>
+        <source>Saving the preview</source>
+        <translation>Enregistrement de l’aperçu</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>Enregistré : %1</translation>
+    </message>
+    <message>
+        <source>Cancelled. No file was written.</source>
+        <translation>Annulé. Aucun fichier n’a été écrit.</translation>
+    </message>
+    <message>
+        <source>The file cannot be written: %1</source>
+        <translation>Le fichier ne peut pas être écrit : %1</translation>
+    </message>
+</context>
+<context>
     <name>PrepareDialog</name>
     <message>
         <source>It cannot be done from here</source>
@@ -2260,6 +2459,414 @@
     <message>
         <source>&amp;Prepare</source>
         <translation>&amp;Préparer</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewMenu</name>
+    <message>
+        <source>Tick</source>
+        <extracomment>Another target is to be chosen for the selected rows; carries it, or None: to be asked.</extracomment>
+        <translation>Cocher</translation>
+    </message>
+    <message>
+        <source>Untick</source>
+        <translation>Décocher</translation>
+    </message>
+    <message>
+        <source>Show the evidence</source>
+        <translation>Voir les preuves</translation>
+    </message>
+    <message>
+        <source>Attach to %1</source>
+        <translation>Rattacher à %1</translation>
+    </message>
+    <message>
+        <source>Choose the terminal…</source>
+        <translation>Choisir le terminal…</translation>
+    </message>
+    <message>
+        <source>Choose the boutique…</source>
+        <translation>Choisir la boutique…</translation>
+    </message>
+    <message>
+        <source>Show the boutique %1</source>
+        <translation>Voir la boutique %1</translation>
+    </message>
+    <message>
+        <source>Show the terminal %1</source>
+        <translation>Voir le terminal %1</translation>
+    </message>
+    <message>
+        <source>Show the sale</source>
+        <translation>Voir la vente</translation>
+    </message>
+    <message>
+        <source>Copy the sale number</source>
+        <translation>Copier le numéro de vente</translation>
+    </message>
+</context>
+<context>
+    <name>Repair</name>
+    <message>
+        <source>Show more: %1 are left</source>
+        <extracomment>So many letters of a name widen its column.</extracomment>
+        <translation>Afficher la suite : il en reste %1</translation>
+    </message>
+    <message>
+        <source>Unpaid or cancelled: it counts in no revenue</source>
+        <translation>Impayée ou annulée : elle ne compte dans aucun chiffre d’affaires</translation>
+    </message>
+    <message>
+        <source>on %1</source>
+        <translation>le %1</translation>
+    </message>
+    <message>
+        <source>no date</source>
+        <translation>sans date</translation>
+    </message>
+    <message>
+        <source>Changed since the analysis: it is left alone</source>
+        <translation>Modifiée depuis l’analyse : ignorée</translation>
+    </message>
+    <message>
+        <source>partly ticked</source>
+        <translation>cochée en partie</translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <extracomment>Empty where nobody knows. Proposed, and neither ticked nor chosen. By group number.</extracomment>
+        <translation>Ventes</translation>
+    </message>
+    <message>
+        <source>All of them, whatever their state</source>
+        <translation>Toutes, quel que soit leur état</translation>
+    </message>
+    <message>
+        <source>Amount %1</source>
+        <translation>Montant %1</translation>
+    </message>
+    <message>
+        <source>Paid and uncancelled sales</source>
+        <translation>Ventes payées et non annulées</translation>
+    </message>
+    <message>
+        <source>Sold</source>
+        <translation>Vendues</translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <translation>Confiance</translation>
+    </message>
+    <message>
+        <source>Evidence, or before and after</source>
+        <translation>Preuve, ou avant et après</translation>
+    </message>
+    <message>
+        <source>What is repaired</source>
+        <translation>Ce qui est réparé</translation>
+    </message>
+    <message>
+        <source>Analyse again</source>
+        <translation>Analyser à nouveau</translation>
+    </message>
+    <message>
+        <source>Save the preview…</source>
+        <translation>Enregistrer l’aperçu…</translation>
+    </message>
+    <message>
+        <source>Nothing is written before “Apply”</source>
+        <translation>Rien n’est écrit avant « Appliquer »</translation>
+    </message>
+    <message>
+        <source>Open all</source>
+        <translation>Tout déplier</translation>
+    </message>
+    <message>
+        <source>Close all</source>
+        <translation>Tout replier</translation>
+    </message>
+    <message>
+        <source>Analysis</source>
+        <extracomment>The rows of this confidence are wanted.</extracomment>
+        <translation>Analyse</translation>
+    </message>
+    <message>
+        <source>no terminal</source>
+        <extracomment>Where sales of one group go to different places. How the column is called that says where sales go.</extracomment>
+        <translation>sans terminal</translation>
+    </message>
+    <message>
+        <source>no boutique</source>
+        <translation>aucune boutique</translation>
+    </message>
+    <message>
+        <source>several terminals</source>
+        <translation>plusieurs terminaux</translation>
+    </message>
+    <message>
+        <source>several boutiques</source>
+        <translation>plusieurs boutiques</translation>
+    </message>
+    <message>
+        <source>Boutique and proposed terminal</source>
+        <translation>Boutique et terminal proposé</translation>
+    </message>
+    <message>
+        <source>Terminal and target boutique</source>
+        <translation>Terminal et boutique cible</translation>
+    </message>
+    <message>
+        <source>Repair</source>
+        <extracomment>The two lists of the screen.</extracomment>
+        <translation>Réparation</translation>
+    </message>
+    <message>
+        <source>Search in the preview…</source>
+        <translation>Chercher dans l’aperçu…</translation>
+    </message>
+    <message>
+        <source>Hearing the witnesses of every orphan sale…</source>
+        <translation>Examen des preuves de chaque vente orpheline…</translation>
+    </message>
+    <message>
+        <source>Nothing to repair</source>
+        <translation>Rien à réparer</translation>
+    </message>
+    <message>
+        <source>Every sale has its boutique. New orphans will be counted in the navigation.</source>
+        <translation>Chaque vente a sa boutique. De nouvelles orphelines seraient comptées dans la navigation.</translation>
+    </message>
+    <message>
+        <source>No orphan sale matches</source>
+        <translation>Aucune vente orpheline ne correspond</translation>
+    </message>
+    <message>
+        <source>What is not shown is not changed either. Part of a sale number, of a terminal’s name or serial number, or of a boutique’s name is enough.</source>
+        <translation>Ce qui n’est pas montré n’est pas modifié non plus. Une partie du numéro de vente, du nom ou du numéro de série d’un terminal, ou du nom d’une boutique suffit.</translation>
+    </message>
+    <message>
+        <source>Hearing the witnesses of every sale without terminal…</source>
+        <translation>Examen des preuves de chaque vente sans terminal…</translation>
+    </message>
+    <message>
+        <source>Every sale has its terminal.</source>
+        <translation>Chaque vente a son terminal.</translation>
+    </message>
+    <message>
+        <source>No sale without terminal matches</source>
+        <translation>Aucune vente sans terminal ne correspond</translation>
+    </message>
+    <message>
+        <source>Sales without boutique</source>
+        <translation>Ventes sans boutique</translation>
+    </message>
+    <message>
+        <source>Orphans: they count in no boutique</source>
+        <translation>Orphelines : elles ne comptent dans aucune boutique</translation>
+    </message>
+    <message>
+        <source>Sales without terminal</source>
+        <translation>Ventes sans terminal</translation>
+    </message>
+    <message>
+        <source>Nobody knows which terminal made them</source>
+        <translation>Personne ne sait quel terminal les a faites</translation>
+    </message>
+    <message>
+        <source>Certain</source>
+        <comment>several sales</comment>
+        <translation>Certaines</translation>
+    </message>
+    <message>
+        <source>Certain</source>
+        <comment>one group</comment>
+        <translation>Certaine</translation>
+    </message>
+    <message>
+        <source>Ticked: two witnesses agree, none disagrees.</source>
+        <translation>Cochées : deux témoins s’accordent, aucun ne contredit.</translation>
+    </message>
+    <message>
+        <source>Deduced</source>
+        <comment>several sales</comment>
+        <translation>Déduites</translation>
+    </message>
+    <message>
+        <source>Deduced</source>
+        <comment>one group</comment>
+        <translation>Déduite</translation>
+    </message>
+    <message>
+        <source>Not ticked: only one witness speaks. Look, then tick.</source>
+        <translation>Décochées : un seul témoin parle. Vérifiez, puis cochez.</translation>
+    </message>
+    <message>
+        <source>In conflict</source>
+        <comment>several sales</comment>
+        <translation>En conflit</translation>
+    </message>
+    <message>
+        <source>Conflict</source>
+        <comment>one group</comment>
+        <translation>Conflit</translation>
+    </message>
+    <message>
+        <source>Not ticked: the witnesses disagree. Choose, then tick.</source>
+        <translation>Décochées : les témoins se contredisent. Choisissez, puis cochez.</translation>
+    </message>
+    <message>
+        <source>Blocked</source>
+        <comment>several sales</comment>
+        <translation>Bloquées</translation>
+    </message>
+    <message>
+        <source>Blocked</source>
+        <comment>one group</comment>
+        <translation>Bloquée</translation>
+    </message>
+    <message>
+        <source>No witness speaks: assign the terminal first, or choose by hand.</source>
+        <translation>Aucun témoin ne parle : assignez d’abord le terminal, ou choisissez à la main.</translation>
+    </message>
+</context>
+<context>
+    <name>RepairBar</name>
+    <message>
+        <source>Nothing is ticked</source>
+        <extracomment>The operator wants to apply what is said here.</extracomment>
+        <translation>Rien n’est coché</translation>
+    </message>
+    <message numerus="yes">
+        <source>Apply to %Ln sale(s)</source>
+        <translation>
+            <numerusform>Appliquer à %Ln vente</numerusform>
+            <numerusform>Appliquer à %Ln ventes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Appliquer</translation>
+    </message>
+    <message>
+        <source>All is applied, or nothing. Ctrl+Z takes it back.</source>
+        <translation>Tout est appliqué, ou rien. Annulable ensuite avec Ctrl+Z.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln ticked sale(s) not shown will not be changed.</source>
+        <translation>
+            <numerusform>%Ln vente cochée mais masquée par les filtres ne sera pas modifiée.</numerusform>
+            <numerusform>%Ln ventes cochées mais masquées par les filtres ne seront pas modifiées.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sale(s)</source>
+        <translation>
+            <numerusform>%Ln vente</numerusform>
+            <numerusform>%Ln ventes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln terminal(s)</source>
+        <translation>
+            <numerusform>%Ln terminal</numerusform>
+            <numerusform>%Ln terminaux</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln boutique(s)</source>
+        <translation>
+            <numerusform>%Ln boutique</numerusform>
+            <numerusform>%Ln boutiques</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>%1 → %2, %3</source>
+        <translation>%1 → %2, %3</translation>
+    </message>
+</context>
+<context>
+    <name>RepairNotice</name>
+    <message>
+        <source>Analyse again</source>
+        <translation>Analyser à nouveau</translation>
+    </message>
+</context>
+<context>
+    <name>RepairScreen</name>
+    <message>
+        <source>Analysing the sales without terminal</source>
+        <extracomment>Of the list that is not looked at. The operator wants to see this once it is there. Something was changed while nobody looked.</extracomment>
+        <translation>Analyse des ventes sans terminal</translation>
+    </message>
+    <message>
+        <source>Analysing the orphan sales</source>
+        <translation>Analyse des ventes orphelines</translation>
+    </message>
+    <message>
+        <source>Not analysed yet</source>
+        <translation>Pas encore analysé</translation>
+    </message>
+    <message>
+        <source>Analyse</source>
+        <translation>Analyser</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sale(s) without terminal</source>
+        <translation>
+            <numerusform>%Ln vente sans terminal</numerusform>
+            <numerusform>%Ln ventes sans terminal</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln orphan sale(s)</source>
+        <translation>
+            <numerusform>%Ln vente orpheline</numerusform>
+            <numerusform>%Ln ventes orphelines</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>analysed at %1</source>
+        <translation>analysées à %1</translation>
+    </message>
+    <message>
+        <source>A change is being made just now.</source>
+        <translation>Une modification est en cours.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln group(s), %1</source>
+        <translation>
+            <numerusform>%Ln groupe, %1</numerusform>
+            <numerusform>%Ln groupes, %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sale(s)</source>
+        <translation>
+            <numerusform>%Ln vente</numerusform>
+            <numerusform>%Ln ventes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Ticked: %Ln sale(s)</source>
+        <translation>
+            <numerusform>Cochées : %Ln vente</numerusform>
+            <numerusform>Cochées : %Ln ventes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Ticked: %Ln sale(s), %1</source>
+        <translation>
+            <numerusform>Cochées : %Ln vente, %1</numerusform>
+            <numerusform>Cochées : %Ln ventes, %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The sum counts paid and uncancelled sales</source>
+        <translation>La somme compte les ventes payées et non annulées</translation>
     </message>
 </context>
 <context>
@@ -2760,7 +3367,7 @@
     <message>
         <source>Clear</source>
         <comment>all filters</comment>
-        <extracomment>A filter was set otherwise. Everything that narrows the table down shall go. Stands where the screen puts it.</extracomment>
+        <extracomment>What a filter is set to, and how each value was called when it was. A filter was set otherwise. Everything that narrows the table down shall go. Stands where the screen puts it.</extracomment>
         <translation>Effacer</translation>
     </message>
     <message>
@@ -2834,7 +3441,7 @@
     </message>
     <message>
         <source>Detail beside the table (Enter)</source>
-        <extracomment>Where it is remembered whether the panel is open, and how wide. Where the rows and the panel together have less room, the panel waits to be asked for. The operator closed it: the keyboard belongs to the rows. What the operator wants where there is room for both. They asked for it in spite of the little room.</extracomment>
+        <extracomment>Where the rows and the panel together have less room, the panel waits to be asked for. The operator closed it: the keyboard belongs to the rows. What the operator wants where there is room for both. They asked for it in spite of the little room.</extracomment>
         <translation>Détail à côté du tableau (Entrée)</translation>
     </message>
     <message>
@@ -3076,6 +3683,42 @@
     <message>
         <source>Drop the sales on their boutique</source>
         <translation>Déposez les ventes sur leur boutique</translation>
+    </message>
+</context>
+<context>
+    <name>Staleness</name>
+    <message>
+        <source>Changed since the analysis of %1.</source>
+        <extracomment>Carries `Stale`.</extracomment>
+        <translation>Changements depuis l’analyse de %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sale(s) shown here would be left alone.</source>
+        <translation>
+            <numerusform>%Ln vente de cet aperçu a changé et sera ignorée.</numerusform>
+            <numerusform>%Ln ventes de cet aperçu ont changé et seront ignorées.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new sale(s) to look at.</source>
+        <translation>
+            <numerusform>%Ln nouvelle vente à examiner.</numerusform>
+            <numerusform>%Ln nouvelles ventes à examiner.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln terminal(s) work(s) elsewhere.</source>
+        <translation>
+            <numerusform>%Ln terminal a changé de boutique.</numerusform>
+            <numerusform>%Ln terminaux ont changé de boutique.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln boutique(s) changed.</source>
+        <translation>
+            <numerusform>%Ln boutique a changé.</numerusform>
+            <numerusform>%Ln boutiques ont changé.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

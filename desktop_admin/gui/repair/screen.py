@@ -25,7 +25,7 @@ from desktop_admin.gui.repair.staleness import Stale, Staleness
 from desktop_admin.gui.repair.subject import SubjectWords
 from desktop_admin.gui.repair.tree_model import PreviewModel
 from desktop_admin.gui.repair.tree_view import PreviewTree
-from desktop_admin.gui.repair.words import ORPHANS, STRAYS, words
+from desktop_admin.gui.repair.words import ORPHANS, STRAYS, stray_words, words
 from desktop_admin.gui.shell.screen import Status
 from desktop_admin.gui.text import fill
 from desktop_admin.gui.touched import Touched
@@ -176,6 +176,7 @@ class RepairScreen(TableScreen):
     def _show_list(self, _key: str) -> None:
         """Look at the other list; it keeps what was chosen."""
         self.analysis, self._beside = self._beside, self.analysis
+        self.words = stray_words() if self.strays else words()
         self._order = None
         self.tree.header().setSortIndicator(-1, Qt.SortOrder.DescendingOrder)
         self.parts.notice.say("")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QCoreApplication
 
@@ -30,6 +30,18 @@ def words() -> Words:
             "What is not shown is not changed either. Part of a sale number, of a terminal’s name "
             "or serial number, or of a boutique’s name is enough.",
         ),
+    )
+
+
+def stray_words() -> Words:
+    """The words of the second list."""
+    return replace(
+        words(),
+        loading=QCoreApplication.translate(
+            "Repair", "Hearing the witnesses of every sale without terminal…"
+        ),
+        empty_meaning=QCoreApplication.translate("Repair", "Every sale has its terminal."),
+        no_match=QCoreApplication.translate("Repair", "No sale without terminal matches"),
     )
 
 
