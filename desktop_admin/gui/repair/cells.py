@@ -220,52 +220,45 @@ def samples_of(cells: Cells, rows: Rows) -> Samples:
 
 def columns_of(cells: Cells, samples: Samples) -> list[Column[object]]:
     """The columns of the tree; one for each currency."""
-
-    def column(key: str, header: str, sample: str, tip: str = "", **others: Any) -> Column[object]:
-        return Column(key, header, _waiting, sample, tooltip=tip, **others)
-
+    tags = longest(sure.tag for sure in cells.said.sureness.values())
     return [
-        column(
-            "name",
-            cells.subject.words.route,
-            samples.names,
-            stretch=3,
-            keep=0.6,
-            keep_end=True,
-            icons=True,
-        ),
-        column(
-            "sales",
-            QCoreApplication.translate("Repair", "Sales"),
-            samples.sales,
-            QCoreApplication.translate("Repair", "All of them, whatever their state"),
-            right=True,
-        ),
-        *(
-            column(
-                f"amount_{code}",
-                fill(QCoreApplication.translate("Repair", "Amount %1"), one_line(code)),
-                sample,
-                QCoreApplication.translate("Repair", "Paid and uncancelled sales"),
-                right=True,
-            )
-            for code, sample in zip(cells.currencies, samples.amounts, strict=True)
-        ),
-        column("period", QCoreApplication.translate("Repair", "Sold"), samples.periods),
-        column(
-            "confidence",
-            QCoreApplication.translate("Repair", "Confidence"),
-            longest(sure.tag for sure in cells.said.sureness.values()),
-            icons=True,
-        ),
-        column(
+        _column("name", cells.subject.words.route, samples.names, stretch=3, keep=0.6, icons=True),
+        *_figure_columns(cells, samples),
+        _column("period", QCoreApplication.translate("Repair", "Sold"), samples.periods),
+        _column("confidence", QCoreApplication.translate("Repair", "Confidence"), tags, icons=True),
+        _column(
             "evidence",
             QCoreApplication.translate("Repair", "Evidence, or before and after"),
             "articles sold and stock movements: 35 from Kin Market",
             stretch=5,
-            keep=0.5,
         ),
     ]
+
+
+def _figure_columns(cells: Cells, samples: Samples) -> list[Column[object]]:
+    return [
+        _column(
+            "sales",
+            QCoreApplication.translate("Repair", "Sales"),
+            samples.sales,
+            right=True,
+            tooltip=QCoreApplication.translate("Repair", "All of them, whatever their state"),
+        ),
+        *(
+            _column(
+                f"amount_{code}",
+                fill(QCoreApplication.translate("Repair", "Amount %1"), one_line(code)),
+                sample,
+                right=True,
+                tooltip=QCoreApplication.translate("Repair", "Paid and uncancelled sales"),
+            )
+            for code, sample in zip(cells.currencies, samples.amounts, strict=True)
+        ),
+    ]
+
+
+def _column(key: str, header: str, sample: str, **others: Any) -> Column[object]:
+    return Column(key, header, _waiting, sample, **others)
 
 
 def _route_text(cells: Cells, rows: Rows, node: Node) -> str:

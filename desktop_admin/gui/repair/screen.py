@@ -322,6 +322,7 @@ class RepairScreen(TableScreen):
         else:
             self._due = True
 
+    @Slot()
     def news(self) -> None:
         """Something was changed past our journal."""
         if self.analysis is not None:
