@@ -203,7 +203,7 @@ def following(
 
     `evidence` is of before the assignment."""
     present = plan_repair(evidence)
-    then = plan_repair(_as_if(evidence, terminals, target, now))
+    then = plan_repair(as_assigned(evidence, terminals, target, now))
     certain: list[Proposal] = []
     supposed: list[Proposal] = []
     staying: list[Proposal] = []
@@ -223,8 +223,11 @@ def following(
     return Followers(tuple(certain), tuple(supposed), tuple(staying), held)
 
 
-def _as_if(evidence: Evidence, terminals: Collection[int], target: int, now: datetime) -> Evidence:
-    """The evidence as it would be right after the assignment."""
+def as_assigned(
+    evidence: Evidence, terminals: Collection[int], target: int, now: datetime
+) -> Evidence:
+    """The evidence as it would be right after `terminals` were assigned to the boutique
+    `target`."""
     moved = dict(evidence.terminals)
     history = dict(evidence.assignments)
     for id_ in terminals:

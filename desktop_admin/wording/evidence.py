@@ -104,6 +104,35 @@ def _goods(words: Words, said: Testimony, boutiques: Mapping[int, Boutique]) -> 
     return words.text("articles sold and stock movements: {list}", list=listed)
 
 
+def goods_together(
+    words: Words,
+    counts: Mapping[int, int],
+    about: int,
+    boutiques: Mapping[int, Boutique],
+    *,
+    moved: bool,
+) -> str:
+    """How much of the goods of several sales comes from the boutique `about`; `counts` by
+    boutique, `moved` where stock movements are among them."""
+    mine, total = counts.get(about, 0), words.number(sum(counts.values()))
+    place = name(boutiques, about)
+    if moved:
+        return words.count(
+            "{n} of {total} articles and stock movements comes from {boutique}",
+            "{n} of {total} articles and stock movements come from {boutique}",
+            mine,
+            total=total,
+            boutique=place,
+        )
+    return words.count(
+        "{n} of {total} articles comes from {boutique}",
+        "{n} of {total} articles come from {boutique}",
+        mine,
+        total=total,
+        boutique=place,
+    )
+
+
 _SPEAKING: Mapping[Basis, Callable[[Words, str], str]] = {
     Basis.JOURNAL: lambda words, place: words.text(
         "by the journal, the terminal was at {boutique} at that moment", boutique=place

@@ -13,12 +13,12 @@ from desktop_admin.domain.stray import StrayPlan
 from desktop_admin.gui.context import Context
 from desktop_admin.gui.goto import Goto
 from desktop_admin.gui.repair.applying import Applying
-from desktop_admin.gui.repair.cells import Said
+from desktop_admin.gui.repair.cells import Cells, Said
 from desktop_admin.gui.repair.choosing import Choosing
 from desktop_admin.gui.repair.menu import PreviewMenu
 from desktop_admin.gui.repair.ordering import order_by
 from desktop_admin.gui.repair.parts import RepairParts
-from desktop_admin.gui.repair.reading import Analysis, Asked, Sheet, Writing, analyse, narrowed
+from desktop_admin.gui.repair.reading import Analysis, Asked, analyse, narrowed
 from desktop_admin.gui.repair.rows import Kind, Look, Node, Order
 from desktop_admin.gui.repair.saving import PlanSaver
 from desktop_admin.gui.repair.staleness import Stale, Staleness
@@ -92,11 +92,8 @@ class RepairScreen(TableScreen):
         asked = Asked(
             self.strays,
             SubjectWords.here(strays=self.strays),
-            Writing(
-                self.context.formats,
-                Said.here(self.parts.sureness),
-                self.context.period.today.year,
-            ),
+            self.context.language,
+            self.context.formats.zone,
             self.parts.filters.narrowing(self.page.filter_text),
             before,
         )
@@ -144,7 +141,15 @@ class RepairScreen(TableScreen):
             return
         self.analysis = analysis = replace(analysis, look=look)
         place = self.tree.remember() if self.model.look is not None else None
-        self.model.show(look, analysis.sheet, self._order)
+        cells = Cells(
+            self.context.formats,
+            analysis.subject,
+            Said.here(self.parts.sureness),
+            analysis.currencies,
+            analysis.evidence,
+            self.context.period.today.year,
+        )
+        self.model.show(look, cells, self._order)
         self.tree.recall(place)
         self.tree.fit_columns()
         count = look.scope.total.sales
@@ -210,16 +215,14 @@ class RepairScreen(TableScreen):
         if narrowing == analysis.look.scope.narrowing:
             return
 
-        def work(_: Report) -> tuple[Scope, Sheet]:
+        def work(_: Report) -> Scope:
             return narrowed(analysis, narrowing)
 
         self.context.jobs.ask(work, self._narrowed, self.failed, owner=self, topic="scope")
 
-    def _narrowed(self, found: tuple[Scope, Sheet]) -> None:
+    def _narrowed(self, scope: Scope) -> None:
         if self.analysis is not None:
-            scope, sheet = found
             look = self.analysis.look
-            self.analysis = replace(self.analysis, sheet=sheet)
             self._show(Look.at(look.preview, scope, look.choice))
             self.settle()
 
@@ -322,7 +325,6 @@ class RepairScreen(TableScreen):
         else:
             self._due = True
 
-    @Slot()
     def news(self) -> None:
         """Something was changed past our journal."""
         if self.analysis is not None:

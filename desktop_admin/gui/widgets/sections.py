@@ -148,6 +148,13 @@ def empty(layout: QVBoxLayout) -> None:
             widget.deleteLater()
 
 
+def put(layout: QVBoxLayout, widgets: Sequence[QWidget]) -> None:
+    """Let a layout hold exactly these sections."""
+    empty(layout)
+    for widget in widgets:
+        layout.addWidget(widget)
+
+
 def _grid(widget: QWidget) -> QGridLayout:
     grid = QGridLayout(widget)
     grid.setContentsMargins(0, 0, 0, 0)

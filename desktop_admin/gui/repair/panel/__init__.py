@@ -1,0 +1,1 @@
+"""The panel beside the preview: witnesses, the choice of a target, and what it comes to."""
