@@ -42,6 +42,12 @@ def headline(report: RepairReport, words: Words) -> str:
 
 def signature(report: RepairReport, words: Words) -> str:
     """Who asked for it, when, and how long it took."""
+    if not report.outcome.applied:
+        return words.text(
+            "Asked for by {operator} on {moment}.",
+            operator=one_line(report.operator, _NAME),
+            moment=words.moment(report.at),
+        )
     return words.text(
         "Applied by {operator} on {moment}, in {seconds} s.",
         operator=one_line(report.operator, _NAME),
@@ -61,6 +67,13 @@ def meaning(report: RepairReport, words: Words) -> str:
     if report.field is Field.TERMINAL:
         return words.text("The revenue of the boutiques stays as it is.")
     return words.text("These sales now count in the revenue of their boutiques.")
+
+
+def written(report: RepairReport, words: Words) -> str:
+    """What was written, in a few words."""
+    if report.field is Field.TERMINAL:
+        return words.text("terminal written on the sale")
+    return words.text("boutique written on the sale")
 
 
 def check_title(report: RepairReport, words: Words) -> str:
@@ -97,6 +110,13 @@ def lacking(report: RepairReport, words: Words) -> str:
     return words.text(
         "{before} before, {after} after", before=words.number(before), after=words.number(after)
     )
+
+
+def lacking_line(report: RepairReport, words: Words) -> str:
+    """The same with what it counts."""
+    if report.field is Field.TERMINAL:
+        return words.text("Sales without terminal: {counts}", counts=lacking(report, words))
+    return words.text("Orphan sales: {counts}", counts=lacking(report, words))
 
 
 def lacking_name(report: RepairReport, words: Words) -> str:

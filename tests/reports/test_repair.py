@@ -1,13 +1,9 @@
 """What a repair came to: the figures before and after, who was in the way, what remains."""
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
-import sqlalchemy as sa
 
 from desktop_admin.domain.changes import (
     Change,
@@ -15,7 +11,6 @@ from desktop_admin.domain.changes import (
     ChangeSet,
     Entity,
     Field,
-    Operator,
     Reason,
     new_id,
 )
@@ -28,96 +23,19 @@ from desktop_admin.domain.stray import StraySelected, stray_set
 from desktop_admin.domain.traces import plan_strays
 from desktop_admin.reports import outcome
 from desktop_admin.reports.findings import Foreign, Remaining, Remains
-from desktop_admin.reports.repair import RepairReport, conclude, look_before
+from desktop_admin.reports.repair import conclude, look_before
 from desktop_admin.sources.base import Tally
-from desktop_admin.sources.sql.source import SqlSource, open_sql
+from desktop_admin.sources.sql.source import open_sql
 from desktop_admin.wording.words import Words
-from tests.shops import NOON, Shop, make_shop
+from tests.reports.bench import MANAGER, NOW, OTHER, Bench, bench_in, repaired
 
-NOW = datetime(2026, 11, 22, 11, 0, tzinfo=UTC)
-MANAGER = Operator("g.mbuyi", "CAISSE-1")
-OTHER = Operator("a.ilunga", "BUREAU")
 ENGLISH = Words("en")
-
-
-@dataclass
-class Bench:
-    """A shop in a file, and the sales that matter."""
-
-    url: str
-    source: SqlSource
-    gombe: int
-    limete: int
-    till: int
-    lost: int
-    #: Orphans that are certain, the last one cancelled.
-    certain: tuple[int, int, int]
-    conflict: int
-    blocked: int
-
-    def execute(self, statement: str, **values: Any) -> None:
-        """Change something past the program."""
-        engine = sa.create_engine(self.url)
-        with engine.begin() as connection:
-            connection.execute(sa.text(statement), values)
-        engine.dispose()
-
-    def receive(self, count: int) -> None:
-        """Let the server store new sales."""
-        for _ in range(count):
-            self.execute(
-                "INSERT INTO inventory_vente (numero_facture, date_vente, montant_total, paye,"
-                " mode_paiement, version_app_maui, annulee_par, est_annulee, motif_annulation,"
-                " devise) SELECT 'NEW-' || (max(id) + 1), '2026-11-22 10:00:00', 77, 1, 'CASH', '',"
-                " '', 0, '', 'CDF' FROM inventory_vente"
-            )
 
 
 @pytest.fixture
 def bench(tmp_path: Path) -> Iterator[Bench]:
-    """Two boutiques; three certain orphans, one in conflict, one nobody can place."""
-    url = f"sqlite:///{tmp_path}/shop.sqlite3"
-    engine = sa.create_engine(url)
-    with engine.begin() as connection:
-        made = fill(make_shop(connection))
-    engine.dispose()
-    source = open_sql(url, clock=frozen_clock(NOW))
-    source.prepare()
-    yield Bench(url, source, **made)
-    source.close()
-
-
-def fill(shop: Shop) -> dict[str, Any]:
-    gombe, limete = shop.boutique("Gombe"), shop.boutique("Limete")
-    rice, soap = shop.article("Riz", boutique=gombe), shop.article("Savon", boutique=limete)
-    till, lost = shop.terminal("SN-1", boutique=gombe), shop.terminal("SN-2")
-    shop.sale(terminal=till, boutique=gombe, lines=[(rice, 10)])
-    # Long before the period concerned.
-    shop.sale(terminal=till, boutique=gombe, lines=[rice], sold=NOON - timedelta(days=9))
-    paid = shop.sale(terminal=till, lines=[(rice, 2)])
-    dollars = shop.sale(terminal=till, lines=[rice], currency="USD", amount=12)
-    cancelled = shop.sale(terminal=till, lines=[rice], cancelled=True)
-    shop.sale(terminal=till, boutique=gombe, lines=[rice], currency="USD", amount=5)
-    return {
-        "gombe": gombe,
-        "limete": limete,
-        "till": till,
-        "lost": lost,
-        "certain": (paid, dollars, cancelled),
-        "conflict": shop.sale(terminal=till, lines=[rice, soap]),
-        "blocked": shop.sale(terminal=lost, amount=700),
-    }
-
-
-def repaired(bench: Bench, meanwhile: Callable[[], None] = lambda: None) -> RepairReport:
-    """Analyse, let something happen, repair what is certain."""
-    plan = plan_repair(bench.source.evidence())
-    selected = select(plan, Choices())
-    assert [one.proposal.orphan.sale_id for one in selected] == list(bench.certain)
-    before = look_before(bench.source, plan, selected)
-    meanwhile()
-    found = bench.source.apply(repair_set(plan, selected, MANAGER, new_id()))
-    return conclude(bench.source, plan, plan.proposals, selected, before, found)
+    with bench_in(tmp_path) as made:
+        yield made
 
 
 def test_it_tells_what_was_there_before_and_after(bench: Bench) -> None:

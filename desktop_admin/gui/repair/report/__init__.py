@@ -1,0 +1,1 @@
+"""The third step of the repair: what it came to."""
