@@ -26,7 +26,7 @@ _MEASURES: dict[str, Callable[[Databases, int], list[Result]]] = {
     "memory": measure_memory,
     "vector": measure_window_queries,
 }
-_WINDOW = ("start", "window")
+_WINDOW = ("start", "window", "preview")
 
 
 def main() -> int:
@@ -55,6 +55,10 @@ def _measure(name: str, databases: Databases, repeat: int) -> list[Result]:
         from benchmarks.start import measure_start
 
         return measure_start(databases, repeat)
+    if name == "preview":
+        from benchmarks.preview import measure_preview
+
+        return measure_preview(databases, repeat)
     if name == "window":
         from benchmarks.window import measure_window
 

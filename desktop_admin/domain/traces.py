@@ -8,9 +8,10 @@ The address and the boutique are silent rather than wrong:
 * an address is weak unless the terminal was logged in from there at that moment, and no other
   terminal belongs to its boutique or to the sale's: those would share the router without ever
   having been seen;
-* a terminal counts as working in a boutique between its sales there, or where our journal says
-  so. What merely stands there now is weak, and says nothing at all where its row was saved after
-  the sale, because that may have been the move (the server does not save it when it sells);
+* a terminal counts as working in a boutique between its sales there (those that only their
+  numbers name it for among them), or where our journal says so. What merely stands there now is
+  weak, and says nothing at all where its row was saved after the sale, because that may have been
+  the move (the server does not save it when it sells);
 * of several terminals that may have worked there, none is named; but that the one whose serial
   the number bears did work there is a second trace of it.
 
@@ -47,6 +48,8 @@ from desktop_admin.domain.stray import (
 
 #: What a number says where none of the terminals made the sale.
 _BY_NONE = (StrayBasis.MADE_IN_BROWSER, StrayBasis.UNKNOWN_SERIAL)
+#: Two moments, both of them sales.
+_Span = tuple[datetime, datetime]
 _FOREVER = datetime.max.replace(tzinfo=UTC)
 #: How sure it is that a terminal worked somewhere: it may have; it stands there now, unchanged
 #: since; it sold there before and after, or the journal says so.
@@ -124,20 +127,21 @@ class _Places:
 
     def __init__(self, evidence: StrayEvidence, named: Mapping[int, int]) -> None:
         self._evidence = evidence
-        #: By boutique, by terminal: its first and last sale there.
-        self._sold: defaultdict[int, dict[int, tuple[datetime, datetime]]] = defaultdict(dict)
-        for boutique, sellers in evidence.sellers.items():
-            for terminal, first, last in sellers:
-                self._sold[boutique][terminal] = (first, last)
+        #: By boutique, by terminal: its first and last sale that is stored there.
+        self._stored: dict[int, dict[int, _Span]] = {
+            boutique: {terminal: (first, last) for terminal, first, last in sellers}
+            for boutique, sellers in evidence.sellers.items()
+        }
+        #: The same with the sales that are its own by their numbers alone.
+        self._sold = defaultdict(dict, {one: dict(spans) for one, spans in self._stored.items()})
         for stray in evidence.strays:
-            # What their numbers say counts for the sales around them, as if it were stored.
             terminal_id, at = named.get(stray.sale_id), stray.sold_at
             if terminal_id is not None and stray.boutique_id is not None and at is not None:
                 sold = self._sold[stray.boutique_id]
                 first, last = sold.get(terminal_id, (at, at))
                 sold[terminal_id] = (min(first, at), max(last, at))
-        self._elsewhere: defaultdict[int, dict[int, tuple[datetime, datetime]]] = defaultdict(dict)
-        for boutique, spans in self._sold.items():
+        self._elsewhere: defaultdict[int, dict[int, _Span]] = defaultdict(dict)
+        for boutique, spans in self._stored.items():
             for terminal, span in spans.items():
                 self._elsewhere[terminal][boutique] = span
         self._known = self._ever()
@@ -196,10 +200,11 @@ class _Places:
 
     def _worked(self, terminal_id: int, boutique: int, at: datetime) -> int | None:
         """How sure it is that this terminal worked there at that moment; None: it did not."""
-        span = self._sold[boutique].get(terminal_id)
-        # A sale that only its own number places would be the end of such a stretch, never inside.
-        if span is not None and span[0] < at < span[1]:
+        between = self._sold.get(boutique, {}).get(terminal_id)
+        # Inside, never at an end: what only its own number places is no trace of itself.
+        if between is not None and between[0] < at < between[1]:
             return _SURELY
+        span = self._stored.get(boutique, {}).get(terminal_id)
         terminal = self._evidence.terminals[terminal_id]
         history = self._evidence.assignments.get(terminal_id, ())
         by_journal = worked_for(history, at, terminal.boutique_id) if history else None
@@ -208,9 +213,8 @@ class _Places:
         installed = self._evidence.installed.get(terminal_id)
         updated = terminal.updated_at
         unchanged = updated is not None and updated <= at
-        if (installed is not None and installed > at and span is None) or (
-            unchanged and not terminal.active
-        ):
+        late = installed is not None and installed > at and (span is None or at < span[0])
+        if late or (unchanged and not terminal.active):
             return None
         if terminal.boutique_id == boutique:
             return _PRESENT if unchanged else _MAYBE
@@ -218,9 +222,7 @@ class _Places:
             return _MAYBE if history else None
         return None if self._sold_elsewhere(terminal_id, boutique, span, at) else _MAYBE
 
-    def _sold_elsewhere(
-        self, terminal_id: int, boutique: int, span: tuple[datetime, datetime], at: datetime
-    ) -> bool:
+    def _sold_elsewhere(self, terminal_id: int, boutique: int, span: _Span, at: datetime) -> bool:
         """Whether it sold in another boutique between the moment and its sales in this one."""
         for other, (first, last) in self._elsewhere[terminal_id].items():
             if other == boutique:

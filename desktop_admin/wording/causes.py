@@ -70,15 +70,17 @@ def _of_days(words: Words, found: CommonCause, shares: Mapping[str, str]) -> str
     )
 
 
-def advice(words: Words, code: Trait) -> str:
+def advice(words: Words, found: CommonCause) -> str:
     """What to do about it, so that no more orphans are made."""
+    if found.trait is Trait.VERSION and not found.name:
+        return words.text("Find out what sends sales without an app version.")
     sentences = {
         Trait.VERSION: words.text("Update the terminals that still have this version."),
         Trait.ADDRESS: words.text("Find out what sends sales from this address."),
         Trait.MERCHANT: words.text("Look at how this merchant's terminals are set up."),
         Trait.DAY: words.text("Find out what was changed on the server in those days."),
     }
-    return sentences[code]
+    return sentences[found.trait]
 
 
 def still(

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from desktop_admin.domain.changes import ChangeSet, Operator, Outcome, new_id
@@ -75,15 +75,17 @@ class Applied:
 class Applying(QObject):
     """Asks, applies, and tells what came of it."""
 
-    #: The report of a repair is made; carries the outcome.
-    ended = Signal(object)
     #: The report is ready; carries `RepairReport`.
     reported = Signal(object)
+    #: The repair was made, but its report was cancelled or cannot be written.
+    unreported = Signal()
 
     def __init__(self, context: Context, window: QWidget) -> None:
         super().__init__(window)
         self._context = context
         self._window = window
+        #: The repair was made, and its report is being written.
+        self.concluding = False
 
     def start(self, analysis: Analysis, described: str) -> None:
         """Ask whether to do what is described, and do it."""
@@ -136,15 +138,27 @@ class Applying(QObject):
     def _ended(self, repair: Applied, outcome: Outcome | None) -> None:
         if outcome is None:
             return
-        self.ended.emit(outcome)
+        self.concluding = True
         self._context.jobs.ask(
             partial(repair.conclude, outcome),
-            self.reported.emit,
+            self._concluded,
             self._failed,
             owner=self,
             topic="conclude",
             title=self.tr("Writing the report"),
+            on_stopped=self._unreported,
         )
+
+    def _concluded(self, report: RepairReport) -> None:
+        self.concluding = False
+        self.reported.emit(report)
+
+    @Slot()
+    def _unreported(self) -> None:
+        """There is no report, of what was made all the same."""
+        self.concluding = False
+        self.unreported.emit()
 
     def _failed(self, error: SourceError) -> None:
         self._context.messages.fail(error)
+        self._unreported()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any
+from typing import Any, NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 
@@ -23,6 +23,8 @@ _EMPTY = Cell("")
 _NOTHING = Cell("—", ink="muted")
 #: So many letters of a name widen its column.
 _LONGEST = 60
+#: An amount in cents that leaves room for what a choice may change.
+_USUAL = 1_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,60 +196,69 @@ class Cells:
         return self.formats.exact(moment) if moment is not None else ""
 
 
-def columns_of(cells: Cells, rows: Rows) -> list[Column[object]]:
-    """The columns of the tree, as wide as what stands in them; one for each currency."""
+class Samples(NamedTuple):
+    """Texts as wide as the widest of their columns."""
 
-    def column(key: str, header: str, sample: str, tip: str = "", **others: Any) -> Column[object]:
-        return Column(key, header, _waiting, sample, tooltip=tip, **others)
+    names: str
+    sales: str
+    amounts: Sequence[str]
+    periods: str
 
-    scope = rows.look.scope
-    total = scope.total
+
+def samples_of(cells: Cells, rows: Rows) -> Samples:
+    """What stands in these rows. For workers: it writes every group."""
+    total = rows.look.scope.total
     groups = [Node(Kind.GROUP, group.number) for group in rows.look.preview.groups]
-    periods = [cells.write(rows, node)[-3].text for node in groups]
-    names = [_route_text(cells, rows, node) for node in groups]
-    tags = [sure.tag for sure in cells.said.sureness.values()]
+    amount = cells.formats.amount
+    return Samples(
+        longest(_route_text(cells, rows, node)[:_LONGEST] for node in groups),
+        cells.formats.count(total.sales),
+        [amount(max(total.amounts[code], _USUAL)) for code in cells.currencies],
+        longest(cells.write(rows, node)[-3].text for node in groups),
+    )
+
+
+def columns_of(cells: Cells, samples: Samples) -> list[Column[object]]:
+    """The columns of the tree; one for each currency."""
+    tags = longest(sure.tag for sure in cells.said.sureness.values())
     return [
-        column(
-            "name",
-            cells.subject.words.route,
-            longest(name[:_LONGEST] for name in names) or "Caisse 1",
-            stretch=3,
-            keep=0.6,
-            keep_end=True,
-            icons=True,
-        ),
-        column(
-            "sales",
-            QCoreApplication.translate("Repair", "Sales"),
-            cells.formats.count(total.sales),
-            QCoreApplication.translate("Repair", "All of them, whatever their state"),
-            right=True,
-        ),
-        *(
-            column(
-                f"amount_{code}",
-                fill(QCoreApplication.translate("Repair", "Amount %1"), one_line(code)),
-                cells.formats.amount(max(total.amounts[code], 1_000_000)),
-                QCoreApplication.translate("Repair", "Paid and uncancelled sales"),
-                right=True,
-            )
-            for code in cells.currencies
-        ),
-        column("period", QCoreApplication.translate("Repair", "Sold"), longest(periods)),
-        column(
-            "confidence",
-            QCoreApplication.translate("Repair", "Confidence"),
-            longest(tags),
-            icons=True,
-        ),
-        column(
+        _column("name", cells.subject.words.route, samples.names, stretch=3, keep=0.6, icons=True),
+        *_figure_columns(cells, samples),
+        _column("period", QCoreApplication.translate("Repair", "Sold"), samples.periods),
+        _column("confidence", QCoreApplication.translate("Repair", "Confidence"), tags, icons=True),
+        _column(
             "evidence",
             QCoreApplication.translate("Repair", "Evidence, or before and after"),
             "articles sold and stock movements: 35 from Kin Market",
             stretch=5,
-            keep=0.5,
         ),
     ]
+
+
+def _figure_columns(cells: Cells, samples: Samples) -> list[Column[object]]:
+    return [
+        _column(
+            "sales",
+            QCoreApplication.translate("Repair", "Sales"),
+            samples.sales,
+            right=True,
+            tooltip=QCoreApplication.translate("Repair", "All of them, whatever their state"),
+        ),
+        *(
+            _column(
+                f"amount_{code}",
+                fill(QCoreApplication.translate("Repair", "Amount %1"), one_line(code)),
+                sample,
+                right=True,
+                tooltip=QCoreApplication.translate("Repair", "Paid and uncancelled sales"),
+            )
+            for code, sample in zip(cells.currencies, samples.amounts, strict=True)
+        ),
+    ]
+
+
+def _column(key: str, header: str, sample: str, **others: Any) -> Column[object]:
+    return Column(key, header, _waiting, sample, **others)
 
 
 def _route_text(cells: Cells, rows: Rows, node: Node) -> str:

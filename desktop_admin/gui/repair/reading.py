@@ -18,10 +18,30 @@ from desktop_admin.domain.repair import Plan, plan_repair
 from desktop_admin.domain.scope import Narrowing, Scope, scope_of
 from desktop_admin.domain.stray import StrayPlan, StrayVerdict
 from desktop_admin.domain.traces import plan_strays
-from desktop_admin.gui.repair.rows import Look
+from desktop_admin.gui.formats import Formats
+from desktop_admin.gui.repair.cells import Cells, Said, Samples, samples_of
+from desktop_admin.gui.repair.rows import Look, Rows
 from desktop_admin.gui.repair.subject import Subject, SubjectWords, origin_of
 from desktop_admin.gui.widgets.options_model import Option
 from desktop_admin.sources.base import Progress, Report, SalesSource, Step
+
+
+@dataclass(frozen=True, slots=True)
+class Writing:
+    """What rows are written with."""
+
+    formats: Formats
+    said: Said
+    #: Days of this year are told without it.
+    year: int
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """The rows of one look, written."""
+
+    cells: Cells
+    samples: Samples
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +50,7 @@ class Asked:
 
     strays: bool
     words: SubjectWords
-    language: str
-    zone: ZoneInfo
+    writing: Writing
     narrowing: Narrowing
     #: What was shown before: decisions of the operator outlive a new analysis.
     before: Look | None
@@ -43,8 +62,10 @@ class Analysis:
 
     plan: Plan | StrayPlan
     zone: ZoneInfo
+    writing: Writing
     subject: Subject
     look: Look
+    sheet: Sheet
     #: What the witnesses of each group say, by its number.
     evidence: Mapping[int, str]
     currencies: Sequence[str]
@@ -72,21 +93,42 @@ def analyse(source: SalesSource, asked: Asked, report: Report) -> Analysis:
     choice = Choice.first(preview)
     if asked.before is not None:
         choice = _carried(asked.before, preview, choice)
+    look = Look.at(preview, scope, choice)
+    formats = asked.writing.formats
+    evidence = _sentences(plan, preview, formats.language)
+    currencies = _currencies(preview)
     return Analysis(
         plan,
-        asked.zone,
+        formats.zone,
+        asked.writing,
         subject,
-        Look.at(preview, scope, choice),
-        _sentences(plan, preview, asked.language),
-        _currencies(preview),
+        look,
+        _written(asked.writing, subject, evidence, currencies, look),
+        evidence,
+        currencies,
         _options(subject, preview),
         time.perf_counter() - begun,
     )
 
 
-def narrowed(analysis: Analysis, narrowing: Narrowing) -> Scope:
-    """What `narrowing` leaves of an analysis."""
-    return scope_of(analysis.look.preview, narrowing, analysis.subject.labels)
+def _written(
+    writing: Writing,
+    subject: Subject,
+    evidence: Mapping[int, str],
+    currencies: Sequence[str],
+    look: Look,
+) -> Sheet:
+    cells = Cells(writing.formats, subject, writing.said, currencies, evidence, writing.year)
+    return Sheet(cells, samples_of(cells, Rows(look)))
+
+
+def narrowed(analysis: Analysis, narrowing: Narrowing) -> tuple[Scope, Sheet]:
+    """What `narrowing` leaves of an analysis, with its rows written."""
+    look = analysis.look
+    scope = scope_of(look.preview, narrowing, analysis.subject.labels)
+    at = Look.at(look.preview, scope, look.choice)
+    sheet = _written(analysis.writing, analysis.subject, analysis.evidence, analysis.currencies, at)
+    return scope, sheet
 
 
 def _carried(before: Look, preview: Preview, choice: Choice) -> Choice:

@@ -3,32 +3,34 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import Qt, Slot
 
 from desktop_admin.domain.choice import Choice
 from desktop_admin.domain.evidence import Confidence
+from desktop_admin.domain.preview import Preview
 from desktop_admin.domain.scope import Scope
 from desktop_admin.domain.stray import StrayPlan
 from desktop_admin.gui.context import Context
 from desktop_admin.gui.goto import Goto
 from desktop_admin.gui.repair.applying import Applying
-from desktop_admin.gui.repair.cells import Cells, Said
+from desktop_admin.gui.repair.cells import Said
 from desktop_admin.gui.repair.choosing import Choosing
+from desktop_admin.gui.repair.meanwhile import Meanwhile
 from desktop_admin.gui.repair.menu import PreviewMenu
 from desktop_admin.gui.repair.ordering import order_by
 from desktop_admin.gui.repair.parts import RepairParts
-from desktop_admin.gui.repair.reading import Analysis, Asked, analyse, narrowed
+from desktop_admin.gui.repair.reading import Analysis, Asked, Sheet, Writing, analyse, narrowed
+from desktop_admin.gui.repair.reporting import Reporting
 from desktop_admin.gui.repair.rows import Kind, Look, Node, Order
 from desktop_admin.gui.repair.saving import PlanSaver
-from desktop_admin.gui.repair.staleness import Stale, Staleness
 from desktop_admin.gui.repair.subject import SubjectWords
 from desktop_admin.gui.repair.tree_model import PreviewModel
 from desktop_admin.gui.repair.tree_view import PreviewTree
 from desktop_admin.gui.repair.words import ORPHANS, STRAYS, stray_words, words
 from desktop_admin.gui.shell.screen import Status
 from desktop_admin.gui.text import fill
-from desktop_admin.gui.touched import Touched
 from desktop_admin.gui.widgets.state_page import StateText
 from desktop_admin.gui.widgets.table_screen import NextStep, TableScreen
 from desktop_admin.sources.base import Report, SalesSource
@@ -50,11 +52,10 @@ class RepairScreen(TableScreen):
         self._order: Order | None = None
         #: The operator wants to see this once it is there.
         self._wanted: Goto | None = None
-        #: Something was changed while nobody looked.
-        self._due = False
         self.parts = RepairParts(context, self.page, self.tree)
         self.applying = Applying(context, self)
-        self.staleness = Staleness(context, self)
+        self.reporting = Reporting(self, self.applying)
+        self.meanwhile = Meanwhile(self)
         self.menu = PreviewMenu(self)
         self.choosing = Choosing(self)
         self.saver = PlanSaver(context, self)
@@ -74,9 +75,6 @@ class RepairScreen(TableScreen):
         self.menu.target_wanted.connect(self.choosing.aim)
         parts.filters.changed.connect(self._narrow)
         self.page.filter_changed.connect(self._narrow)
-        self.applying.reported.connect(self._reported)
-        self.staleness.found.connect(self._stale)
-        context.changes.changed.connect(self._touched)
         context.session.changed.connect(self._say_bar)
         context.changes.working_changed.connect(self._say_bar)
 
@@ -92,12 +90,14 @@ class RepairScreen(TableScreen):
         asked = Asked(
             self.strays,
             SubjectWords.here(strays=self.strays),
-            self.context.language,
-            self.context.formats.zone,
+            Writing(
+                self.context.formats,
+                Said.here(self.parts.sureness),
+                self.context.period.today.year,
+            ),
             self.parts.filters.narrowing(self.page.filter_text),
             before,
         )
-        self._due = False
 
         def work(report: Report) -> Analysis:
             return analyse(source, asked, report)
@@ -130,9 +130,11 @@ class RepairScreen(TableScreen):
         self.analysis = analysis
         self.parts.filters.offer(analysis.options, analysis.currencies)
         self.parts.notice.say("")
+        self.meanwhile.analysed()
         self._show(analysis.look)
         self.rows_arrived()
         self._show_wanted()
+        self._narrow()
 
     def _show(self, look: Look) -> None:
         """Show these rows where one looks at."""
@@ -141,15 +143,7 @@ class RepairScreen(TableScreen):
             return
         self.analysis = analysis = replace(analysis, look=look)
         place = self.tree.remember() if self.model.look is not None else None
-        cells = Cells(
-            self.context.formats,
-            analysis.subject,
-            Said.here(self.parts.sureness),
-            analysis.currencies,
-            analysis.evidence,
-            self.context.period.today.year,
-        )
-        self.model.show(look, cells, self._order)
+        self.model.show(look, analysis.sheet, self._order)
         self.tree.recall(place)
         self.tree.fit_columns()
         count = look.scope.total.sales
@@ -215,16 +209,20 @@ class RepairScreen(TableScreen):
         if narrowing == analysis.look.scope.narrowing:
             return
 
-        def work(_: Report) -> Scope:
+        def work(_: Report) -> tuple[Scope, Sheet]:
             return narrowed(analysis, narrowing)
 
-        self.context.jobs.ask(work, self._narrowed, self.failed, owner=self, topic="scope")
+        arrived = partial(self._narrowed, analysis.look.preview)
+        self.context.jobs.ask(work, arrived, self.failed, owner=self, topic="scope")
 
-    def _narrowed(self, scope: Scope) -> None:
-        if self.analysis is not None:
-            look = self.analysis.look
-            self._show(Look.at(look.preview, scope, look.choice))
-            self.settle()
+    def _narrowed(self, preview: Preview, found: tuple[Scope, Sheet]) -> None:
+        if self.analysis is None or self.analysis.look.preview is not preview:
+            # Of a list, or an analysis, that one does not look at any more.
+            return
+        scope, sheet = found
+        self.analysis = replace(self.analysis, sheet=sheet)
+        self._show(Look.at(preview, scope, self.analysis.look.choice))
+        self.settle()
 
     @Slot(int, object)
     def _sort(self, column: int, order: Qt.SortOrder) -> None:
@@ -304,39 +302,19 @@ class RepairScreen(TableScreen):
     def show_evidence(self) -> None:
         """Show what the witnesses say of the current row."""
 
-    @Slot(object)
-    def _reported(self, report: object) -> None:
-        pass
-
     # What happens meanwhile.
     def catch_up(self) -> None:
         """Analyse again what was changed while nobody looked."""
-        if self._due and self.analysis is not None:
-            self.refresh()
+        self.meanwhile.catch_up()
 
-    @Slot(object)
-    def _touched(self, touched: Touched) -> None:
-        """Sales or terminals were changed: find out whether the plan still tells how it is."""
+    def forget_other_list(self) -> None:
+        """The list one does not look at is read again when one does."""
         self._beside = None
-        if self.analysis is None or not (touched.sales or touched.terminals):
-            return
-        if self.isVisible():
-            self.staleness.look(self.analysis)
-        else:
-            self._due = True
 
+    @Slot()
     def news(self) -> None:
         """Something was changed past our journal."""
-        if self.analysis is not None:
-            self.staleness.look(self.analysis)
-
-    @Slot(object)
-    def _stale(self, stale: Stale) -> None:
-        analysis = self.analysis
-        if analysis is None or stale.analysis.plan is not analysis.plan:
-            return
-        self.parts.notice.say(self.staleness.sentence(stale))
-        self.choose(analysis.look.choice.bar(stale.gone))
+        self.meanwhile.look()
 
     # What the window asks.
     def described(self) -> Status:

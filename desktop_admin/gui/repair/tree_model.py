@@ -11,6 +11,7 @@ from desktop_admin.domain.choice import Choice, Ticks
 from desktop_admin.gui.models.columns import Cell, Column, Role
 from desktop_admin.gui.models.table_model import LEFT, RIGHT, Index, told_of
 from desktop_admin.gui.repair.cells import Cells, Route, columns_of
+from desktop_admin.gui.repair.reading import Sheet
 from desktop_admin.gui.repair.rows import MORE, Kind, Look, Node, Order, Rows
 from desktop_admin.gui.text import tooltip
 
@@ -45,11 +46,11 @@ class PreviewModel(QAbstractItemModel):
         return None if self._rows is None else self._rows.look
 
     # What is shown.
-    def show(self, look: Look, cells: Cells, order: Order | None) -> None:
+    def show(self, look: Look, sheet: Sheet, order: Order | None) -> None:
         """Show these rows in that order."""
         self.beginResetModel()
-        self._rows, self._cells = Rows(look, order), cells
-        self._columns = columns_of(cells, self._rows)
+        self._rows, self._cells = Rows(look, order), sheet.cells
+        self._columns = columns_of(sheet.cells, sheet.samples)
         self.endResetModel()
 
     def reorder(self, order: Order) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from desktop_admin.gui.goto import Goto
@@ -49,8 +49,9 @@ class Screen(QWidget):
         """Put the cursor where one narrows down what is shown."""
         raise NotImplementedError
 
+    @Slot()
     def news(self) -> None:
-        """Something was changed elsewhere that is not shown yet."""
+        """Something was changed elsewhere that is not shown yet, or that is now."""
 
     def badge(self) -> str:
         """What waits here, as a count for the navigation; empty where nothing does."""

@@ -116,6 +116,7 @@ class MainWindow(QMainWindow):
             screen.status_changed.connect(self._say_status)
             screen.refreshed.connect(self._say_age)
             screen.badge_changed.connect(self._say_badges)
+            self.watcher.news_changed.connect(screen.news)
             self._screens[key] = screen
             self._stale.add(key)
             self._ui.screens.addWidget(screen)
@@ -245,9 +246,8 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _focus_filter(self) -> None:
-        if not self.navigation.current:
-            return
-        self.current.focus_filter()
+        if self.navigation.current:
+            self.current.focus_filter()
 
     @Slot(str)
     def _go(self, key: str) -> None:
@@ -315,17 +315,14 @@ class MainWindow(QMainWindow):
             "or moves, or an amount it corrects, is seen only after a refresh."
         )
         self.bar.say_news(" · ".join(parts), meaning)
-        if parts:
-            for screen in self._screens.values():
-                screen.news()
 
     @Slot()
     def _say_badges(self) -> None:
         marker, formats = self.watcher.marker, self.context.formats
         if marker is not None:
-            orphans = formats.count(marker.orphans) if marker.orphans else ""
+            count = formats.count(marker.orphans) if marker.orphans else ""
             meaning = self.tr("%Ln orphan sale(s)", "", marker.orphans)
-            self.navigation.show_badge(ORPHANS, orphans, meaning)
+            self.navigation.show_badge(ORPHANS, count, meaning)
         for key, screen in self._screens.items():
             if key != ORPHANS:
                 self.navigation.show_badge(key, screen.badge(), screen.badge_meaning())

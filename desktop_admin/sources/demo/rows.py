@@ -12,7 +12,7 @@ from desktop_admin.sources.demo import names
 from desktop_admin.sources.demo.dice import Dice
 from desktop_admin.sources.demo.rhythm import midnight
 from desktop_admin.sources.demo.sales import DemoLine, DemoSale
-from desktop_admin.sources.demo.shops import DemoTerminal, World
+from desktop_admin.sources.demo.shops import World
 from desktop_admin.sources.demo.troubles import Rejected
 
 Row = Mapping[str, Any]
@@ -138,17 +138,13 @@ def _terminals(world: World, dice: Dice) -> Iterator[Row]:
             "derniere_connexion": text(terminal.last_sale),
             "derniere_activite": text(terminal.last_sale),
             "version_app_maui": terminal.version,
-            "derniere_adresse_ip": _address(terminal) if terminal.last_sale else None,
+            "derniere_adresse_ip": terminal.address if terminal.last_sale else None,
             "date_creation": text(terminal.created),
             "date_mise_a_jour": text(terminal.updated),
             "notes": terminal.notes,
             "compte_proprietaire_id": terminal.owner,
             "boutique_id": terminal.boutique,
         }
-
-
-def _address(terminal: DemoTerminal) -> str:
-    return f"10.24.{terminal.stays[0].boutique or 0}.{terminal.id % 250 + 1}"
 
 
 def _sessions(world: World) -> Iterator[Row]:
@@ -166,7 +162,7 @@ def _sessions(world: World) -> Iterator[Row]:
             yield {
                 "id": id_,
                 "token_session": str(uuid.uuid5(uuid.NAMESPACE_OID, f"{terminal.serial}/{number}")),
-                "adresse_ip": _address(terminal),
+                "adresse_ip": terminal.address,
                 "user_agent": "",
                 "version_app": terminal.version,
                 "date_debut": text(began),
@@ -252,7 +248,7 @@ def _sale(id_: int, sale: DemoSale, world: World) -> Row:
         "montant_total": amount,
         "paye": int(sale.paid),
         "mode_paiement": sale.payment,
-        "adresse_ip_client": None,
+        "adresse_ip_client": sale.address or None,
         "version_app_maui": sale.version,
         "client_maui_id": sale.terminal,
         "boutique_id": sale.stored,

@@ -57,6 +57,8 @@ class DemoSale:
     payment: str
     version: str
     reception_known: bool
+    #: Where the server received it from; empty where it noted nothing.
+    address: str = ""
     has_lines: bool = True
     has_movements: bool = True
     #: Made by the older call, which keeps dollars in another column.
@@ -152,6 +154,7 @@ class _Counter:
             payment=_payment(boutique, dice),
             version=terminal.version,
             reception_known=age >= _RECEPTION_KNOWN_AFTER,
+            address=terminal.address if age >= _RECEPTION_KNOWN_AFTER else "",
             has_movements=age >= _MOVEMENTS_AFTER,
             older_call=currency == "USD" and dice.happens(0.12),
         )

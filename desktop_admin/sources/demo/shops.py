@@ -69,6 +69,13 @@ class DemoTerminal:
         """Where it works at present."""
         return self.stays[-1].boutique
 
+    @property
+    def address(self) -> str:
+        """The network address the server sees it under: in every third boutique all stand behind
+        one router, elsewhere each has a telephone's network."""
+        home = self.stays[0].boutique or 0
+        return f"41.243.{home}.9" if home % 3 == 0 else f"10.24.{home}.{self.id % 250 + 1}"
+
     def during(self, start: datetime, end: datetime) -> int | None:
         """The boutique it worked for all through `start` to `end`; None where it moved."""
         here: int | None = None

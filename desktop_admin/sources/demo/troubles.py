@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from desktop_admin.sources.demo.dice import Dice
+from desktop_admin.sources.demo.later import Later
 from desktop_admin.sources.demo.rhythm import midnight
 from desktop_admin.sources.demo.sales import DemoLine, DemoSale, number
 from desktop_admin.sources.demo.shops import DemoArticle, World
@@ -68,6 +69,7 @@ class Troubles:
         self._orphans_with_strange_goods()
         self._never_attributed()
         self._falsified()
+        Later(self._world, self._sales).spoil()
         self._deactivated()
 
     def rejected(self) -> list[Rejected]:
@@ -137,6 +139,7 @@ class Troubles:
         for index, sale in enumerate(self._pick(_FROM_WEB + _FROM_WEB_BARE)):
             sale.number = number("WEB", sale.sold, self._dice)
             sale.stored, sale.terminal, sale.version = None, None, ""
+            sale.address = f"41.243.{sale.boutique}.9"
             if index >= _FROM_WEB:
                 self._strip(sale)
         depots = [boutique.id for boutique in self._world.boutiques if boutique.depot]
@@ -196,6 +199,7 @@ class Troubles:
             for sale in self._pick(_NEVER_ATTRIBUTED // len(new), sold_after(after)):
                 sale.terminal, sale.stored, sale.version = terminal.id, None, terminal.version
                 sale.number = number(terminal.serial, sale.sold, self._dice)
+                sale.address = terminal.address
                 if index:
                     self._strip(sale)
 

@@ -1,0 +1,91 @@
+"""The preview of a repair under the operator's hands: how late the window's thread ever is while
+as many sales as there are orphans are opened, ticked, narrowed down and put in order.
+
+The worst beat of each round counts, and of the rounds the median."""
+
+from __future__ import annotations
+
+import statistics
+from collections.abc import Callable, Iterator
+from contextlib import closing
+from functools import partial
+
+from PySide6.QtCore import Qt
+
+from benchmarks import operator
+from benchmarks.databases import Databases
+from benchmarks.measure import Result
+from benchmarks.window import GOAL_MS, Heart, an_application, window_over
+from desktop_admin.gui.app import Parts
+from desktop_admin.gui.repair.rows import Kind, Node
+from desktop_admin.gui.repair.screen import RepairScreen
+from desktop_admin.sources.sql.source import open_sql
+
+Act = Callable[[], object]
+
+
+def measure_preview(databases: Databases, repeat: int) -> list[Result]:
+    """The window's thread while a large preview is worked with, act by act."""
+    application = an_application()
+    found: dict[str, list[float]] = {}
+    with databases.copy() as url, closing(open_sql(url)) as source:
+        source.prepare()
+        for _ in range(repeat):
+            with window_over(application, source) as parts:
+                for name, late in _acts(parts):
+                    found.setdefault(name, []).append(late)
+    return [
+        Result(
+            f"preview: {name}, its thread is late by",
+            databases.name,
+            f"{statistics.median(late):.0f} ms",
+            "",
+            statistics.median(late),
+            GOAL_MS,
+            unit="ms",
+        )
+        for name, late in found.items()
+    ]
+
+
+def _acts(parts: Parts) -> Iterator[tuple[str, float]]:
+    """What the operator does, and how late the thread was at worst."""
+    heart = Heart()
+
+    def late(act: Act) -> float:
+        with heart.beating():
+            act()
+            operator.until_quiet(parts.context)
+        return heart.worst
+
+    yield "analysed", late(lambda: parts.window.navigation.choose("repair"))
+    screen = parts.window.current
+    if not isinstance(screen, RepairScreen):
+        raise TypeError("the window shows no repair")
+    tree, model = screen.tree, screen.model
+    tops = [node for row in range(model.rowCount()) if (node := model.node(model.index(row, 0)))]
+    yield "tick all", late(lambda: model.tick(tops, on=True))
+    yield "untick all", late(lambda: model.tick(tops, on=False))
+    yield "close", late(lambda: tree.collapse(model.index(0, 0)))
+    yield "open", late(lambda: tree.expand(model.index(0, 0)))
+    largest = _largest(screen)
+    yield "open the largest group", late(lambda: tree.expand(model.index_of(largest)))
+    yield "tick it", late(lambda: model.tick([largest], on=True))
+    yield "open all", late(tree.open_all)
+    down = Qt.SortOrder.DescendingOrder
+    yield "sort", late(lambda: tree.sort_wanted.emit(2, down))
+    yield "filter", late(partial(_filter, screen, "1"))
+    yield "show all again", late(partial(_filter, screen, ""))
+    heart.deleteLater()
+
+
+def _filter(screen: RepairScreen, text: str) -> None:
+    screen.page.set_filter_text(text)
+    screen.page.filter_changed.emit(text)
+
+
+def _largest(screen: RepairScreen) -> Node:
+    if screen.analysis is None:
+        raise RuntimeError("nothing was analysed")
+    sums = screen.analysis.look.scope.groups
+    return Node(Kind.GROUP, max(range(len(sums)), key=lambda number: sums[number].sales))
