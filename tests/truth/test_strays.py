@@ -18,11 +18,15 @@ SEEDS = (1, 2, 3)
 def _plan(lost: Lost, path: Path) -> StrayPlan:
     """What the program says of that shop."""
     path.touch()
-    engine = sa.create_engine(f"sqlite:///{path}")
+    return _plan_on(f"sqlite:///{path}", lost)
+
+
+def _plan_on(url: str, lost: Lost) -> StrayPlan:
+    engine = sa.create_engine(url)
     with engine.begin() as connection:
         lost.write(connection)
     engine.dispose()
-    with closing(open_sql(f"sqlite:///{path}")) as source:
+    with closing(open_sql(url)) as source:
         return plan_strays(source.strays())
 
 
@@ -47,6 +51,16 @@ def test_what_is_certain_is_never_wrong(mix: Mix, tmp_path: Path) -> None:
                 assert verdict.target == lost.truth[id_], proposal
     # A rule that never says anything would never be wrong either.
     assert certain >= signed * 0.5
+
+
+@pytest.mark.parametrize("server", ["postgres_database", "mariadb_database"])
+def test_every_engine_says_the_same(
+    server: str, request: pytest.FixtureRequest, tmp_path: Path
+) -> None:
+    lost = lose(MIXES[0], 5)
+    expected = _plan(lost, tmp_path / "shop.sqlite3")
+    found = _plan_on(request.getfixturevalue(server), lost)
+    assert set(found.proposals) == set(expected.proposals)
 
 
 def test_what_the_number_says_is_always_among_the_candidates(tmp_path: Path) -> None:
