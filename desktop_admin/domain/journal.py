@@ -74,6 +74,14 @@ class TakenBack(NamedTuple):
     at: datetime
 
 
+class Earlier(NamedTuple):
+    """The entry that an undo takes back."""
+
+    kind: ChangeKind
+    operator: str
+    at: datetime
+
+
 @dataclass(frozen=True, slots=True)
 class JournalEntry:
     """One change set as the journal holds it."""
@@ -95,6 +103,8 @@ class JournalEntry:
     hash: str
     #: The newest entry that took back one of its rows; None where none ever did.
     taken_back: TakenBack | None = None
+    #: What it takes back itself.
+    earlier: Earlier | None = None
 
     @property
     def state(self) -> EntryState:

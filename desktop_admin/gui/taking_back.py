@@ -45,6 +45,8 @@ class Part:
     values: int
     groups: frozenset[int] | None = None
     ordinals: frozenset[int] | None = None
+    #: The entry is an undo itself: to take it back is to make something again.
+    undoes: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,13 +143,14 @@ class TakingBack(QObject):
         """Take back an entry of the journal, or groups or rows of it; what was changed since is
         left alone, and that is said."""
         make = partial(_back, part=part, operator=self._changes.operator)
-        act = _Act(part.text, part.values, again=False, make=make, on_end=on_end)
+        act = _Act(part.text, part.values, again=part.undoes, make=make, on_end=on_end)
         self._ask(act, partial(self._forget_entry, part))
 
     def redo_part(self, part: Part, on_end: End | None = None) -> None:
         """Make again what was taken back of an entry, or of groups or rows of it."""
         make = partial(_again, part=part, operator=self._changes.operator)
-        self._ask(_Act(part.text, part.values, again=True, make=make, on_end=on_end))
+        again = not part.undoes
+        self._ask(_Act(part.text, part.values, again=again, make=make, on_end=on_end))
 
     # How it is done.
     def _ask(self, act: _Act, after: Callable[[], None] | None = None) -> None:

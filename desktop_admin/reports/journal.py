@@ -2,15 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
-from desktop_admin.domain.changes import Outcome
-from desktop_admin.domain.journal import JournalCheck, JournalEntry, JournalRow
+from desktop_admin.domain.changes import Entity, Outcome
+from desktop_admin.domain.journal import EntryFilter, JournalCheck, JournalEntry, JournalRow
+from desktop_admin.domain.model import Sale
 from desktop_admin.reports.layout import Align, columns
+from desktop_admin.reports.tables import Amount, Cell, Header, write_table
+from desktop_admin.sources.base import Progress, Report, SalesSource, Step
 from desktop_admin.wording import changes as wording
+from desktop_admin.wording import journal as journal_words
 from desktop_admin.wording.plain import one_line
 from desktop_admin.wording.words import Words
+
+#: So many entries, and so many of their rows, are read at once.
+_ENTRIES = 200
+_ROWS = 1_000
 
 
 def entries_json(entries: Sequence[JournalEntry], check: JournalCheck) -> dict[str, Any]:
@@ -100,6 +110,126 @@ def rows_text(rows: Sequence[JournalRow], words: Words) -> str:
         )
         for row in rows
     )
+
+
+def table(
+    source: SalesSource, which: EntryFilter, words: Words, report: Report, entries: int = 0
+) -> Iterator[Sequence[Cell]]:
+    """Every row of these entries, newest entry first, in words: read as it is written, so that a
+    large journal never lies in memory. `entries`: how many there are, for the progress."""
+    boutiques = {one.id: one.name for one in source.boutiques()}
+    terminals = {one.id: one.name for one in source.terminals()}
+    done, before = 0, which.before
+    while True:
+        page = source.journal(replace(which, before=before, limit=_ENTRIES))
+        summaries = source.journal_summaries([entry.change_set for entry in page])
+        for entry in page:
+            report(Progress(Step.WRITING, done, entries))
+            summary = summaries.get(entry.change_set)
+            head = _head(words, entry, journal_words.what(words, entry, summary))
+            names = journal_words.Names(boutiques, terminals)
+            yield from _changed(source, entry, head, names, words, report)
+            yield from _left(source, entry, head, names, words)
+            done += 1
+        if len(page) < _ENTRIES:
+            return
+        before = page[-1].seq
+
+
+def headers(words: Words) -> list[Header]:
+    """The columns of `table`."""
+    named = (
+        (words.text("No."), 6),
+        (words.text("When"), 18),
+        (words.text("Who"), 16),
+        (words.text("Computer"), 16),
+        (words.text("What"), 18),
+        (words.text("State"), 16),
+        (words.text("Terminal or sale"), 34),
+        (words.text("Before"), 22),
+        (words.text("After"), 22),
+        (words.text("Amount"), 14),
+        (words.text("Currency"), 9),
+        (words.text("What became of it"), 34),
+        (words.text("Change set"), 38),
+    )
+    return [Header(name, width) for name, width in named]
+
+
+def save(
+    path: Path,
+    source: SalesSource,
+    which: EntryFilter,
+    words: Words,
+    report: Report,
+    entries: int = 0,
+) -> None:
+    """Write these entries with their rows, as XLSX or CSV. Raises `OSError`."""
+    write_table(path, headers(words), table(source, which, words, report, entries), words)
+
+
+def _head(words: Words, entry: JournalEntry, what: str) -> list[Cell]:
+    state = wording.state(words, entry.state)
+    return [entry.seq, entry.at, entry.operator, entry.workstation, what, state]
+
+
+def _changed(
+    source: SalesSource,
+    entry: JournalEntry,
+    head: list[Cell],
+    names: journal_words.Names,
+    words: Words,
+    report: Report,
+) -> Iterator[Sequence[Cell]]:
+    for offset in range(0, entry.applied, _ROWS):
+        report(Progress(Step.WRITING))
+        rows = source.journal_rows(entry.change_set, offset=offset, limit=_ROWS)
+        sales = _sales(source, [row.id for row in rows if row.entity is Entity.SALE])
+        for row in rows:
+            gone = words.text("undone") if row.taken_back is not None else ""
+            cells = _value_cells(row.entity, row.id, sales, names)
+            values = (
+                journal_words.value(words, row.entity, row.field, one, names)
+                for one in (row.before, row.after)
+            )
+            yield [*head, cells[0], *values, *cells[1:], gone, entry.change_set]
+
+
+def _left(
+    source: SalesSource,
+    entry: JournalEntry,
+    head: list[Cell],
+    names: journal_words.Names,
+    words: Words,
+) -> Iterator[Sequence[Cell]]:
+    for offset in range(0, entry.left_alone, _ROWS):
+        found = source.journal_left_alone(entry.change_set, offset=offset, limit=_ROWS)
+        changes = [one.change for one in found]
+        sales = _sales(source, [one.id for one in changes if one.entity is Entity.SALE])
+        for one, change in zip(found, changes, strict=True):
+            cells = _value_cells(change.entity, change.id, sales, names)
+            values = (
+                journal_words.value(words, change.entity, change.field, value, names)
+                for value in (change.before, change.after)
+            )
+            why = words.text("left alone: {reason}", reason=wording.reason(words, one.reason))
+            yield [*head, cells[0], *values, *cells[1:], why, entry.change_set]
+
+
+def _sales(source: SalesSource, ids: Sequence[int]) -> Mapping[int, Sale]:
+    found = source.sales(ids) if ids else ()
+    return {sale.id: sale for sale in found if sale is not None}
+
+
+def _value_cells(
+    entity: Entity, id_: int, sales: Mapping[int, Sale], names: journal_words.Names
+) -> list[Cell]:
+    """Its name, its amount and currency."""
+    sale = sales.get(id_) if entity is Entity.SALE else None
+    if sale is not None:
+        return [sale.number, Amount(sale.cents), sale.currency]
+    name = names.terminal(id_) if entity is Entity.TERMINAL else names.sale(id_)
+    return [name, None, None]
 
 
 def undo_json(undone: str, outcome: Outcome) -> dict[str, Any]:

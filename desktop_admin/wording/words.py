@@ -98,6 +98,11 @@ class Words:
             return first_day
         return self.text("{first} to {last}", first=first_day, last=last_day)
 
+    def weekday(self, day: date, *, year: bool) -> str:
+        """A day as one says it: wednesday 29 October, with its year where that is asked for."""
+        pattern = "EEEE d MMMM y" if year else "EEEE d MMMM"
+        return str(format_date(day, pattern, locale=_LOCALES[self.language]))
+
     def _moment(self, moment: datetime | None, pattern: str) -> str:
         if moment is None:
             return self.text("unknown time")

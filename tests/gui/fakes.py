@@ -1,6 +1,7 @@
 """A source in memory for tests of the window: small, quick, and broken on demand."""
 
 from array import array
+from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
@@ -10,9 +11,20 @@ from typing import Any, cast
 from zoneinfo import ZoneInfo
 
 from desktop_admin.domain.causes import Traits
-from desktop_admin.domain.changes import Entity, Field
+from desktop_admin.domain.changes import Entity, Field, LeftAlone
 from desktop_admin.domain.evidence import Evidence
-from desktop_admin.domain.journal import HistoryItem
+from desktop_admin.domain.journal import (
+    EntryCount,
+    EntryFilter,
+    EntrySummary,
+    FieldCount,
+    GroupCount,
+    HistoryItem,
+    JournalCheck,
+    JournalEntry,
+    JournalLine,
+    JournalRow,
+)
 from desktop_admin.domain.matching import best
 from desktop_admin.domain.model import (
     Boutique,
@@ -167,6 +179,7 @@ class FakeSource:
     found_traits: Traits = field(default_factory=Traits)
     pages_read: list[Sequence[int]] = field(default_factory=list)
     queries: list[SaleQuery] = field(default_factory=list)
+    filters: list[EntryFilter] = field(default_factory=list)
 
     def as_source(self) -> SalesSource:
         """Itself; it answers only what the window asks."""
@@ -313,6 +326,71 @@ class FakeSource:
             one for one in self.journal_list if (one.row.entity, one.row.id) == (entity, row_id)
         ]
         return mine[::-1][:limit]
+
+    def journal(self, which: EntryFilter) -> Sequence[JournalEntry]:
+        self._answer()
+        self.filters.append(which)
+        found = {one.entry.seq: one.entry for one in self.journal_list}
+        entries = [found[seq] for seq in sorted(found, reverse=True)]
+        return [
+            entry
+            for entry in entries
+            if (which.change_set in (None, entry.change_set))
+            and (which.kinds is None or entry.kind in which.kinds)
+            and (which.states is None or entry.state in which.states)
+            and (which.operators is None or entry.operator in which.operators)
+            and (which.since is None or entry.at >= which.since)
+            and (which.until is None or entry.at < which.until)
+            and (which.before is None or entry.seq < which.before)
+            and which.text in f"{entry.operator} {entry.title}"
+        ][: which.limit]
+
+    def journal_counts(self, which: EntryFilter) -> Sequence[EntryCount]:
+        every = replace(which, kinds=None, states=None, operators=None, limit=1_000_000)
+        counts = Counter((one.kind, one.operator, one.state) for one in self.journal(every))
+        return [EntryCount(*key, number) for key, number in counts.items()]
+
+    def journal_summaries(self, change_set_ids: Collection[str]) -> Mapping[str, EntrySummary]:
+        self._answer()
+        found = {}
+        for name in change_set_ids:
+            rows = self.journal_rows(name)
+            kinds = {(row.entity, row.field): row for row in rows}
+            fields = tuple(
+                FieldCount(*key, len(rows), row.id, 1, row.before, 1, row.after)
+                for key, row in kinds.items()
+            )
+            sales = sum(row.entity is Entity.SALE for row in rows)
+            found[name] = EntrySummary(fields, sales, Amounts())
+        return found
+
+    def journal_rows(
+        self,
+        change_set_id: str,
+        *,
+        offset: int = 0,
+        limit: int | None = None,
+        group: int | None = None,
+    ) -> Sequence[JournalRow]:
+        self._answer()
+        mine = [one.row for one in self.journal_list if one.entry.change_set == change_set_id]
+        mine = [row for row in mine if group in (None, row.group)]
+        return mine[offset:][:limit]
+
+    def journal_lines(self, change_set_id: str, **page: Any) -> Sequence[JournalLine]:
+        return [JournalLine(row, None) for row in self.journal_rows(change_set_id, **page)]
+
+    def journal_groups(self, change_set_id: str) -> Sequence[GroupCount]:
+        counts = Counter(row.group for row in self.journal_rows(change_set_id))
+        return [GroupCount(group, rows, 0) for group, rows in sorted(counts.items())]
+
+    def journal_left_alone(self, change_set_id: str, **page: Any) -> Sequence[LeftAlone]:
+        self._answer()
+        return []
+
+    def check_journal(self, report: Report = silently) -> JournalCheck:
+        self._answer()
+        return JournalCheck(len({one.entry.seq for one in self.journal_list}), 0)
 
     def boutique_history(self, boutique_id: int, limit: int = 200) -> Sequence[HistoryItem]:
         self._answer()

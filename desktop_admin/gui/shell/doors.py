@@ -23,6 +23,8 @@ class Doors(QObject):
         super().__init__(window)
         self._context = context
         self._window = window
+        context.changes.back.confirm = self.confirm_undo
+        context.changes.back.confirm_again = self.confirm_redo
 
     def welcome(self, screens: QStackedWidget) -> None:
         """Offer the ways in, where no connection was ever chosen."""

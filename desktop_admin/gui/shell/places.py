@@ -32,6 +32,7 @@ def places() -> list[Place]:
         ),
         Place("sales", QCoreApplication.translate("Navigation", "&Sales"), "sale", _sales),
         Place("repair", QCoreApplication.translate("Navigation", "&Repair"), "repair", _repair),
+        Place("journal", QCoreApplication.translate("Navigation", "&Journal"), "journal", _journal),
     ]
 
 
@@ -52,3 +53,9 @@ def _repair(context: Context) -> Screen:
     from desktop_admin.gui.repair.screen import RepairScreen
 
     return RepairScreen(context)
+
+
+def _journal(context: Context) -> Screen:
+    from desktop_admin.gui.journal.screen import JournalScreen
+
+    return JournalScreen(context)

@@ -105,8 +105,6 @@ class MainWindow(QMainWindow):
         context.theme.changed.connect(self.where.colour)
         context.ways.wanted.connect(self.go_to)
         context.ways.edit_wanted.connect(self.doors.manage)
-        context.changes.back.confirm = self.doors.confirm_undo
-        context.changes.back.confirm_again = self.doors.confirm_redo
 
     def screen_of(self, key: str) -> Screen:
         """The screen of a place, made when it is first asked for."""
@@ -223,7 +221,7 @@ class MainWindow(QMainWindow):
         return timer
 
     def _add_shortcuts(self) -> None:
-        navigation, period = self.navigation, self.context.period
+        navigation, period, back = self.navigation, self.context.period, self.context.changes.back
         pairs: list[tuple[str, Callable[[], None]]] = [
             (f"Ctrl+{sign}", partial(navigation.choose, key))
             for number, key in enumerate(self._places, start=1)
@@ -236,8 +234,7 @@ class MainWindow(QMainWindow):
             ("F5", self.refresh),
             ("Ctrl+F", self._focus_filter),
             ("Ctrl+K", self.search.start),
-            ("Ctrl+Z", self.context.changes.undo_last),
-            ("Ctrl+Y", self.context.changes.back.redo_last),
+            *(("Ctrl+Z", back.undo_last), ("Ctrl+Y", back.redo_last)),
             ("Alt+Left", partial(period.move, -1)),
             ("Alt+Right", partial(period.move, 1)),
         ]

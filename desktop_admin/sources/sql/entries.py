@@ -10,6 +10,7 @@ import sqlalchemy as sa
 
 from desktop_admin.domain.changes import ChangeKind, Entity, Field
 from desktop_admin.domain.journal import (
+    Earlier,
     EntryCount,
     EntryFilter,
     EntryState,
@@ -232,6 +233,7 @@ def entries_by_seq(connection: sa.Connection, seqs: Iterable[int]) -> dict[int, 
     for start in range(0, len(wanted), _BATCH):
         some = wanted[start : start + _BATCH]
         taken_back, taker = _taken_back(some), change_sets.alias("taker")
+        earlier = change_sets.alias("earlier")
         statement = (
             sa.select(
                 change_sets,
@@ -239,8 +241,15 @@ def entries_by_seq(connection: sa.Connection, seqs: Iterable[int]) -> dict[int, 
                 taker.c.change_set.label("taker"),
                 taker.c.operator.label("taker_operator"),
                 taker.c.at.label("taken_at"),
+                earlier.c.kind.label("earlier_kind"),
+                earlier.c.operator.label("earlier_operator"),
+                earlier.c.at.label("earlier_at"),
             )
-            .select_from(_with(taken_back).outerjoin(taker, taker.c.seq == taken_back.c.newest))
+            .select_from(
+                _with(taken_back)
+                .outerjoin(taker, taker.c.seq == taken_back.c.newest)
+                .outerjoin(earlier, earlier.c.change_set == change_sets.c.undoes)
+            )
             .where(change_sets.c.seq.in_(some))
         )
         rows = connection.execute(statement).mappings()
@@ -331,6 +340,10 @@ def _entry(row: sa.RowMapping) -> JournalEntry:
     taken_back = None
     if row["taker"] is not None:
         taken_back = TakenBack(row["taker"], row["taker_operator"], row["taken_at"])
+    earlier = None
+    if row["earlier_kind"] is not None:
+        kind = ChangeKind(row["earlier_kind"])
+        earlier = Earlier(kind, row["earlier_operator"], row["earlier_at"])
     return JournalEntry(
         seq=row["seq"],
         change_set=row["change_set"],
@@ -347,4 +360,5 @@ def _entry(row: sa.RowMapping) -> JournalEntry:
         undone=int(row["undone"]),
         hash=row["hash"],
         taken_back=taken_back,
+        earlier=earlier,
     )
