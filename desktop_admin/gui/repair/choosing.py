@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import partial
-from typing import TYPE_CHECKING
+from itertools import compress
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Slot
 
-from desktop_admin.domain.model import Boutique
-from desktop_admin.gui.assignment.boutique_picker import BoutiquePicker
 from desktop_admin.gui.messages import MessageKind
+from desktop_admin.gui.repair.panel.picking import picker_for
+from desktop_admin.gui.repair.panel.wanted import Wanted
 from desktop_admin.gui.repair.rows import Kind, Node
 
 if TYPE_CHECKING:
@@ -35,19 +36,21 @@ class Choosing(QObject):
             text = self.tr("Select sales or groups of sales first.")
             self._screen.context.messages.say(text, MessageKind.WARNING)
         elif target is not None:
-            self._aim(nodes, target)
-        elif not analysis.subject.strays:
-            picker = BoutiquePicker(
-                self._screen.window(),
-                self._screen.context,
-                list(analysis.subject.boutiques.values()),
-                self.tr("Where do these sales go?"),
-                self._refuse,
-            )
-            picker.chosen.connect(partial(self._aim, nodes))
+            self.aim_rows(nodes, target)
+        else:
+            asked = Wanted(analysis.plan, self._proposals(nodes), None, single=False)
+            picker = picker_for(self._screen.context, asked, self._screen)
+            picker.chosen.connect(partial(self.aim_rows, nodes))
             picker.open()
 
-    def _aim(self, nodes: Sequence[Node], target: int) -> None:
+    def _proposals(self, nodes: Sequence[Node]) -> Any:
+        """What is in these rows; a plan holds one kind of proposals."""
+        analysis, model = self._screen.analysis, self._screen.model
+        items = analysis.look.preview.items if analysis is not None else ()
+        return [one for node in nodes for one in compress(items, model.mask_of(node))]
+
+    def aim_rows(self, nodes: Sequence[Node], target: int) -> None:
+        """Let these rows go to `target`."""
         analysis, model = self._screen.analysis, self._screen.model
         if analysis is None:
             return
@@ -55,7 +58,3 @@ class Choosing(QObject):
         for node in nodes:
             choice = choice.aim(model.mask_of(node), target)
         self._screen.choose(choice)
-
-    def _refuse(self, boutique: Boutique) -> str:
-        """Why no sale can go there: one that has closed since may have made it."""
-        return self.tr("Depot: does not sell") if boutique.depot else ""

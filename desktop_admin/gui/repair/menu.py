@@ -124,7 +124,7 @@ class PreviewMenu(QObject):
         self._screen.model.tick(nodes, on=on)
 
     def _show_evidence(self) -> None:
-        self._screen.show_evidence()
+        self._screen.beside.side.open()
 
     def _go(self, goto: Goto) -> None:
         self._screen.context.ways.go(goto)

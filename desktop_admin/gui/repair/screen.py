@@ -15,6 +15,7 @@ from desktop_admin.domain.stray import StrayPlan
 from desktop_admin.gui.context import Context
 from desktop_admin.gui.goto import Goto
 from desktop_admin.gui.repair.applying import Applying
+from desktop_admin.gui.repair.beside import Beside
 from desktop_admin.gui.repair.cells import Said
 from desktop_admin.gui.repair.choosing import Choosing
 from desktop_admin.gui.repair.meanwhile import Meanwhile
@@ -59,12 +60,12 @@ class RepairScreen(TableScreen):
         self.menu = PreviewMenu(self)
         self.choosing = Choosing(self)
         self.saver = PlanSaver(context, self)
+        self.beside = Beside(self)
         self._connect()
 
     def _connect(self) -> None:
         context, tree, parts = self.context, self.tree, self.parts
         self.model.chosen.connect(self.choose)
-        tree.current_changed.connect(self._current_changed)
         tree.sort_wanted.connect(self._sort)
         parts.strip.wanted.connect(self._show_confidence)
         parts.lists.chosen.connect(self._show_list)
@@ -146,6 +147,7 @@ class RepairScreen(TableScreen):
         self.model.show(look, analysis.sheet, self._order)
         self.tree.recall(place)
         self.tree.fit_columns()
+        self.beside.follow()
         count = look.scope.total.sales
         found = (
             self.tr("%Ln sale(s) without terminal", "", count)
@@ -273,11 +275,8 @@ class RepairScreen(TableScreen):
         self.analysis = replace(self.analysis, look=look)
         self.model.choose(look)
         self.tree.viewport().update()
+        self.beside.follow()
         self._say_bar()
-        self.status_changed.emit()
-
-    @Slot()
-    def _current_changed(self) -> None:
         self.status_changed.emit()
 
     @Slot()
@@ -298,9 +297,6 @@ class RepairScreen(TableScreen):
     def _save(self) -> None:
         if self.analysis is not None:
             self.saver.ask(self.analysis)
-
-    def show_evidence(self) -> None:
-        """Show what the witnesses say of the current row."""
 
     # What happens meanwhile.
     def catch_up(self) -> None:
