@@ -18,8 +18,7 @@ from desktop_admin.domain.repair import (
     amounts_of,
     counts_of,
 )
-from desktop_admin.reports import causes, proof
-from desktop_admin.reports.causes import Why
+from desktop_admin.reports import proof
 from desktop_admin.reports.check import amounts_json
 from desktop_admin.reports.layout import Align, columns, heading
 from desktop_admin.reports.repair import RepairReport
@@ -43,7 +42,6 @@ class Repair(NamedTuple):
     selected: Sequence[Selected]
     #: None where it was not applied.
     done: RepairReport | None = None
-    why: Why = Why()
 
     @property
     def outcome(self) -> Outcome | None:
@@ -83,7 +81,6 @@ def as_json(repair: Repair) -> dict[str, Any]:
             for one in (repair.done.rejected_meanwhile if repair.done else ())
         ],
         "report": proof.as_json(repair.done) if repair.done else None,
-        **causes.as_json(repair.why),
     }
 
 
@@ -94,7 +91,6 @@ def _of(repair: Repair, code: Confidence) -> Iterator[Proposal]:
 def as_text(repair: Repair, words: Words) -> str:
     """The plan for a console, and what came of it."""
     lines = [*_confidences(repair, words), *_groups(repair, words)]
-    lines += causes.as_lines(repair.why, repair.plan, words)
     if repair.done is None:
         lines += ["", _would(repair, words)]
     else:

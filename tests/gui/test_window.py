@@ -327,7 +327,7 @@ def test_keys_go_to_every_place(qtbot: QtBot) -> None:
         rested(qtbot, parts)
         control = Qt.KeyboardModifier.ControlModifier
         seen = []
-        for key in (Qt.Key.Key_2, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown, Qt.Key.Key_1):
+        for key in (Qt.Key.Key_2, Qt.Key.Key_PageDown, Qt.Key.Key_PageUp, Qt.Key.Key_1):
             QTest.keyClick(window, key, control)
             seen.append(window.navigation.current)
         assert seen == ["sales", "assignment", "sales", "assignment"]
@@ -410,12 +410,10 @@ def test_a_narrow_window_keeps_names_for_screen_readers(qtbot: QtBot) -> None:
         parts.window.resize(1_000, 600)
         rested(qtbot, parts)
         buttons = parts.window.navigation.findChildren(QPushButton)
-        assert {button.text() for button in buttons} == {""}
+        assert [button.text() for button in buttons] == ["", ""]
         assert [button.accessibleName() for button in buttons] == [
             "Terminaux et boutiques",
             "Ventes",
-            "Réparation",
-            "Journal",
         ]
 
 

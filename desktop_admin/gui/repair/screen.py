@@ -315,7 +315,7 @@ class RepairScreen(TableScreen):
     # What the window asks.
     def described(self) -> Status:
         """Groups and sales shown, and what is ticked."""
-        if self.analysis is None or self.reporting.is_shown:
+        if self.analysis is None:
             return Status()
         look, formats = self.analysis.look, self.context.formats
         groups = sum(1 for one in look.scope.groups if one.sales)

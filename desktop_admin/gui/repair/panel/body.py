@@ -7,7 +7,7 @@ from datetime import datetime
 from functools import partial
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_admin.gui.context import Context
 from desktop_admin.gui.goto import Goto
@@ -37,7 +37,7 @@ class Told:
     target: int | None
 
 
-class Body(QObject):
+class RepairSections(QObject):
     """Writes the sections of one sale, or of a group."""
 
     def __init__(self, context: Context, parent: QObject) -> None:
@@ -62,11 +62,19 @@ class Body(QObject):
         title = self.tr("What the witnesses say")
         found: list[QWidget] = [sections.rule(), sections.heading(title)]
         found += [self._witness(heard, told.view) for heard in told.view.witnesses]
-        for caution in told.view.cautions:
-            text = fill(self.tr("Caution: %1."), caution)
+        for text in self._cautions(told.view):
             line = Text(text, "orphan", "warning", "orphan")
             found.append(sections.sentence(self._context.theme, line))
         return found
+
+    def spoken(self, told: Told) -> list[str]:
+        """The same for who does not see it."""
+        view = told.view
+        said = [self._spoken(heard, view.sales) for heard in view.witnesses]
+        return [*said, *self._cautions(view)]
+
+    def _cautions(self, view: View) -> list[str]:
+        return [fill(self.tr("Caution: %1."), caution) for caution in view.cautions]
 
     # Facts.
     def _fields(self, told: Told) -> list[Field]:
@@ -153,19 +161,24 @@ class Body(QObject):
         layout.addWidget(
             sections.sentence(self._context.theme, Text(head, _role(look.ink), look.icon, look.ink))
         )
-        said = [heard.sum] if heard.sum else []
-        said += [self._voice(voice, view.sales) for voice in heard.voices]
-        if heard.others:
-            said.append(self.tr("%Ln more sale(s): something else again", "", heard.others))
-        for sentence in said:
+        for sentence in self._sentences(heard, view.sales):
             label = sections.note(sentence)
             label.setContentsMargins(_INDENT, 0, 0, 0)
             layout.addWidget(label)
-        told = fill(self.tr("%1: %2 — %3"), name, look.word, "; ".join(said))
-        widget.setAccessibleName(told)
-        for label in widget.findChildren(QLabel)[:2]:
-            label.setAccessibleName(told)
+        widget.setAccessibleName(self._spoken(heard, view.sales))
         return widget
+
+    def _sentences(self, heard: Heard, sales: int) -> list[str]:
+        said = [heard.sum] if heard.sum else []
+        said += [self._voice(voice, sales) for voice in heard.voices]
+        if heard.others:
+            said.append(self.tr("%Ln more sale(s): something else again", "", heard.others))
+        return said
+
+    def _spoken(self, heard: Heard, sales: int) -> str:
+        """One witness, for who does not see it."""
+        name, word = self._names[heard.witness], self._stands[heard.stand].word
+        return fill(self.tr("%1: %2 — %3"), name, word, "; ".join(self._sentences(heard, sales)))
 
     def _voice(self, voice: Voice, sales: int) -> str:
         if voice.sales == sales:

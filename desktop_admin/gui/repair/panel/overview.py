@@ -8,7 +8,7 @@ from datetime import datetime
 from functools import partial
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_admin.domain.causes import (
@@ -51,6 +51,9 @@ def read_source(
 class OverviewPart(QObject):
     """The sections that tell it; counts by itself, once for a plan."""
 
+    #: Other sections are shown.
+    filled = Signal()
+
     def __init__(self, context: Context, layout: QVBoxLayout, parent: QObject) -> None:
         super().__init__(parent)
         self._context = context
@@ -70,7 +73,7 @@ class OverviewPart(QObject):
         elif not isinstance(plan, Plan) or not plan.proposals:
             sections.put(self._layout, [self._hint()])
         elif self._found is not None:
-            sections.put(self._layout, self._told(self._found, plan))
+            self._tell(self._found, plan)
         else:
             waiting = sections.note(self.tr("Looking for what the orphans share…"))
             sections.put(self._layout, [self._hint(), *self._head(), waiting])
@@ -103,12 +106,16 @@ class OverviewPart(QObject):
         if plan is self._plan:
             self._found = found
             if self._visible:
-                sections.put(self._layout, self._told(found, plan))
+                self._tell(found, plan)
 
     def _failed(self, plan: Plan, error: SourceError) -> None:
         if plan is self._plan and self._visible:
             why = sections.note(explain(error).sentences)
             sections.put(self._layout, [self._hint(), *self._head(), why])
+
+    def _tell(self, found: Source, plan: Plan) -> None:
+        sections.put(self._layout, self._told(found, plan))
+        self.filled.emit()
 
     def _hint(self) -> QWidget:
         return sections.note(

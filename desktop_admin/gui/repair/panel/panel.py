@@ -17,7 +17,7 @@ from desktop_admin.gui._built.ui_repair_panel import Ui_RepairPanel
 from desktop_admin.gui.context import Context
 from desktop_admin.gui.errors import explain
 from desktop_admin.gui.jobs import Priority
-from desktop_admin.gui.repair.panel.body import Body, Told
+from desktop_admin.gui.repair.panel.body import RepairSections, Told
 from desktop_admin.gui.repair.panel.effect import EffectPart
 from desktop_admin.gui.repair.panel.lines import LinesPart
 from desktop_admin.gui.repair.panel.overview import OverviewPart
@@ -35,6 +35,7 @@ from desktop_admin.gui.repair.subject import Subject, SubjectWords
 from desktop_admin.gui.repair.words import surenesses
 from desktop_admin.gui.text import one_line, tooltip
 from desktop_admin.gui.widgets import sections
+from desktop_admin.gui.widgets.tab_stop import buttons_in
 from desktop_admin.sources.base import Report, SourceError
 
 ICON = 16
@@ -71,7 +72,7 @@ class RepairPanel(QFrame):
         #: What is shown.
         self._shown: Wanted | None = None
         self._sureness = surenesses()
-        self._body = Body(context, self)
+        self._body = RepairSections(context, self)
         self._ui = Ui_RepairPanel()
         self._ui.setupUi(self)
         ui = self._ui
@@ -100,7 +101,9 @@ class RepairPanel(QFrame):
         self._simulator.assign_wanted.connect(self.assign_wanted)
         self._pause.timeout.connect(self._read)
         self._patience.timeout.connect(self._say_reading)
+        self._overview.filled.connect(self._order_tabs)
         self._context.theme.changed.connect(self._dress_anew)
+        self._context.session.changed.connect(self._pause.start)
 
     # What is to be shown.
     def show_plan(self, plan: Plan | StrayPlan | None) -> None:
@@ -136,10 +139,11 @@ class RepairPanel(QFrame):
 
     def _want(self, wanted: Wanted | None) -> None:
         self._wanted = wanted
-        same = wanted is not None and wanted.is_of(self._shown)
-        # What is shown of another sale must not decide about this one.
-        self._targets.setEnabled(same)
-        self._simulator.setEnabled(same)
+        if wanted is not None:
+            # What is shown of another sale must not decide about this one.
+            same = wanted.is_of(self._shown)
+            self._targets.setEnabled(same)
+            self._simulator.setEnabled(same)
         self._pause.start()
 
     # Reading.
@@ -158,7 +162,8 @@ class RepairPanel(QFrame):
             view = read_view(wanted.plan, wanted.proposals, wanted.target, language)
             return _Read(view, common_terminal(wanted.plan, wanted.proposals))
 
-        self._patience.start()
+        if not wanted.is_of(self._shown):
+            self._patience.start()
         self._context.jobs.ask(
             work,
             partial(self._show, wanted),
@@ -194,6 +199,8 @@ class RepairPanel(QFrame):
         self._simulator.setEnabled(True)
         self._effect.show(wanted, subject)
         self._lines.show(wanted, subject)
+        self._order_tabs()
+        ui.scroll.setAccessibleDescription("\n".join(self._body.spoken(told)))
         ui.scroll.verticalScrollBar().setValue(scrolled)
 
     def _show_overview(self) -> None:
@@ -205,6 +212,7 @@ class RepairPanel(QFrame):
         ui.name.setToolTip("")
         for part in (ui.copy, ui.amount, ui.state, ui.state_icon):
             part.hide()
+        ui.scroll.setAccessibleDescription("")
         self._overview.show(self._plan)
 
     def _hide_all(self) -> None:
@@ -252,18 +260,17 @@ class RepairPanel(QFrame):
     # What is chosen.
     @Slot(object)
     def _choose(self, target: int) -> None:
-        shown = self._shown
-        if shown is not None and self._wanted is shown and target != shown.target:
+        wanted = self._wanted
+        if wanted is not None and wanted.is_of(self._shown) and target != wanted.target:
             self.target_chosen.emit(target)
 
     @Slot()
     def _ask_other(self) -> None:
-        shown = self._shown
-        if shown is None or self._wanted is not shown:
-            return
-        picker = picker_for(self._context, shown, self)
-        picker.chosen.connect(partial(self._other_chosen, shown))
-        picker.open()
+        wanted = self._wanted
+        if wanted is not None and wanted.is_of(self._shown):
+            picker = picker_for(self._context, wanted, self)
+            picker.chosen.connect(partial(self._other_chosen, wanted))
+            picker.open()
 
     def _other_chosen(self, asked: Wanted, target: int) -> None:
         """The target of what it was asked for; the selection cannot move behind the question,
@@ -279,6 +286,14 @@ class RepairPanel(QFrame):
             self._context.messages.say(self.tr("Sale number copied"))
 
     # The look.
+    @Slot()
+    def _order_tabs(self) -> None:
+        """Let the Tab key go through the sections from top to bottom: they are made anew."""
+        before: QWidget = self._ui.scroll
+        for button in buttons_in(self._ui.inside_layout):
+            QWidget.setTabOrder(before, button)
+            before = button
+
     @Slot()
     def _dress(self) -> None:
         icons = self._context.theme.icons

@@ -63,6 +63,7 @@ class Simulator(QWidget):
         self._plan: Plan | None = None
         self._terminal: int | None = None
         self._target: int | None = None
+        self._simulated: Simulated | None = None
         layout = QVBoxLayout(self)
         layout.setContentsMargins(14, 0, 14, 12)
         layout.setSpacing(8)
@@ -94,7 +95,7 @@ class Simulator(QWidget):
         self._plan, self._terminal = plan, terminal
         self.setVisible(plan is not None and terminal in plan.terminals)
         if not same:
-            self._target = None
+            self._target = self._simulated = None
             self._say_target("")
             sections.empty(self._found)
             self.assign.hide()
@@ -135,7 +136,7 @@ class Simulator(QWidget):
         source = self._context.session.source
         if source is None or plan is not self._plan or terminal != self._terminal:
             return
-        self._target = target
+        self._target, self._simulated = target, None
         self._say_target(plan.boutiques[target].name)
         sections.empty(self._found)
         self._found.addWidget(sections.note(self.tr("Hearing the witnesses again…")))
@@ -156,6 +157,10 @@ class Simulator(QWidget):
     def _show(self, plan: Plan, terminal: int, simulated: Simulated) -> None:
         if plan is not self._plan or terminal != self._terminal or self._target is None:
             return
+        self._simulated = simulated
+        self._tell(plan, simulated)
+
+    def _tell(self, plan: Plan, simulated: Simulated) -> None:
         sections.empty(self._found)
         theme, formats = self._context.theme, self._context.formats
         for code, look in surenesses().items():
@@ -202,3 +207,5 @@ class Simulator(QWidget):
         icons = self._context.theme.icons
         self.field.setIcon(icons.icon("boutique", "muted", size=ICON))
         self.field.setIconSize(QSize(ICON, ICON))
+        if self._plan is not None and self._simulated is not None:
+            self._tell(self._plan, self._simulated)

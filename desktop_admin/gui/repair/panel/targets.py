@@ -107,6 +107,14 @@ class TargetChoice(QFrame):
         radio = self._radios.get(target) if target is not None else None
         if radio is not None:
             radio.setChecked(True)
+            return
+        self._group.setExclusive(False)
+        for one in self._radios.values():
+            one.setChecked(False)
+        self._group.setExclusive(True)
+        for one in list(self._radios.values())[:1]:
+            # Where none is chosen, the Tab key stops at the first.
+            one.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     def rebuild(self) -> None:
         """Paint everything anew, in other colours."""
