@@ -24,6 +24,7 @@ from desktop_admin.domain.repair import (
     select,
 )
 from desktop_admin.reports import plan as plan_report
+from desktop_admin.reports import plan_file
 from desktop_admin.reports.repair import conclude, look_before
 from desktop_admin.sources.base import Report, SalesSource, SourceError, SourceInfo
 from desktop_admin.wording.words import Words
@@ -126,7 +127,7 @@ def _do_repair(
         planned = plan_report.Repair(plan, in_scope(plan, choices), select(plan, choices))
         if wanted.plan_out is not None:
             # Before anything is changed: a file that cannot be written must not hide a change.
-            plan_report.save(wanted.plan_out, planned, words, place=info.place, progress=report)
+            plan_file.save(wanted.plan_out, planned, words, place=info.place, progress=report)
         return _apply(session, source, info, planned, report) if wanted.apply else planned
 
 

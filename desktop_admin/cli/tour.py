@@ -15,6 +15,7 @@ from desktop_admin.domain.repair import Choices, plan_repair, repair_set, select
 from desktop_admin.domain.undo import undo_set
 from desktop_admin.reports import journal as journal_report
 from desktop_admin.reports import plan as plan_report
+from desktop_admin.reports import plan_file
 from desktop_admin.reports.repair import conclude, look_before
 from desktop_admin.sources.base import SalesSource
 from desktop_admin.wording import health as health_words
@@ -64,7 +65,7 @@ def _repair(words: Words, operator: Operator, out: Path, source: SalesSource) ->
     plan = plan_repair(source.evidence())
     selected = select(plan, Choices(include=frozenset({Confidence.CERTAIN})))
     shown = plan_report.Repair(plan, plan.proposals, selected)
-    plan_report.save(out / words.text("plan.xlsx"), shown, words)
+    plan_file.save(out / words.text("plan.xlsx"), shown, words)
     say(plan_report.as_text(shown, words))
     say("")
     say(words.text("4. The repair: what is certain, in one transaction, with its journal."))

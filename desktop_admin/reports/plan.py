@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
-from pathlib import Path
+from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
 from desktop_admin.domain.changes import Outcome
@@ -12,7 +11,6 @@ from desktop_admin.domain.evidence import Confidence, Verdict
 from desktop_admin.domain.kinds import kinds_of
 from desktop_admin.domain.repair import (
     Plan,
-    Policy,
     Proposal,
     Selected,
     amounts_of,
@@ -21,9 +19,8 @@ from desktop_admin.domain.repair import (
 from desktop_admin.reports import proof
 from desktop_admin.reports.check import amounts_json
 from desktop_admin.reports.layout import Align, columns, heading
+from desktop_admin.reports.plan_file import summary
 from desktop_admin.reports.repair import RepairReport
-from desktop_admin.reports.tables import Amount, Cell, Header, Sheet, told, write_book
-from desktop_admin.sources.base import Report, silently
 from desktop_admin.wording import evidence as wording
 from desktop_admin.wording.plain import one_line
 from desktop_admin.wording.words import Words
@@ -174,21 +171,11 @@ def _terminal(plan: Plan, terminal_id: int | None, words: Words) -> str:
     return f"{one_line(terminal.name, 40)} ({one_line(terminal.serial, 50)})"
 
 
-def _summary(repair: Repair, words: Words) -> str:
-    boutiques = len({one.target for one in repair.selected})
-    return words.text(
-        "{sales} → {boutiques}, {amounts}",
-        sales=words.count("{n} sale", "{n} sales", len(repair.selected)),
-        boutiques=words.count("{n} boutique", "{n} boutiques", boutiques),
-        amounts=words.amounts(amounts_of(one.proposal for one in repair.selected)),
-    )
-
-
 def _would(repair: Repair, words: Words) -> str:
     if not repair.selected:
         return words.text("Nothing would be changed, and nothing was.")
     return words.text(
-        "Nothing was written. --apply would change: {summary}.", summary=_summary(repair, words)
+        "Nothing was written. --apply would change: {summary}.", summary=summary(repair, words)
     )
 
 
@@ -197,96 +184,10 @@ def outcome_lines(repair: Repair, done: RepairReport, words: Words) -> list[str]
     lines = heading(words.text("Applied"))
     lines += columns(
         [
-            (words.text("Asked for"), _summary(repair, words)),
+            (words.text("Asked for"), summary(repair, words)),
             (words.text("Orphans left"), words.number(repair.orphans_left)),
         ]
     )
     lines += proof.lines(done, words)
     undo = words.text("To take it back: desktop-admin undo {id}", id=done.outcome.change_set)
     return [*lines, "", undo]
-
-
-def save(
-    path: Path, repair: Repair, words: Words, *, place: str = "", progress: Report = silently
-) -> None:
-    """Write the plan to `path`: as XLSX with a sheet that says when it was made and what was
-    selected; whatever else its ending, every orphan as CSV. `place`: the database. Raises
-    `OSError`, and `Cancelled` where `progress` does: then `path` is as it was."""
-    headers, rows = table(repair, words)
-    orphans = Sheet(words.text("Orphan sales"), headers, told(rows, len(repair.scope), progress))
-    about = Sheet(
-        words.text("About this plan"),
-        (Header(words.text("What"), 34), Header(words.text("Value"), 100)),
-        _about(repair, words, place),
-    )
-    write_book(path, [orphans, about], words)
-
-
-def _about(repair: Repair, words: Words, place: str) -> Iterator[Sequence[Cell]]:
-    """When the plan was made, of what, and what was selected of it."""
-    plan = repair.plan
-    if place:
-        yield words.text("Database"), one_line(place)
-    yield words.text("Analysed on"), plan.made_at
-    rules = {
-        Policy.EVIDENCE: words.text("by the evidence"),
-        Policy.TERMINAL: words.text("by the terminal’s present boutique (the old script’s rule)"),
-    }
-    yield words.text("Rule"), rules[plan.policy]
-    yield words.text("Orphan sales found"), len(plan.proposals)
-    yield words.text("Orphan sales in this plan"), len(repair.scope)
-    counts = counts_of(repair.scope)
-    for code in Confidence:
-        amounts = words.amounts(amounts_of(_of(repair, code)))
-        yield wording.confidence(words, code), f"{words.number(counts[code])}, {amounts}"
-    yield words.text("Selected"), _summary(repair, words)
-    if repair.done is None:
-        yield words.text("Written"), words.text("nothing: this is a plan")
-
-
-def table(repair: Repair, words: Words) -> tuple[Sequence[Header], Iterator[Sequence[Cell]]]:
-    """Every orphan of the scope, a row each, for CSV and XLSX."""
-    headers = (
-        Header(words.text("Sale"), 10),
-        Header(words.text("Number"), 44),
-        Header(words.text("Sold on"), 18),
-        Header(words.text("Terminal"), 24),
-        Header(words.text("Serial"), 20),
-        Header(words.text("Amount"), 16),
-        Header(words.text("Currency"), 9),
-        Header(words.text("Confidence"), 12),
-        Header(words.text("Boutique"), 28),
-        Header(words.text("Boutique id"), 11),
-        Header(words.text("Selected"), 9),
-        Header(words.text("Evidence"), 90),
-        Header(words.text("Analysed on"), 18),
-    )
-    chosen = {one.proposal.orphan.sale_id: one.target for one in repair.selected}
-    return headers, _rows(repair, chosen, words)
-
-
-def _rows(repair: Repair, chosen: Mapping[int, int], words: Words) -> Iterator[Sequence[Cell]]:
-    plan = repair.plan
-    sentences: dict[Verdict, str] = {}
-    for proposal in repair.scope:
-        orphan, verdict = proposal
-        terminal = plan.terminals.get(orphan.terminal_id) if orphan.terminal_id else None
-        target = chosen.get(orphan.sale_id)
-        options = (target,) if target is not None else verdict.options
-        if verdict not in sentences:
-            sentences[verdict] = _said(plan, verdict, words)
-        yield (
-            orphan.sale_id,
-            orphan.number,
-            orphan.sold_at,
-            terminal.name if terminal else "",
-            terminal.serial if terminal else "",
-            Amount(orphan.cents),
-            orphan.currency,
-            wording.confidence(words, verdict.confidence),
-            words.text(" or ").join(plan.boutiques[one].name for one in options),
-            options[0] if len(options) == 1 else None,
-            words.text("yes") if target is not None else words.text("no"),
-            sentences[verdict],
-            plan.made_at,
-        )

@@ -10,7 +10,7 @@ import pytest
 import sqlalchemy as sa
 
 from desktop_admin.domain.changes import ChangeSet, Outcome
-from desktop_admin.sources.base import Progress, Report, Step
+from desktop_admin.sources.base import ConnectionLost, Progress, Report, Step
 from desktop_admin.sources.sql.source import SqlSource
 from tests.cli.conftest import File, Ran, Run
 from tests.shops import make_shop
@@ -186,6 +186,54 @@ def test_ctrl_c_during_the_work_changes_nothing(
     assert ran.code == 130
     assert "Nothing was changed" in ran.err
     assert prepared.boutique_of(prepared.certain) is None
+
+
+def test_the_report_of_a_repair_is_in_the_json_and_proves_that_nothing_was_lost(
+    prepared: File, run: Run
+) -> None:
+    assert run("repair", "--source", prepared.url, "--format", "json").json["report"] is None
+    told = apply(run, prepared, "--include", "certain,deduced").json
+    report = told["report"]
+    assert (report["changed"], report["unchanged"]) == (told["applied"], True) == (2, True)
+    assert (report["before"]["sales"], report["after"]["sales"]) == (6, 6)
+    assert report["before"]["amounts"] == report["after"]["amounts"]
+    assert (report["before"]["orphans"], report["after"]["orphans"]) == (4, 2)
+    assert report["changed_amounts"] == {"CDF": "3000.00", "USD": "12.00"}
+    added = {one["boutique"]: one["added"] for one in report["by_boutique"]}
+    assert added == {
+        "Gombe": {"CDF": "3000.00", "USD": "0.00"},
+        "Limete": {"CDF": "0.00", "USD": "12.00"},
+    }
+    assert {one["cause"]: one["sales"] for one in report["remains"]} == {
+        "conflict": 1,
+        "without_terminal": 1,
+    }
+    assert (report["received_meanwhile"], report["not_refreshed"]) == (0, [])
+
+
+def test_a_report_that_cannot_be_made_does_not_hide_the_change(
+    prepared: File, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def lost(*_: object, **__: object) -> None:
+        raise ConnectionLost("gone", step="server")
+
+    monkeypatch.setattr(SqlSource, "marker", lost)
+    ran = apply(run, prepared)
+    assert ran.code == 3
+    assert "1 sale was changed (change set " in ran.err
+    assert prepared.boutique_of(prepared.certain) == prepared.gombe
+
+
+def test_the_console_tells_the_proof_and_what_remains(prepared: File, run: Run) -> None:
+    ran = run("repair", "--source", prepared.url, "--apply")
+    for said in (
+        "6 sales before and after",
+        "4 before, 3 after",
+        "3 orphan sales remain",
+        "1 in conflict",
+        "No sale was received meanwhile.",
+    ):
+        assert said in ran.out
 
 
 def test_a_running_server_is_recognised_and_what_it_rejected_meanwhile_is_listed(

@@ -20,6 +20,8 @@ from desktop_admin.domain.changes import Change, ChangeKind, ChangeSet, Entity, 
 from desktop_admin.domain.clock import frozen_clock
 from desktop_admin.domain.journal import EntryFilter
 from desktop_admin.domain.repair import Choices, plan_repair, repair_set, select
+from desktop_admin.domain.stray import StraySelected, stray_set
+from desktop_admin.domain.traces import plan_strays
 from desktop_admin.domain.undo import undo_set
 from desktop_admin.gui.app import Parts, open_named
 from desktop_admin.gui.goto import Goto
@@ -131,6 +133,25 @@ def test_nothing_changed_is_said_in_orange_and_offers_nothing_to_take_back(
         assert child(desk.page, QWidget, "banner").property("role") == "notice"
         assert desk.button("undo").isHidden()
         assert child(desk.page, QWidget, "effects_card").isHidden()
+
+
+def test_sales_that_got_their_terminal_have_no_effect_to_show(qtbot: QtBot, bench: Bench) -> None:
+    bench.execute(
+        "UPDATE inventory_vente SET client_maui_id = NULL, numero_facture = 'SN-1-' ||"
+        " '20261121110100000-0000000a' WHERE id = 1"
+    )
+    plan = plan_strays(bench.source.strays())
+    selected = [StraySelected(one, bench.till) for one in plan.proposals]
+    before = look_before(bench.source, plan, selected)
+    found = bench.source.apply(stray_set(plan, selected, MANAGER, new_id()))
+    report = conclude(bench.source, plan, plan.proposals, selected, before, found)
+    with desk_of(qtbot, bench) as desk:
+        shown(qtbot, desk, report)
+        assert desk.text("headline").startswith("1 vente a retrouvé son terminal (1 terminal)")
+        assert desk.text("lacking") == "Ventes sans terminal\u00a0: 1 avant, 0 après"
+        assert desk.text("remains_title") == "Il ne reste aucune vente sans terminal"
+        assert child(desk.page, QWidget, "effects_card").isHidden()
+        assert cells(desk, 4) == ["pas de terminal → Till 1"]
 
 
 def test_segments_and_sorting_show_exactly_what_they_say(qtbot: QtBot, bench: Bench) -> None:

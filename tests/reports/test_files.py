@@ -15,8 +15,9 @@ import pytest
 from desktop_admin.domain.changes import Change, ChangeKind, ChangeSet, Entity, Field, new_id
 from desktop_admin.domain.money import plain
 from desktop_admin.domain.repair import Choices, plan_repair, select
-from desktop_admin.reports import plan as plan_report
-from desktop_admin.reports import proof
+from desktop_admin.domain.stray import StraySelected
+from desktop_admin.domain.traces import plan_strays
+from desktop_admin.reports import plan_file, proof
 from desktop_admin.reports.document import MOST_SALES, written
 from desktop_admin.reports.repair import RepairReport
 from desktop_admin.sources.base import Cancelled, Progress
@@ -145,24 +146,40 @@ def test_a_cancelled_file_leaves_what_was_there_and_nothing_half(
 
 def test_the_plan_says_when_it_was_made_and_what_was_selected(bench: Bench, tmp_path: Path) -> None:
     plan = plan_repair(bench.source.evidence())
-    planned = plan_report.Repair(plan, plan.proposals, select(plan, Choices()))
+    planned = plan_file.Shown(plan, plan.proposals, select(plan, Choices()))
     told: list[Progress] = []
     for name in ("plan.xlsx", "plan.csv"):
         path = tmp_path / name
-        plan_report.save(path, planned, FRENCH, place="boutiques.sqlite3", progress=told.append)
+        plan_file.save(path, planned, FRENCH, place="boutiques.sqlite3", progress=told.append)
     assert [one.total for one in told] == [5, 5]
     book = sheets(tmp_path / "plan.xlsx")
     assert list(book) == ["Ventes orphelines", "À propos de ce plan"]
     about = dict(book["À propos de ce plan"][1:])
     assert about["Base de données"] == "boutiques.sqlite3"
     assert str(about["Analysé le"]) == "2026-11-22 12:00:00"
-    assert about["Ventes orphelines trouvées"] == 5
+    assert about["Ventes analysées"] == 5
     assert about["Certaines"].startswith("3, ")
     assert about["Retenue"].startswith("3 ventes → 1 boutique, 3\u202f000,00\u00a0CDF")
     with (tmp_path / "plan.csv").open(encoding="utf-8-sig", newline="") as lines:
         rows = list(csv.DictReader(lines, delimiter=";"))
     assert {row["Analysé le"] for row in rows} == {"2026-11-22 12:00:00"}
     assert sum(row["Retenue"] == "oui" for row in rows) == 3
+
+
+def test_a_plan_of_sales_without_terminal_names_the_terminals(bench: Bench, tmp_path: Path) -> None:
+    bench.execute(
+        "UPDATE inventory_vente SET client_maui_id = NULL, numero_facture = 'SN-1-' ||"
+        " '20261121110100000-0000000a' WHERE id = 1"
+    )
+    plan = plan_strays(bench.source.strays())
+    picked = [StraySelected(one, bench.till) for one in plan.proposals]
+    plan_file.save(tmp_path / "plan.xlsx", plan_file.Shown(plan, plan.proposals, picked), FRENCH)
+    book = sheets(tmp_path / "plan.xlsx")
+    [head, row] = book["Ventes sans terminal"]
+    said = dict(zip(head, row, strict=True))
+    assert (said["Boutique"], said["N° de série"], said["Retenue"]) == ("Gombe", "SN-1", "oui")
+    about = dict(book["À propos de ce plan"][1:])
+    assert about["Retenue"].startswith("1 vente → 1 terminal, 15\u202f000,00\u00a0CDF")
 
 
 def test_what_is_printed_is_text_and_marks_nothing_up(bench: Bench) -> None:

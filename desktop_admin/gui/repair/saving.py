@@ -10,7 +10,8 @@ from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from desktop_admin.domain.choice import picked
-from desktop_admin.domain.repair import Plan, Proposal, Selected
+from desktop_admin.domain.repair import Proposal, Selected
+from desktop_admin.domain.stray import StrayProposal, StraySelected
 from desktop_admin.gui.context import Context
 from desktop_admin.gui.messages import MessageKind
 from desktop_admin.gui.repair.reading import Analysis
@@ -19,7 +20,7 @@ from desktop_admin.sources.base import Report, SourceError
 
 if TYPE_CHECKING:
     # What writes reports loads libraries that the window starts without.
-    from desktop_admin.reports.plan import Repair as PlanReport
+    from desktop_admin.reports.plan_file import Shown
 
 
 class Unwritable(SourceError):
@@ -56,12 +57,12 @@ class PlanSaver(QObject):
 
         def work(report: Report) -> Path:
             # Imported here: what writes files loads libraries the window starts without.
-            from desktop_admin.reports import plan as plan_report
+            from desktop_admin.reports import plan_file
             from desktop_admin.wording.words import Words
 
             repair = as_report(analysis)
             try:
-                plan_report.save(path, repair, Words(language, zone), place=place, progress=report)
+                plan_file.save(path, repair, Words(language, zone), place=place, progress=report)
             except OSError as error:
                 raise Unwritable(str(error.strerror or error)) from error
             return path
@@ -91,15 +92,17 @@ class PlanSaver(QObject):
             self._context.messages.fail(error)
 
 
-def as_report(analysis: Analysis) -> PlanReport:
+def as_report(analysis: Analysis) -> Shown:
     """What is shown of a plan, and what is ticked of it, as reports take it. For workers."""
-    from desktop_admin.reports.plan import Repair
+    from desktop_admin.reports.plan_file import Shown
 
-    look, plan = analysis.look, analysis.plan
-    if not isinstance(plan, Plan):
-        raise TypeError(plan)
+    look = analysis.look
     shown = compress(look.preview.items, look.scope.shown)
-    scope = [one for one in shown if isinstance(one, Proposal)]
-    chosen = picked(look.preview, look.scope, look.choice)
-    selected = [Selected(one, target) for one, target in chosen if isinstance(one, Proposal)]
-    return Repair(plan, scope, selected)
+    scope = [one for one in shown if isinstance(one, Proposal | StrayProposal)]
+    selected: list[Selected | StraySelected] = []
+    for one, target in picked(look.preview, look.scope, look.choice):
+        if isinstance(one, Proposal):
+            selected.append(Selected(one, target))
+        elif isinstance(one, StrayProposal):
+            selected.append(StraySelected(one, target))
+    return Shown(analysis.plan, scope, selected)

@@ -1,0 +1,197 @@
+"""A plan as a file: every sale a row, when it was made, and what was selected of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import NamedTuple, Protocol
+
+from desktop_admin.domain.evidence import Confidence, Verdict
+from desktop_admin.domain.repair import Plan, Policy
+from desktop_admin.domain.stray import Stray, StrayPlan, StrayVerdict
+from desktop_admin.reports.findings import AnyPlan, AnyProposal, AnySelected, money_of
+from desktop_admin.reports.proof import remembered
+from desktop_admin.reports.tables import Amount, Cell, Header, Sheet, told, write_book
+from desktop_admin.sources.base import Report, silently
+from desktop_admin.wording import evidence as evidence_words
+from desktop_admin.wording import stray as stray_words
+from desktop_admin.wording.plain import one_line
+from desktop_admin.wording.words import Words
+
+
+class Planned(Protocol):
+    """A plan with what is looked at of it, and what is selected."""
+
+    @property
+    def plan(self) -> AnyPlan:
+        """The plan."""
+
+    @property
+    def scope(self) -> Sequence[AnyProposal]:
+        """The sales that the operator's filters leave."""
+
+    @property
+    def selected(self) -> Sequence[AnySelected]:
+        """What is ticked of them."""
+
+
+class Shown(NamedTuple):
+    """The same as a plain value."""
+
+    plan: AnyPlan
+    scope: Sequence[AnyProposal]
+    selected: Sequence[AnySelected]
+
+
+def save(
+    path: Path, planned: Planned, words: Words, *, place: str = "", progress: Report = silently
+) -> None:
+    """Write the plan to `path`: as XLSX with a sheet that says when it was made and what was
+    selected; whatever else its ending, every sale as CSV. `place`: the database. Raises
+    `OSError`, and `Cancelled` where `progress` does: then `path` is as it was."""
+    headers, rows = table(planned, words)
+    strays = isinstance(planned.plan, StrayPlan)
+    name = words.text("Sales without terminal") if strays else words.text("Orphan sales")
+    about = Sheet(
+        words.text("About this plan"),
+        (Header(words.text("What"), 34), Header(words.text("Value"), 100)),
+        _about(planned, words, place),
+    )
+    sales = Sheet(name, headers, told(rows, len(planned.scope), progress))
+    write_book(path, [sales, about], words)
+
+
+def summary(planned: Planned, words: Words) -> str:
+    """What is selected, in one line."""
+    targets = len({one.target for one in planned.selected})
+    amounts = words.amounts(money_of(one.proposal for one in planned.selected))
+    sales = words.count("{n} sale", "{n} sales", len(planned.selected))
+    if isinstance(planned.plan, StrayPlan):
+        return words.text(
+            "{sales} → {terminals}, {amounts}",
+            sales=sales,
+            terminals=words.count("{n} terminal", "{n} terminals", targets),
+            amounts=amounts,
+        )
+    return words.text(
+        "{sales} → {boutiques}, {amounts}",
+        sales=sales,
+        boutiques=words.count("{n} boutique", "{n} boutiques", targets),
+        amounts=amounts,
+    )
+
+
+def _about(planned: Planned, words: Words, place: str) -> Iterator[Sequence[Cell]]:
+    """When the plan was made, of what, and what was selected of it."""
+    plan = planned.plan
+    if place:
+        yield words.text("Database"), one_line(place)
+    yield words.text("Analysed on"), plan.made_at
+    if isinstance(plan, Plan):
+        rules = {
+            Policy.EVIDENCE: words.text("by the evidence"),
+            Policy.TERMINAL: words.text(
+                "by the terminal’s present boutique (the old script’s rule)"
+            ),
+        }
+        yield words.text("Rule"), rules[plan.policy]
+    yield words.text("Sales analysed"), len(plan.proposals)
+    yield words.text("Sales in this file"), len(planned.scope)
+    apart: dict[Confidence, list[AnyProposal]] = {code: [] for code in Confidence}
+    for one in planned.scope:
+        apart[one.verdict.confidence].append(one)
+    for code, mine in apart.items():
+        text = f"{words.number(len(mine))}, {words.amounts(money_of(mine))}"
+        yield evidence_words.confidence(words, code), text
+    yield words.text("Selected"), summary(planned, words)
+    yield words.text("Written"), words.text("nothing: this is a plan")
+
+
+def table(planned: Planned, words: Words) -> tuple[Sequence[Header], Iterator[Sequence[Cell]]]:
+    """Every sale that is looked at, a row each, for CSV and XLSX."""
+    first = (
+        Header(words.text("Sale"), 10),
+        Header(words.text("Number"), 44),
+        Header(words.text("Sold on"), 18),
+    )
+    terminal = (Header(words.text("Terminal"), 24), Header(words.text("Serial"), 20))
+    boutique = Header(words.text("Boutique"), 28)
+    money = (
+        Header(words.text("Amount"), 16),
+        Header(words.text("Currency"), 9),
+        Header(words.text("Confidence"), 12),
+    )
+    last = (
+        Header(words.text("Selected"), 9),
+        Header(words.text("Evidence"), 90),
+        Header(words.text("Analysed on"), 18),
+    )
+    rows = _Rows(planned, words).rows()
+    if isinstance(planned.plan, StrayPlan):
+        target = (*terminal, Header(words.text("Terminal id"), 11))
+        return (*first, boutique, *money, *target, *last), rows
+    target_id = Header(words.text("Boutique id"), 11)
+    return (*first, *terminal, *money, boutique, target_id, *last), rows
+
+
+class _Rows:
+    """Writes the rows of one plan; what many sales share is said once."""
+
+    def __init__(self, planned: Planned, words: Words) -> None:
+        self._planned = planned
+        self._plan = planned.plan
+        self._words = words
+        self._confidence = remembered(lambda code: evidence_words.confidence(words, code))
+        self._said = remembered(self._verdict)
+
+    def rows(self) -> Iterator[Sequence[Cell]]:
+        """A row for each sale of the scope."""
+        words = self._words
+        chosen: Mapping[int, int] = {
+            one.proposal.orphan.sale_id: one.target for one in self._planned.selected
+        }
+        yes, no = words.text("yes"), words.text("no")
+        for proposal in self._planned.scope:
+            orphan, verdict = proposal.orphan, proposal.verdict
+            target = chosen.get(orphan.sale_id)
+            options = (target,) if target is not None else verdict.options
+            yield (
+                orphan.sale_id,
+                orphan.number,
+                orphan.sold_at,
+                *self._origin(proposal),
+                Amount(orphan.cents),
+                orphan.currency,
+                self._confidence(verdict.confidence),
+                *self._target(options),
+                yes if target is not None else no,
+                self._said(verdict),
+                self._plan.made_at,
+            )
+
+    def _origin(self, proposal: AnyProposal) -> Sequence[Cell]:
+        """What is known: the terminal of an orphan, the boutique of a sale without terminal."""
+        plan, sale = self._plan, proposal.orphan
+        if isinstance(sale, Stray):
+            boutique = plan.boutiques.get(sale.boutique_id or 0)
+            return (boutique.name if boutique else "",)
+        terminal = plan.terminals.get(sale.terminal_id) if sale.terminal_id else None
+        return (terminal.name, terminal.serial) if terminal else ("", "")
+
+    def _target(self, options: Sequence[int]) -> Sequence[Cell]:
+        """Where it goes: the boutique, or the terminal."""
+        plan, either = self._plan, self._words.text(" or ")
+        one = options[0] if len(options) == 1 else None
+        if isinstance(plan, StrayPlan):
+            tills = [plan.terminals[id_] for id_ in options]
+            serials = either.join(till.serial for till in tills)
+            return (either.join(till.name for till in tills), serials, one)
+        return (either.join(plan.boutiques[id_].name for id_ in options), one)
+
+    def _verdict(self, verdict: object) -> str:
+        plan, words = self._plan, self._words
+        if isinstance(verdict, StrayVerdict):
+            return stray_words.verdict(words, verdict, plan.terminals)
+        if isinstance(verdict, Verdict):
+            return evidence_words.verdict(words, verdict, plan.boutiques)
+        raise TypeError(verdict)
