@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -60,6 +61,7 @@ def rows_json(rows: Sequence[JournalRow]) -> list[dict[str, Any]]:
             "before": row.before,
             "after": row.after,
             "group": row.group,
+            "undone": row.taken_back is not None,
         }
         for row in rows
     ]
@@ -96,42 +98,70 @@ def entries_text(entries: Sequence[JournalEntry], check: JournalCheck, words: Wo
     return "\n".join([*table, "", wording.check(words, check)])
 
 
-def rows_text(rows: Sequence[JournalRow], words: Words) -> str:
+def names_of(source: SalesSource, rows: Sequence[JournalRow]) -> journal_words.Names:
+    """What the terminals, sales and boutiques of these rows are called now."""
+    numbers: dict[int, str] = {}
+    ids = [row.id for row in rows if row.entity is Entity.SALE]
+    for start in range(0, len(ids), _ROWS):
+        found = _sales(source, ids[start : start + _ROWS])
+        numbers.update({id_: sale.number for id_, sale in found.items()})
+    return journal_words.Names(
+        {one.id: one.name for one in source.boutiques()},
+        {one.id: one.name for one in source.terminals()},
+        numbers,
+    )
+
+
+def rows_text(rows: Sequence[JournalRow], words: Words, names: journal_words.Names) -> str:
     """What one entry changed, for a console."""
-    return "\n".join(
-        words.text(
-            "{ordinal}: {entity} {id}, {field}: {before} → {after}",
+    return "\n".join(_row_text(row, words, names) for row in rows)
+
+
+def _row_text(row: JournalRow, words: Words, names: journal_words.Names) -> str:
+    terminal = row.entity is Entity.TERMINAL
+    name = names.terminal(row.id) if terminal else names.sale(row.id)
+    before, after = (
+        journal_words.value(words, row.entity, row.field, one, names)
+        for one in (row.before, row.after)
+    )
+    if row.taken_back is not None:
+        return words.text(
+            "{ordinal}: {name}: {before} → {after} (undone)",
             ordinal=row.ordinal,
-            entity=row.entity.value,
-            id=row.id,
-            field=row.field.value,
-            before=words.text("none") if row.before is None else row.before,
-            after=words.text("none") if row.after is None else row.after,
+            name=name,
+            before=before,
+            after=after,
         )
-        for row in rows
+    return words.text(
+        "{ordinal}: {name}: {before} → {after}",
+        ordinal=row.ordinal,
+        name=name,
+        before=before,
+        after=after,
     )
 
 
 def table(
     source: SalesSource, which: EntryFilter, words: Words, report: Report, entries: int = 0
 ) -> Iterator[Sequence[Cell]]:
-    """Every row of these entries, newest entry first, in words: read as it is written, so that a
-    large journal never lies in memory. `entries`: how many there are, for the progress."""
+    """Every row of these entries, at most `which.limit`, newest entry first, in words: read as it
+    is written, so that a large journal never lies in memory. `entries`: how many there are."""
     boutiques = {one.id: one.name for one in source.boutiques()}
     terminals = {one.id: one.name for one in source.terminals()}
     done, before = 0, which.before
-    while True:
-        page = source.journal(replace(which, before=before, limit=_ENTRIES))
+    while done < which.limit:
+        wanted = min(_ENTRIES, which.limit - done)
+        page = source.journal(replace(which, before=before, limit=wanted))
         summaries = source.journal_summaries([entry.change_set for entry in page])
         for entry in page:
-            report(Progress(Step.WRITING, done, entries))
+            progress = Progress(Step.WRITING, done, entries)
             summary = summaries.get(entry.change_set)
             head = _head(words, entry, journal_words.what(words, entry, summary))
             names = journal_words.Names(boutiques, terminals)
-            yield from _changed(source, entry, head, names, words, report)
+            yield from _changed(source, entry, head, names, words, partial(report, progress))
             yield from _left(source, entry, head, names, words)
             done += 1
-        if len(page) < _ENTRIES:
+        if len(page) < wanted:
             return
         before = page[-1].seq
 
@@ -179,10 +209,11 @@ def _changed(
     head: list[Cell],
     names: journal_words.Names,
     words: Words,
-    report: Report,
+    tick: Callable[[], None],
 ) -> Iterator[Sequence[Cell]]:
+    tick()
     for offset in range(0, entry.applied, _ROWS):
-        report(Progress(Step.WRITING))
+        tick()
         rows = source.journal_rows(entry.change_set, offset=offset, limit=_ROWS)
         sales = _sales(source, [row.id for row in rows if row.entity is Entity.SALE])
         for row in rows:

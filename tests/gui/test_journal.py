@@ -25,11 +25,14 @@ from desktop_admin.domain.journal import EntryFilter
 from desktop_admin.domain.period import PeriodKind
 from desktop_admin.domain.undo import undo_set
 from desktop_admin.gui.app import Parts
+from desktop_admin.gui.assignment.place_page import PlacePage
+from desktop_admin.gui.assignment.screen import AssignmentScreen
 from desktop_admin.gui.goto import Goto
 from desktop_admin.gui.journal.rows import ABOUT, ACTION, COUNT, MOVE, STATE, WHAT, Act, Kind, Node
 from desktop_admin.gui.journal.screen import JournalScreen
 from desktop_admin.gui.touched import Touched
 from desktop_admin.gui.widgets.question import Question
+from desktop_admin.gui.widgets.sections import Link
 from desktop_admin.sources.base import Busy, ReadOnlyReason
 from tests.conftest import ExpectLog
 from tests.gui.fakes import NOW, small_shop
@@ -357,6 +360,34 @@ def test_one_sale_is_followed_through_the_whole_journal(
     rested(qtbot, parts)
     assert len(entries(screen)) == 3
     assert screen.subject.text == ""
+
+
+def test_the_history_of_a_sale_and_of_a_terminal_lead_to_the_journal(
+    qtbot: QtBot, parts: Parts, book: Book
+) -> None:
+    book.apply(book.repair(), NOW - 2 * HOUR)
+    book.apply(book.assign(), NOW - HOUR)
+    parts.window.navigation.choose("sales")
+    rested(qtbot, parts)
+    parts.window.go_to(Goto("sales", sale=book.orphans[0]))
+    rested(qtbot, parts)
+    links = parts.window.current.findChildren(Link)
+    next(one for one in links if one.accessibleName() == "See in the journal").click()
+    rested(qtbot, parts)
+    screen = opened(qtbot, parts)
+    assert [said(one)[WHAT] for one in entries(screen)] == ["Repair"]
+    parts.window.navigation.choose("assignment")
+    rested(qtbot, parts)
+    assignment = parts.window.current
+    assert isinstance(assignment, AssignmentScreen)
+    assignment.work.open_terminal(book.loose)
+    rested(qtbot, parts)
+    page = parts.window.findChildren(PlacePage)[-1]
+    assert page.ui.in_journal.isVisible()
+    page.ui.in_journal.click()
+    rested(qtbot, parts)
+    assert parts.window.navigation.current == "journal"
+    assert [said(one)[WHAT] for one in entries(screen)] == ["Assignment"]
 
 
 # What happens meanwhile.

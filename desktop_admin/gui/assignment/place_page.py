@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
@@ -55,6 +56,8 @@ class PlacePage(QDialog):
         self.ui.sales.clicked.connect(self._show_sales)
         self.ui.show_orphans.clicked.connect(self._show_orphans)
         self.ui.assign.clicked.connect(self._assign)
+        self.ui.in_journal.clicked.connect(self._show_in_journal)
+        self.ui.in_journal.hide()
         room = self.screen().availableGeometry().height() - _FRAME
         self.resize(_SIZE.boundedTo(QSize(_SIZE.width(), room)))
         self.ui.close.setFocus()
@@ -125,6 +128,7 @@ class PlacePage(QDialog):
     def show_journal(self, table: Table[Any], values: Sequence[Any]) -> None:
         """Fill the second table with what the journal tells, or say that it tells nothing."""
         none = "" if values else self.tr("The journal tells nothing of this yet.")
+        self.ui.in_journal.setVisible(bool(values))
         _say_instead(self.ui.second_title, self.ui.second_card, none)
         self.show_rows(self.second, table, values)
 
@@ -162,6 +166,11 @@ class PlacePage(QDialog):
     def _show_orphans(self) -> None:
         self.accept()
         self.context.ways.go(Goto("sales", terminal=self._goto.terminal, orphans=True))
+
+    @Slot()
+    def _show_in_journal(self) -> None:
+        self.accept()
+        self.context.ways.go(replace(self._goto, place="journal"))
 
     @Slot()
     def _assign(self) -> None:

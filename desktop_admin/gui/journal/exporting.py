@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject
@@ -52,8 +53,9 @@ class JournalSaver(QObject):
             from desktop_admin.reports import journal as journal_report
             from desktop_admin.wording.words import Words
 
+            all_of_it = replace(which, limit=max(entries, which.limit))
             try:
-                journal_report.save(path, source, which, Words(language, zone), report, entries)
+                journal_report.save(path, source, all_of_it, Words(language, zone), report, entries)
             except OSError as error:
                 raise Unwritable(str(error.strerror or error)) from error
             return path

@@ -43,6 +43,9 @@ class SaleSections(QObject):
         found += self._lines(sale, detail)
         found += [sections.rule(), sections.heading(self.tr("Journal of the sale"))]
         found += self._journal(detail)
+        if detail.history:
+            see = partial(self._go, Goto("journal", sale=sale.id))
+            found.append(sections.table(theme, [[Text(self.tr("See in the journal"), act=see)]]))
         return found
 
     def of_several(self, summary: Summary) -> list[QWidget]:
