@@ -146,6 +146,28 @@ def test_an_address_that_two_terminals_were_seen_under_names_none(
             assert not verdict.testimonies[1].terminals
 
 
+@given(st.lists(st.tuples(HOURS, st.none() | HOURS), min_size=1, max_size=8), HOURS)
+def test_who_was_logged_in_at_an_address_is_found_whatever_the_logins_were(
+    logins: list[tuple[datetime, datetime | None]], at: datetime
+) -> None:
+    stray = Stray(1, "", None, at, None, None, True, False, "CDF", 1, "10.0.0.1")
+    till = Terminal(1, "", "SN-1", 1, None, None, None, True, None, "", None)
+    evidence = StrayEvidence(
+        at=NOW,
+        strays=[stray],
+        terminals={1: till},
+        boutiques={},
+        installed={},
+        sightings={"10.0.0.1": [Sighting(1, *login) for login in logins]},
+        sellers={},
+        assignments={},
+    )
+    [(_, verdict)] = plan_strays(evidence).proposals
+    inside = any(since <= at and (until is None or at <= until) for since, until in logins)
+    basis = StrayBasis.SESSION if inside else StrayBasis.UNKNOWN_ADDRESS
+    assert verdict.testimonies[1].basis is basis
+
+
 @given(bodies(), st.data())
 def test_the_change_set_does_exactly_what_was_selected(evidence: StrayEvidence, data: Any) -> None:
     plan: StrayPlan = plan_strays(evidence)

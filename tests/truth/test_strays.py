@@ -36,6 +36,7 @@ def test_the_same_seed_gives_the_same_shop() -> None:
     assert lose(MIXES[0], 8).tables != first.tables
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("mix", MIXES, ids=lambda mix: mix.name)
 def test_what_is_certain_is_never_wrong(mix: Mix, tmp_path: Path) -> None:
     certain = signed = 0
@@ -63,6 +64,7 @@ def test_every_engine_says_the_same(
     assert set(found.proposals) == set(expected.proposals)
 
 
+@pytest.mark.slow
 def test_what_the_number_says_is_always_among_the_candidates(tmp_path: Path) -> None:
     right = wrong = 0
     for number, mix in enumerate(MIXES):
