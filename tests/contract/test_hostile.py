@@ -2,12 +2,14 @@
 
 from collections.abc import Mapping
 from typing import NamedTuple
+from zoneinfo import ZoneInfo
 
 import pytest
 import sqlalchemy as sa
 
 from desktop_admin.domain.evidence import Confidence
 from desktop_admin.domain.repair import Choices, plan_repair, repair_set, select
+from desktop_admin.domain.traces import plan_strays
 from desktop_admin.sources.base import SaleQuery
 from desktop_admin.sources.sql import shop as server
 from desktop_admin.sources.sql.source import SqlSource, open_sql
@@ -151,6 +153,31 @@ def test_a_file_holds_anything_in_any_column(desk: Desk) -> None:
     source.boutique_figures()
     proposals = {one.orphan.sale_id: one for one in plan_repair(source.evidence()).proposals}
     assert proposals[orphan].verdict.target == desk.market.matete
+    assert source.tally().sales == source.health(NOW).sales
+    assert orphan in source.orphans_now().sales
+
+
+@only_sqlite
+def test_a_sale_without_terminal_may_hold_anything(desk: Desk) -> None:
+    stray, attributed = desk.market.stray, desk.market.attributed
+    before = desk.source.strays().sellers
+    for column, value in (
+        ("date_vente", "'avant-hier'"),
+        ("created_at", "''"),
+        ("adresse_ip_client", "17"),
+        ("version_app_maui", "3"),
+    ):
+        desk.execute(f"UPDATE inventory_vente SET {column} = {value} WHERE id = {stray}")
+    desk.execute(f"UPDATE inventory_vente SET date_vente = 'hier' WHERE id = {attributed}")
+    found = desk.source.strays()
+    [one] = [one for one in found.strays if one.sale_id == stray]
+    assert (one.sold_at, one.received_at, one.address) == (None, None, "17")
+    assert plan_strays(found).proposals
+    # One moment that is none does not hide who sold there.
+    assert {id_: len(some) for id_, some in found.sellers.items()} == {
+        id_: len(some) for id_, some in before.items()
+    }
+    assert desk.source.traits(ZoneInfo("Africa/Kinshasa")).all.sales == desk.source.tally().sales
 
 
 @pytest.mark.parametrize("moment", ["2026-11-21 11:00:00", "2026-11-21 11:00:00.500000"])

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from datetime import datetime
+from datetime import UTC, datetime
 from itertools import pairwise
 from typing import Any, NamedTuple
 
@@ -23,6 +23,7 @@ from desktop_admin.sources.sql.types import raw, read_moment
 
 #: Stretches of time asked for in one statement.
 _STRETCHES = 50
+_FIRST, _LAST = datetime.min.replace(tzinfo=UTC), datetime.max.replace(tzinfo=UTC)
 _Place = tuple[int | None, ...]
 
 
@@ -122,6 +123,9 @@ class Counter:
         """Boutique, terminal, and its first and last sale there, of all that sold anywhere."""
         sale = self._sale
         which = [sale.boutique.is_not(None), sale.terminal.is_not(None)]
+        if self._connection.dialect.name == "sqlite":
+            # A file keeps any text where a moment should be; it must not stand for the last one.
+            which.append(sale.sold_at.between(_FIRST, _LAST))
         names = [sale.boutique.label("boutique"), sale.terminal.label("terminal")]
         inner = self.inner([*names, raw(sale.sold_at).label("sold_at")], which)
         by = (inner.c.boutique, inner.c.terminal)

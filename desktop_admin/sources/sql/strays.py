@@ -149,6 +149,7 @@ class StrayGatherer:
         return {id_: at for id_, at in rows if at is not None}
 
 
-def _plain(address: str | None) -> str:
-    """An address as it is compared; columns of fixed length pad it with spaces."""
-    return (address or "").strip()
+def _plain(address: object) -> str:
+    """An address as it is compared; columns of fixed length pad it with spaces, and SQLite keeps
+    numbers where text should be."""
+    return str(address or "").strip()

@@ -110,11 +110,12 @@ def _sum(counts: Iterable[Count]) -> Count:
     return Count(orphans, sales)
 
 
-def _texts(counted: Iterable[tuple[str | None, Count]]) -> dict[str, Count]:
-    """By text; none and an empty one are the same, and spaces that a column adds are none."""
+def _texts(counted: Iterable[tuple[object, Count]]) -> dict[str, Count]:
+    """By text; none and an empty one are the same, and spaces that a column adds are none. SQLite
+    keeps numbers where text should be."""
     found: defaultdict[str, list[Count]] = defaultdict(list)
     for text, count in counted:
-        found[(text or "").strip()].append(count)
+        found[str(text or "").strip()].append(count)
     return {text: _sum(some) for text, some in found.items()}
 
 
