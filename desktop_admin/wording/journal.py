@@ -86,6 +86,8 @@ def subject(words: Words, entry: JournalEntry, summary: EntrySummary, names: Nam
     if summary.amounts:
         amounts = words.amounts(summary.amounts)
         if entry.kind is ChangeKind.REPAIR and first.before is None and first.befores == 1:
+            if first.field is Field.TERMINAL:
+                return words.text("Without terminal: {amounts}", amounts=amounts)
             return words.text("Orphans: {amounts}", amounts=amounts)
         return words.text("Sales: {amounts}", amounts=amounts)
     return ""
