@@ -6,6 +6,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from pathlib import Path
+from threading import Event
+from zoneinfo import ZoneInfo
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
@@ -37,7 +39,7 @@ from desktop_admin.gui.repair.panel.simulator import Simulator, simulate
 from desktop_admin.gui.repair.panel.targets import TargetChoice
 from desktop_admin.gui.repair.subject import origin_of
 from desktop_admin.gui.widgets.picker import Picker
-from desktop_admin.sources.base import ConnectionLost, ReadOnlyReason, SalesSource
+from desktop_admin.sources.base import ConnectionLost, ReadOnlyReason, Report, SalesSource, silently
 from desktop_admin.sources.demo.database import open_demo_database
 from desktop_admin.sources.sql.source import open_sql
 from desktop_admin.wording.languages import LANGUAGES
@@ -93,6 +95,12 @@ class Counted(FakeSource):
     """Counts how often lines are asked for."""
 
     asked = 0
+    #: And how often all sales are counted.
+    counted = 0
+
+    def traits(self, zone: ZoneInfo, report: Report = silently) -> Traits:
+        self.counted += 1
+        return super().traits(zone, report)
 
     def sale_lines(self, ids: Sequence[int]) -> dict[int, Sequence[SaleLine]]:
         self.asked += 1
@@ -252,19 +260,19 @@ def test_a_group_adds_its_witnesses_up_and_counts_the_kinds(qtbot: QtBot) -> Non
         heard = [
             [
                 "Articles: differs by sale — 7 of 7 articles come from Kin Centre",
-                "Articles sold: 7 from Kin Centre",
-                "No articles and no stock movements",
+                "articles sold: 7 from Kin Centre",
+                "no articles and no stock movements",
             ],
             ["Terminal: agrees — The terminal's sales just before and just after are of Kin"],
             [
                 "Sale number: differs by sale — ",
-                "No boutique in the number",
-                "The sale's number names Kin Centre",
+                "no boutique in the number",
+                "the sale's number names Kin Centre",
             ],
         ]
         for line, parts in zip(desk.spoken, heard, strict=True):
             assert [part for part in parts if part not in line] == []
-        assert re.search(r"; 2 sale\S*: Articles sold.*; 1 sale\S*: No articles", desk.spoken[0])
+        assert re.search(r"; 2 sale\S*: articles sold.*; 1 sale\S*: no articles", desk.spoken[0])
         assert label_text(desk.panel, "amount").startswith("3 sale")
         assert "20.00 CDF" in desk.words
         assert "1 of them unpaid or cancelled" in desk.words
@@ -563,6 +571,23 @@ def test_causes_and_orphans_that_still_come_are_told_first_of_all(qtbot: QtBot) 
         desk.rest()
         assert "App version 1.2" in desk.words
         source.fail_with = None
+
+
+def test_looking_elsewhere_meanwhile_does_not_count_all_sales_again(qtbot: QtBot) -> None:
+    source = shop()
+    held = plan(*CONFLICT)
+    with desk_over(qtbot, source) as desk:
+        source.gate = Event()
+        desk.panel.show_plan(held)
+        qtbot.waitUntil(lambda: source.counted == 1)
+        desk.panel.show_sale(CONFLICT[0], 1)
+        qtbot.wait(2 * PAUSE_MS)
+        desk.panel.show_plan(held)
+        qtbot.wait(2 * PAUSE_MS)
+        source.gate.set()
+        desk.rest()
+        assert "stands out" in desk.words
+        assert source.counted == 1
 
 
 def test_where_nothing_stands_out_nothing_is_made_up(qtbot: QtBot) -> None:

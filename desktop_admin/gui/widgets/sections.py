@@ -22,6 +22,8 @@ from desktop_admin.gui.theme import Theme
 from desktop_admin.gui.widgets.elided_label import ElidedLabel
 
 ICON = 14
+#: Below a part of a panel.
+GAP = 12
 #: So many letters of a text that may take several lines.
 WRAPPED = 80
 
@@ -149,10 +151,13 @@ def empty(layout: QVBoxLayout) -> None:
 
 
 def put(layout: QVBoxLayout, widgets: Sequence[QWidget]) -> None:
-    """Let a layout hold exactly these sections."""
+    """Let a layout hold exactly these sections; without any it takes no room."""
     empty(layout)
     for widget in widgets:
         layout.addWidget(widget)
+    margins = layout.contentsMargins()
+    margins.setBottom(GAP if widgets else 0)
+    layout.setContentsMargins(margins)
 
 
 def _grid(widget: QWidget) -> QGridLayout:

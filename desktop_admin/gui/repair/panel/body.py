@@ -182,7 +182,7 @@ class RepairSections(QObject):
 
     def _voice(self, voice: Voice, sales: int) -> str:
         if voice.sales == sales:
-            return voice.sentence
+            return voice.sentence[:1].upper() + voice.sentence[1:]
         counted = fill(self.tr("%Ln sale(s): %1", "", voice.sales), voice.sentence)
         if voice.stand in (Stand.DISAGREES, Stand.DIVIDED, Stand.DOUBTS):
             return fill(self.tr("%1 (%2)"), counted, self._stands[voice.stand].word)

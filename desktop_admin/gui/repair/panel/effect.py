@@ -63,7 +63,7 @@ class EffectPart(QObject):
         self._wanted = wanted
         source, target = self._context.session.source, wanted.target
         if not isinstance(wanted.plan, Plan) or source is None:
-            sections.empty(self._layout)
+            sections.put(self._layout, ())
             return
         if target is None:
             several = bool(wanted.proposals[0].verdict.options)
@@ -89,7 +89,7 @@ class EffectPart(QObject):
     def hide(self) -> None:
         """Show nothing."""
         self._wanted = None
-        sections.empty(self._layout)
+        sections.put(self._layout, ())
 
     def _show(self, wanted: Wanted, boutique: str, foreseen: Foreseen) -> None:
         if wanted is self._wanted:

@@ -41,7 +41,7 @@ class LinesPart(QObject):
         self._wanted = wanted
         source = self._context.session.source
         if not wanted.single or source is None:
-            sections.empty(self._layout)
+            sections.put(self._layout, ())
             return
         if not again:
             sections.put(self._layout, [*self._head(), sections.note(self.tr("Reading…"))])
@@ -61,7 +61,7 @@ class LinesPart(QObject):
     def hide(self) -> None:
         """Show nothing."""
         self._wanted = None
-        sections.empty(self._layout)
+        sections.put(self._layout, ())
 
     def _show(self, wanted: Wanted, subject: Subject, lines: Sequence[SaleLine]) -> None:
         if wanted is not self._wanted:

@@ -61,15 +61,17 @@ class OverviewPart(QObject):
         self._plan: AnyPlan | None = None
         #: What was found out about that plan.
         self._found: Source | None = None
+        #: It is being found out.
+        self._asked = False
         self._visible = False
 
     def show(self, plan: AnyPlan | None) -> None:
         """Show what this plan tells as a whole."""
         self._visible = True
         if plan is not self._plan:
-            self._plan, self._found = plan, None
+            self._plan, self._found, self._asked = plan, None, False
         if plan is None:
-            sections.empty(self._layout)
+            sections.put(self._layout, ())
         elif not isinstance(plan, Plan) or not plan.proposals:
             sections.put(self._layout, [self._hint()])
         elif self._found is not None:
@@ -77,18 +79,20 @@ class OverviewPart(QObject):
         else:
             waiting = sections.note(self.tr("Looking for what the orphans share…"))
             sections.put(self._layout, [self._hint(), *self._head(), waiting])
-            self._ask(plan)
+            if not self._asked:
+                self._ask(plan)
 
     def hide(self) -> None:
         """Show nothing."""
         self._visible = False
-        sections.empty(self._layout)
+        sections.put(self._layout, ())
 
     def _ask(self, plan: Plan) -> None:
         source, now = self._context.session.source, self._context.clock()
         if source is None:
             return
         zone = self._context.formats.zone
+        self._asked = True
 
         def work(report: Report) -> Source:
             return read_source(source, plan, now, zone, report)
@@ -109,7 +113,10 @@ class OverviewPart(QObject):
                 self._tell(found, plan)
 
     def _failed(self, plan: Plan, error: SourceError) -> None:
-        if plan is self._plan and self._visible:
+        if plan is not self._plan:
+            return
+        self._asked = False
+        if self._visible:
             why = sections.note(explain(error).sentences)
             sections.put(self._layout, [self._hint(), *self._head(), why])
 

@@ -221,8 +221,8 @@ class RepairPanel(QFrame):
         self._simulator.show_terminal(None, None)
         for part in (self._effect, self._lines, self._overview):
             part.hide()
-        sections.empty(self._ui.evidence)
-        sections.empty(self._ui.facts)
+        sections.put(self._ui.evidence, ())
+        sections.put(self._ui.facts, ())
 
     @Slot()
     def _say_reading(self) -> None:

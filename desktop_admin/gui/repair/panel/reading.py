@@ -239,10 +239,8 @@ class _Court:
         from desktop_admin.wording import evidence, stray
 
         if isinstance(said, Testimony):
-            sentence = evidence.testimony(self._words, said, self._plan.boutiques)
-        else:
-            sentence = stray.testimony(self._words, said, self._plan.terminals)
-        return sentence[:1].upper() + sentence[1:]
+            return evidence.testimony(self._words, said, self._plan.boutiques)
+        return stray.testimony(self._words, said, self._plan.terminals)
 
     def _sum(self, said: Sequence[Told]) -> str:
         from desktop_admin.wording.evidence import goods_together
