@@ -37,6 +37,8 @@ from desktop_admin.gui.goto import Goto
 from desktop_admin.gui.repair.panel.panel import PAUSE_MS, RepairPanel
 from desktop_admin.gui.repair.panel.simulator import Simulator, simulate
 from desktop_admin.gui.repair.panel.targets import TargetChoice
+from desktop_admin.gui.repair.rows import Kind, Node
+from desktop_admin.gui.repair.screen import RepairScreen
 from desktop_admin.gui.repair.subject import origin_of
 from desktop_admin.gui.widgets.picker import Picker
 from desktop_admin.sources.base import ConnectionLost, ReadOnlyReason, Report, SalesSource, silently
@@ -689,3 +691,36 @@ def test_nothing_of_the_demo_is_wider_than_the_narrowest_panel(
                 inside = scroll.widget()
                 assert inside is not None
                 assert inside.minimumSizeHint().width() <= scroll.viewport().width(), code
+
+
+def test_in_the_screen_the_panel_decides_a_conflict_and_keeps_the_keyboard(
+    qtbot: QtBot, opener: Callable[[], SalesSource]
+) -> None:
+    with window_over(qtbot, opener, "en") as parts:
+        qtbot.waitUntil(lambda: parts.context.session.source is not None, timeout=60_000)
+        with qtbot.waitActive(parts.window):
+            parts.window.activateWindow()
+        parts.window.navigation.choose("repair")
+        screen = parts.window.current
+        assert isinstance(screen, RepairScreen)
+        rested(qtbot, parts)
+        screen.beside.side.open()
+        rows = screen.model.rows
+        assert rows is not None
+        number = rows.groups_of(Confidence.CONFLICT)[0]
+        group = rows.look.preview.groups[number]
+        screen.tree.setCurrentIndex(screen.model.index_of(Node(Kind.GROUP, number)))
+        rested(qtbot, parts)
+        panel = screen.beside.panel
+        first, second = panel.findChildren(QRadioButton)
+        first.setFocus()
+        QTest.keyClick(first, Qt.Key.Key_Down)
+        assert screen.analysis is not None
+        target = screen.analysis.look.choice.common_target(group.start, group.stop)
+        assert target == group.key.options[1]
+        assert screen.analysis.look.summary.groups[number].ticked == group.stop - group.start
+        rested(qtbot, parts)
+        assert QApplication.focusWidget() is second
+        boutique_name = screen.analysis.plan.boutiques[target].name
+        labels = [one.text() for one in panel.findChildren(QLabel)]
+        assert f"Effect on {boutique_name}" in labels

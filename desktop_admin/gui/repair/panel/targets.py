@@ -165,7 +165,7 @@ class TargetChoice(QFrame):
             button.setIconSize(QSize(ICON, ICON))
             button.clicked.connect(partial(self._want_assignment, offer.unassigned))
             self._assign = button
-            self._layout.addWidget(button)
+            self._layout.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
             self._say_rights()
 
     def _add_radios(self, candidates: Sequence[Candidate]) -> None:
@@ -194,7 +194,7 @@ class TargetChoice(QFrame):
         button = QPushButton(text)
         self._other = button
         button.clicked.connect(self.other_wanted)
-        self._layout.addWidget(button)
+        self._layout.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _say(self, text: str, icon: str, ink: str) -> None:
         line = sections.sentence(self._context.theme, sections.Text(text, "strong", icon, ink))
