@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import html
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
-from desktop_admin.domain.money import Money
+from desktop_admin.domain.money import Amounts, Money
 from desktop_admin.reports import outcome, proof
 from desktop_admin.reports.repair import RepairReport
 from desktop_admin.wording.plain import one_line
@@ -55,13 +55,18 @@ def _effects(report: RepairReport, words: Words) -> str:
         (
             outcome.target(report, one.boutique_id),
             words.number(one.sales),
-            words.amounts(one.before),
-            words.amounts(one.added),
-            words.amounts(one.after),
+            _moneys(one.before, words),
+            _moneys(one.added, words),
+            _moneys(one.after, words),
         )
         for one in report.effects
     ]
-    return _table(heads, rows)
+    return _table(heads, rows, numbers=frozenset({1, 2, 3, 4}))
+
+
+def _moneys(amounts: Amounts, words: Words) -> str:
+    """Every currency on a line of its own."""
+    return "\n".join(words.money(one) for one in amounts.moneys()) or "–"
 
 
 def _sales(report: RepairReport, words: Words) -> list[str]:
@@ -86,7 +91,7 @@ def _sales(report: RepairReport, words: Words) -> list[str]:
         words.text("Amount"),
         words.text("Before and after"),
     ]
-    found = [_tag("h2", words.text("Sales")), _table(heads, rows)]
+    found = [_tag("h2", words.text("Sales")), _table(heads, rows, numbers=frozenset({3}))]
     hidden = len(report.lines) - len(rows)
     if hidden > 0:
         found.append(
@@ -102,12 +107,25 @@ def _sales(report: RepairReport, words: Words) -> list[str]:
     return found
 
 
-def _table(heads: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
-    lines = ["".join(_tag("td", cell) for cell in row) for row in rows]
-    head = "".join(_tag("th", cell) for cell in heads)
-    every = [f"<tr>{line}</tr>" for line in ([head] if head else []) + lines]
+def _table(
+    heads: Sequence[str], rows: Iterable[Sequence[str]], numbers: Collection[int] = ()
+) -> str:
+    """Rows of texts; `numbers`: the places of those that stand on the right."""
+    every = [_row("th", heads, numbers)] if heads else []
+    every += [_row("td", row, numbers) for row in rows]
     return f"<table width='100%' cellspacing='0'>{''.join(every)}</table>"
 
 
-def _tag(name: str, text: str) -> str:
-    return f"<{name}>{html.escape(one_line(text, _LONGEST))}</{name}>"
+def _row(name: str, cells: Sequence[str], numbers: Collection[int]) -> str:
+    written = [
+        _tag(name, cell, " class='number'" if place in numbers else "")
+        for place, cell in enumerate(cells)
+    ]
+    return f"<tr>{''.join(written)}</tr>"
+
+
+def _tag(name: str, text: str, attributes: str = "") -> str:
+    lines = [html.escape(one_line(line, _LONGEST)) for line in text.split("\n")]
+    # An amount is never broken, whatever its spaces are taken for.
+    shown = "<br>".join(lines).replace("\u202f", "&nbsp;") if attributes else " ".join(lines)
+    return f"<{name}{attributes}>{shown}</{name}>"

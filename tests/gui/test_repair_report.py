@@ -94,6 +94,18 @@ def stolen(bench: Bench, *places: int) -> Callable[[], None]:
     return meanwhile
 
 
+def many(report: RepairReport, count: int) -> RepairReport:
+    """The report with so many sales."""
+    line = report.changed[0]
+    proposal, _ = line.selected
+    lines = []
+    for number in range(count):
+        orphan = proposal.orphan._replace(sale_id=number)
+        selected = line.selected._replace(proposal=proposal._replace(orphan=orphan))  # type: ignore[arg-type]
+        lines.append(line._replace(selected=selected))
+    return replace(report, lines=lines)
+
+
 def cells(desk: Desk, column: int) -> list[str]:
     model = desk.page.detail.model
     return [model.index(row, column).data() for row in range(model.rowCount())]
@@ -185,19 +197,9 @@ def test_segments_and_sorting_show_exactly_what_they_say(qtbot: QtBot, bench: Be
 def test_eighty_thousand_sales_are_written_only_as_they_are_looked_at(
     qtbot: QtBot, bench: Bench
 ) -> None:
-    report = repaired(bench)
-    line = report.changed[0]
-    orphan = line.selected.proposal.orphan
-    lines = [
-        line._replace(
-            selected=line.selected._replace(
-                proposal=line.selected.proposal._replace(orphan=orphan._replace(sale_id=number))  # type: ignore[arg-type]
-            )
-        )
-        for number in range(80_000)
-    ]
+    report = many(repaired(bench), 80_000)
     with desk_of(qtbot, bench) as desk:
-        shown(qtbot, desk, replace(report, lines=lines))
+        shown(qtbot, desk, report)
         model = desk.page.detail.model
         assert model.rowCount() == 80_000
         assert model.written < 200
@@ -304,6 +306,26 @@ def test_a_file_that_cannot_be_written_is_told(
         desk.button("save").click()
         rested(qtbot, desk.parts)
         assert said == ["error"]
+
+
+def test_saving_can_be_cancelled_and_leaves_no_file(
+    qtbot: QtBot, bench: Bench, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with desk_of(qtbot, bench) as desk:
+        shown(qtbot, desk, many(repaired(bench), 80_000))
+        said: list[str] = []
+        desk.parts.context.messages.said.connect(lambda message: said.append(message.text))
+        out = tmp_path / "out"
+        out.mkdir()
+        path = str(out / "report.xlsx")
+        monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (path, ""))
+        desk.button("save").click()
+        [task] = desk.parts.context.jobs.tasks
+        qtbot.waitUntil(lambda: task.progress is not None and task.progress.done > 0)
+        task.stop()
+        qtbot.waitUntil(lambda: bool(said))
+        assert "sav" in said[0] or "enregistré" in said[0]
+        assert list(out.iterdir()) == []
 
 
 def test_the_print_has_numbered_pages_and_the_preview_can_be_closed(

@@ -51,7 +51,6 @@ class ReportPage(QWidget):
         self.context = context
         self.report: RepairReport | None = None
         self.content: Content | None = None
-        self._wants_focus = False
         self._ui = ui = Ui_RepairReport()
         ui.setupUi(self)
         self._state = StatePage(context.theme)
@@ -65,6 +64,7 @@ class ReportPage(QWidget):
         self.saver = Saver(context, self)
         self.printer = ReportPrinter(context, self)
         self.fate = Fate(context, self)
+        self.setFocusProxy(self.detail.view)
         self._connect()
         self._name()
         self.say_waiting()
@@ -169,7 +169,7 @@ class ReportPage(QWidget):
         ui.report_scroll.verticalScrollBar().setValue(0)
         self._enable(True)
         self._colour()
-        if self._wants_focus:
+        if self.isVisible():
             self.take_focus()
 
     def _order_causes(self) -> None:
@@ -214,8 +214,7 @@ class ReportPage(QWidget):
         return Status(text, content.amounts)
 
     def take_focus(self) -> None:
-        """Let the keyboard work on the sales, as soon as they are there."""
-        self._wants_focus = self.content is None
+        """Let the keyboard work on the sales; as soon as they are there, it does by itself."""
         if self.content is not None:
             self.detail.view.setFocus()
 

@@ -19,9 +19,10 @@ if TYPE_CHECKING:
 _FONT_PT = 9.0
 #: What the line with the page number takes of the height.
 _FOOT = 28.0
+_FOOT_PX = 11
 _STYLE = (
     "h1 { font-size: 15pt; } h2 { font-size: 11pt; margin-top: 12px; }"
-    "td, th { padding: 2px 6px 2px 0; } th { text-align: left; }"
+    "td, th { padding: 2px 8px 2px 0; } th { text-align: left; } .number { text-align: right; }"
 )
 
 
@@ -97,7 +98,9 @@ class ReportDocument(QTextDocument):
         self.documentLayout().draw(painter, context)
         painter.restore()
         text = QCoreApplication.translate("RepairReport", "Page %1 of %2")
-        painter.setFont(self.defaultFont())
+        font = QFont(self.defaultFont())
+        font.setPixelSize(_FOOT_PX)
+        painter.setFont(font)
         painter.setPen(Qt.GlobalColor.black)
         foot = QRectF(0, height, size.width(), _FOOT)
         where = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom
