@@ -16,6 +16,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QRadioButton, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
+from desktop_admin import settings
 from desktop_admin.domain import evidence
 from desktop_admin.domain.causes import Count, Traits, still_made
 from desktop_admin.domain.clock import frozen_clock
@@ -35,6 +36,7 @@ from desktop_admin.domain.stray import (
 from desktop_admin.gui.app import Parts
 from desktop_admin.gui.goto import Goto
 from desktop_admin.gui.repair.panel.panel import PAUSE_MS, RepairPanel
+from desktop_admin.gui.repair.panel.reading import Stand, read_view
 from desktop_admin.gui.repair.panel.simulator import Simulator, simulate
 from desktop_admin.gui.repair.panel.targets import TargetChoice
 from desktop_admin.gui.repair.rows import Kind, Node
@@ -329,6 +331,43 @@ def test_a_sale_leads_to_its_number_and_to_the_sales(qtbot: QtBot) -> None:
         assert desk.went == [Goto("sales", sale=1)]
 
 
+def test_a_terminal_that_only_the_number_names_is_said_to_be_so(qtbot: QtBot) -> None:
+    one = proposal(1, goods((1, 1)), place(Basis.SALES_AROUND, 1), SILENT, till=None)
+    held = replace(plan(one), named_terminals={1: 3})
+    with desk_over(qtbot, shop()) as desk:
+        desk.sale(held, one, 1)
+        assert "Annexe" in desk.words
+        assert "named by the sale’s number" in desk.words
+        desk.sale(held, CONFLICT[0], 1)
+        assert "named by the sale’s number" not in desk.words
+
+
+def test_over_the_whole_demo_the_panel_stands_to_the_verdicts(
+    opener: Callable[[], SalesSource],
+) -> None:
+    source = opener()
+    try:
+        held = plan_repair(source.evidence())
+    finally:
+        source.close()
+    backing, against = {Stand.AGREES, Stand.SUPPORTS}, {Stand.DISAGREES, Stand.DIVIDED}
+    for one in held.proposals:
+        target = one.verdict.options[0] if one.verdict.options else None
+        view = read_view(held, [one], target, "fr")
+        stands = [heard.stand for heard in view.witnesses]
+        backed = sum(stand in backing for stand in stands)
+        contested = any(stand in against for stand in stands)
+        expected = {
+            Confidence.CERTAIN: backed >= 2 and not contested,
+            Confidence.DEDUCED: backed == 1 and not contested,
+            Confidence.CONFLICT: contested,
+            Confidence.BLOCKED: set(stands) == {Stand.SILENT},
+        }
+        assert expected[one.verdict.confidence], (one, stands)
+        assert [one.id for one in view.candidates] == list(one.verdict.options)
+        assert all(voice.sentence for heard in view.witnesses for voice in heard.voices)
+
+
 # The choice of a target.
 def test_a_conflict_offers_every_candidate_with_who_says_so(qtbot: QtBot) -> None:
     with desk_over(qtbot, shop()) as desk:
@@ -547,7 +586,10 @@ def test_a_terminal_is_not_tried_where_it_is_nor_where_none_belongs(qtbot: QtBot
 def test_causes_and_orphans_that_still_come_are_told_first_of_all(qtbot: QtBot) -> None:
     source = shop()
     source.found_traits = Traits(
-        all=Count(100, 10_000), versions={"1.2": Count(90, 1_000), "1.3": Count(10, 9_000)}
+        all=Count(100, 10_000),
+        versions={"1.2": Count(90, 1_000), "1.3": Count(10, 9_000)},
+        merchants={7: Count(60, 800), 8: Count(40, 9_200)},
+        merchant_names={7: "Ets <i>Mbuyi</i>", 8: "Maison Lukusa"},
     )
     long_ago = replace(TILL, updated_at=NOW - timedelta(days=90))
     fresh = [one._replace(orphan=one.orphan._replace(received_at=NOW)) for one in CONFLICT]
@@ -560,10 +602,13 @@ def test_causes_and_orphans_that_still_come_are_told_first_of_all(qtbot: QtBot) 
         assert "App version 1.2" in desk.words
         said = "90 of 100 orphan sales (90%), but only 1,000 of all 10,000 sales (10%)"
         assert said in desk.words
+        assert "Merchant Ets <i>Mbuyi</i>" in desk.words
         assert "the server does not link them" in desk.words
         links = desk.panel.findChildren(QPushButton)
         next(one for one in links if one.accessibleName() == "Caisse 1").click()
         assert desk.went == [Goto("assignment", terminal=1)]
+        next(one for one in links if one.accessibleName().startswith("Show the bou")).click()
+        assert desk.went[1:] == [Goto("assignment", merchant=7)]
         desk.panel.show_sale(fresh[0], 1)
         desk.rest()
         assert "Common causes" not in desk.words
@@ -724,3 +769,40 @@ def test_in_the_screen_the_panel_decides_a_conflict_and_keeps_the_keyboard(
         boutique_name = screen.analysis.plan.boutiques[target].name
         labels = [one.text() for one in panel.findChildren(QLabel)]
         assert f"Effect on {boutique_name}" in labels
+
+
+def test_another_theme_keeps_what_is_shown_chosen_and_tried(qtbot: QtBot) -> None:
+    source = shop()
+    with desk_over(qtbot, source) as desk:
+        desk.group(plan(*CONFLICT), CONFLICT, 2)
+        desk.press("Choose a boutique…")
+        desk.picker().ui.filter.setText("matete")
+        desk.picker().ui.choose.click()
+        desk.rest()
+        before = desk.words
+        assert "This terminal has no orphan sales any more." in before
+        desk.parts.context.theme.choose(settings.Theme.DARK)
+        desk.rest()
+        assert desk.words == before
+        checked = [name for name, one in desk.radios.items() if one.isChecked()]
+        assert checked == ["Limete (present boutique of the terminal)"]
+        desk.parts.context.theme.choose(settings.Theme.LIGHT)
+        desk.rest()
+
+
+def test_names_from_terminals_are_text_wherever_they_stand(qtbot: QtBot) -> None:
+    hostile = "<b>Kin</b>\r\n& Cie %1 %2"
+    held = plan(*CONFLICT)
+    named = replace(
+        held,
+        boutiques={**held.boutiques, 1: replace(KIN, name=hostile)},
+        terminals={1: replace(TILL, name=hostile, serial=hostile, boutique_name=hostile)},
+    )
+    with desk_over(qtbot, shop()) as desk:
+        desk.sale(named, CONFLICT[0], 1)
+        assert "articles sold" in desk.spoken[0].lower()
+        for label in desk.panel.findChildren(QLabel):
+            assert label.textFormat() is Qt.TextFormat.PlainText or not label.text()
+        assert "%1 %2" in desk.words
+        assert "\n& Cie" not in desk.words
+        assert any("&& Cie" in one.text() for one in desk.radios.values())

@@ -32,6 +32,8 @@ class Told:
     sale: AnyProposal | None
     #: The terminal of orphans; None: not known, or that is what is missing.
     terminal: int | None
+    #: The sales do not say which terminal that is; their numbers do.
+    named: bool
     #: The boutique of sales without terminal.
     boutique: int | None
     target: int | None
@@ -109,6 +111,8 @@ class RepairSections(QObject):
         known = told.subject.terminals.get(told.terminal) if told.terminal is not None else None
         if known is not None:
             found.append(Text(known.serial, "muted", fixed=True))
+            if told.named:
+                found.append(Text(self.tr("named by the sale’s number"), "muted"))
             now = known.boutique_name
             text = fill(self.tr("at %1 today"), now) if now else self.tr("without boutique today")
             found.append(Text(text, "muted"))

@@ -185,8 +185,15 @@ class OverviewPart(QObject):
         layout.addWidget(line)
         for text in (figures, advice):
             layout.addWidget(sections.note(text))
+        if cause.merchant_id is not None:
+            layout.addWidget(self._way(cause.merchant_id))
         widget.setAccessibleName(f"{name}. {figures}. {advice}")
         return widget
+
+    def _way(self, merchant: int) -> QWidget:
+        text = self.tr("Show the boutiques of this merchant")
+        go = partial(self._go, Goto("assignment", merchant=merchant))
+        return sections.Link(text, text, go)
 
     def _name(self, cause: CommonCause) -> tuple[str, str]:
         """What they share, and what mends it."""

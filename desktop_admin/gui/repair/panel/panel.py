@@ -184,7 +184,8 @@ class RepairPanel(QFrame):
         first, view = wanted.proposals[0], read.view
         sale = first if wanted.single else None
         boutique = first.orphan.boutique_id if isinstance(first, StrayProposal) else None
-        told = Told(view, subject, sale, read.terminal, boutique, wanted.target)
+        named = read.terminal is not None and first.orphan.terminal_id is None
+        told = Told(view, subject, sale, read.terminal, named, boutique, wanted.target)
         self._shown = wanted
         self._overview.hide()
         self._head(told)
