@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping, Sequence
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
-    from desktop_admin.domain.changes import Entity, LeftAlone
+    from desktop_admin.domain.changes import Entity, LeftAlone, Reason
     from desktop_admin.domain.journal import (
         EntryCount,
         EntryFilter,
@@ -50,6 +50,10 @@ class JournalQuestions(Protocol):
     ) -> Sequence[JournalLine]:
         """The same for pages of some hundreds, with what stands in the way of taking each row
         back, or of restoring it where it was taken back."""
+
+    def journal_obstacles(self, change_set_ids: Collection[str]) -> Mapping[str, Reason]:
+        """Why nothing of an entry could be taken back now or, where all of it was, made again, by
+        change set; only for entries of a few rows, and only where that is so."""
 
     def journal_groups(self, change_set_id: str) -> Sequence[GroupCount]:
         """How many rows one entry changed of each of its groups, in their order."""

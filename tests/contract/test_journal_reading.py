@@ -239,6 +239,11 @@ def test_a_row_says_why_it_cannot_be_taken_back(any_desk: Desk) -> None:
     ]
     assert source.journal_lines(sent.id, offset=1, limit=1) == lines[1:2]
     assert source.journal_lines("nothing") == []
+    assert source.journal_obstacles([sent.id]) == {}, "two of its rows can be taken back"
+    alone = change_set(sale_to(market.stray, market.far))
+    source.apply(alone)
+    any_desk.execute("UPDATE inventory_vente SET boutique_id = 3 WHERE id = :id", id=market.stray)
+    assert source.journal_obstacles([sent.id, alone.id]) == {alone.id: Reason.CHANGED}
 
 
 def test_what_several_undos_took_back_is_made_again_at_once(any_desk: Desk) -> None:

@@ -268,6 +268,9 @@ class Changing(RuleBasedStateMachine):
             lines = self.desk.source.journal_lines(entry.id)
             assert [row for row, _ in lines] == self.desk.source.journal_rows(entry.id)
             undone = Counter[int]()
+            standing_lines = [one for one in lines if one.row.taken_back is None] or lines
+            stuck = bool(lines) and all(one.obstacle is not None for one in standing_lines)
+            assert (entry.id in self.desk.source.journal_obstacles([entry.id])) == stuck
             for row, obstacle in lines:
                 key, before, after, group = entry.rows[row.ordinal]
                 place = (entry.id, row.ordinal)

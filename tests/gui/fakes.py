@@ -11,7 +11,7 @@ from typing import Any, cast
 from zoneinfo import ZoneInfo
 
 from desktop_admin.domain.causes import Traits
-from desktop_admin.domain.changes import Entity, Field, LeftAlone
+from desktop_admin.domain.changes import Entity, Field, LeftAlone, Reason
 from desktop_admin.domain.evidence import Evidence
 from desktop_admin.domain.journal import (
     EntryCount,
@@ -379,6 +379,10 @@ class FakeSource:
 
     def journal_lines(self, change_set_id: str, **page: Any) -> Sequence[JournalLine]:
         return [JournalLine(row, None) for row in self.journal_rows(change_set_id, **page)]
+
+    def journal_obstacles(self, change_set_ids: Collection[str]) -> Mapping[str, Reason]:
+        self._answer()
+        return {}
 
     def journal_groups(self, change_set_id: str) -> Sequence[GroupCount]:
         counts = Counter(row.group for row in self.journal_rows(change_set_id))

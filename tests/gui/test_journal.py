@@ -233,6 +233,12 @@ def test_what_cannot_be_taken_back_says_why(qtbot: QtBot, parts: Parts, book: Bo
     assert "undo the newer change first" in covered.why
     assert "changed meanwhile" in foreign.why
     assert covered.why in screen.model.described(covered), "who cannot see it hears it"
+    book.execute(f"UPDATE inventory_vente SET boutique_id = NULL WHERE id = {book.orphans[0]}")
+    screen.refresh()
+    rested(qtbot, parts)
+    newest = entries(screen)[0]
+    assert (newest.act, said(newest)[ACTION]) == (None, "")
+    assert "changed meanwhile" in newest.why
     screen.acts.act(foreign)
     assert parts.window.toast.text.text() == foreign.why
     assert book.places()[1] == book.limete

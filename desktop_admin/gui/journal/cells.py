@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from desktop_admin.domain.changes import Change, ChangeKind, Entity, LeftAlone
+from desktop_admin.domain.changes import Change, ChangeKind, Entity, LeftAlone, Reason
 from desktop_admin.domain.journal import (
     EntryState,
     EntrySummary,
@@ -79,14 +79,16 @@ class Writer:
         )
 
     # Entries.
-    def entry(self, entry: JournalEntry, summary: EntrySummary | None) -> Node:
-        """One entry."""
+    def entry(
+        self, entry: JournalEntry, summary: EntrySummary | None, obstacle: Reason | None
+    ) -> Node:
+        """One entry; `obstacle`: why nothing of it can be taken back, or made again."""
         known = summary or EMPTY
         journal, words, names = self._journal, self.words, self._names
         what = journal.what(words, entry, summary)
         about = self._about(entry, known)
         move = Move(*journal.before_after(words, known, names))
-        act, why = self._act_of(entry)
+        act, why = self._act_of(entry, obstacle)
         undoes, struck = is_undo(entry), entry.state is EntryState.UNDONE
         ink = "muted" if struck else ""
         icon = "sale" if journal.by_hand(entry) else _ICONS[entry.kind]
@@ -129,12 +131,17 @@ class Writer:
             moment = self._formats.clock(earlier.at)
         return one_line(fill(self._said["of"], what[:1].upper() + what[1:], moment))
 
-    def _act_of(self, entry: JournalEntry) -> tuple[Act | None, str]:
+    def _act_of(self, entry: JournalEntry, obstacle: Reason | None) -> tuple[Act | None, str]:
         if entry.state is EntryState.NOTHING_DONE:
             return None, self._said["nothing_why"]
         if not entry.applied:
             return None, ""
-        return (Act.REDO if entry.state is EntryState.UNDONE else Act.UNDO), ""
+        undone = entry.state is EntryState.UNDONE
+        if obstacle is not None:
+            again = undone != is_undo(entry)
+            reason = self._changes.reason(self.words, obstacle)
+            return None, fill(self._said["cannot_again" if again else "cannot"], reason)
+        return (Act.REDO if undone else Act.UNDO), ""
 
     def _name_of(self, act: Act | None, *, undoes: bool) -> str:
         """What its button says; of an undo, to take it back is to make something again."""
@@ -181,7 +188,9 @@ class Writer:
             key = "undone" if gone else "partly_undone"
             state = Cell(self._said[key], icon="undo", ink="muted" if gone else "orphan")
         tip = self._said["together"] if group.whole else ""
-        cells = (Cell(name, tooltip=tip), _NONE, _NONE, _NONE, Cell(many), _NONE, state)
+        ink = "muted" if gone else ""
+        named = Cell(name, ink=ink, tooltip=tip)
+        cells = (named, _NONE, _NONE, _NONE, Cell(many, ink=ink), _NONE, state)
         return Node(
             Kind.GROUP,
             ("group", entry.change_set, count.group),
@@ -220,7 +229,7 @@ class Writer:
         if line.obstacle is not None:
             act = None
             reason = self._changes.reason(self.words, line.obstacle)
-            why = fill(said["cannot_again" if gone else "cannot"], reason)
+            why = fill(said["cannot_again" if gone != undoes else "cannot"], reason)
             if not gone:
                 state = Cell(one_line(reason), icon="warning", ink="orphan", tooltip=why)
         ink = "muted" if gone else ""

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from desktop_admin.domain.changes import Entity
+from desktop_admin.domain.changes import Entity, Reason
 from desktop_admin.domain.journal import (
     EntryCount,
     EntryFilter,
@@ -34,6 +34,8 @@ class Entries:
 
     found: Sequence[JournalEntry]
     summaries: Mapping[str, EntrySummary]
+    #: Why nothing of an entry can be taken back, or made again, where that is known.
+    obstacles: Mapping[str, Reason]
     #: Whether there are older ones.
     older: bool
 
@@ -71,7 +73,10 @@ def read_older(source: SalesSource, which: EntryFilter, pen: Pen, known: Entries
     last = known.found[-1].seq if known.found else None
     more = _entries(source, replace(which, before=last), PAGE)
     entries = Entries(
-        [*known.found, *more.found], {**known.summaries, **more.summaries}, more.older
+        [*known.found, *more.found],
+        {**known.summaries, **more.summaries},
+        {**known.obstacles, **more.obstacles},
+        more.older,
     )
     return Read(write_days(source, entries, pen), entries, (), anything=True)
 
@@ -80,7 +85,8 @@ def _entries(source: SalesSource, which: EntryFilter, limit: int) -> Entries:
     found = list(source.journal(replace(which, limit=limit + 1)))
     older = len(found) > limit
     del found[limit:]
-    return Entries(found, source.journal_summaries([one.change_set for one in found]), older)
+    names = [one.change_set for one in found]
+    return Entries(found, source.journal_summaries(names), source.journal_obstacles(names), older)
 
 
 def names_of(source: SalesSource, sales: Mapping[int, Sale | None]) -> Names:
@@ -114,7 +120,8 @@ def write_days(source: SalesSource, entries: Entries, pen: Pen) -> list[Node]:
             whole = not entries.older or day != days[-1]
             nodes.append(writer.day(day, counts[day] if whole else None))
             current = day
-        nodes.append(writer.entry(entry, entries.summaries.get(entry.change_set)))
+        summary = entries.summaries.get(entry.change_set)
+        nodes.append(writer.entry(entry, summary, entries.obstacles.get(entry.change_set)))
     if entries.older:
         cells = (Cell(pen.said["older"], ink="accent"), *[Cell("")] * 7)
         nodes.append(Node(Kind.OLDER, ("older",), cells))

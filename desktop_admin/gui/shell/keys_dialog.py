@@ -21,6 +21,7 @@ class Keys(QDialog):
             (("F5",), self.tr("Refresh")),
             (("Ctrl+Z",), self.tr("Take back the last change")),
             (("Ctrl+Y",), self.tr("Make again what was taken back last")),
+            (("Ctrl+U",), self.tr("In the journal: take back, or make again, the row one is at")),
             (("Ctrl+Enter",), self.tr("Assign to…")),
             (("Ctrl+PgUp", "Ctrl+PgDown"), self.tr("The place before, the place after")),
             (("Alt+Left", "Alt+Right"), self.tr("The period before, the period after")),

@@ -13,7 +13,7 @@ from desktop_admin.sources.sql.journal_check import check
 from desktop_admin.sources.sql.journal_rows import Page
 
 if TYPE_CHECKING:
-    from desktop_admin.domain.changes import Entity, LeftAlone
+    from desktop_admin.domain.changes import Entity, LeftAlone, Reason
     from desktop_admin.domain.journal import (
         EntryCount,
         EntryFilter,
@@ -73,6 +73,12 @@ class JournalAnswers(Connected):
                 return []
             page = Page(offset, limit, group)
             return journal_rows.lines(connection, self._found, change_set_id, page)
+
+    def journal_obstacles(self, change_set_ids: Collection[str]) -> Mapping[str, Reason]:
+        with self._reading() as connection:
+            if not tables.are_there(connection):
+                return {}
+            return journal_rows.obstacles(connection, self._found, change_set_ids)
 
     def journal_groups(self, change_set_id: str) -> Sequence[GroupCount]:
         with self._reading() as connection:

@@ -19,6 +19,8 @@ from desktop_admin.sources.sql.tables import change_sets, changes, left_alone
 _Key = tuple[str, int, str]
 #: So many ids at most in one statement.
 _BATCH = 1000
+#: Entries of more rows than these are not looked through for what stands in their way.
+_FEW = 20
 
 
 class Page(NamedTuple):
@@ -124,7 +126,44 @@ def lines(
     seq = _seq(connection, change_set)
     if not wanted or seq is None:
         return []
-    return _Standing(connection, found, seq, wanted).lines()
+    return _Standing(connection, found, [(seq, row) for row in wanted]).lines()
+
+
+def obstacles(
+    connection: sa.Connection, found: Found, change_set_ids: Collection[str]
+) -> dict[str, Reason]:
+    """Why nothing of an entry could be taken back or, where all of it was, made again; only of
+    entries with a few rows, and only where that is so."""
+    names = change_sets.c
+    few = sa.select(names.seq, names.change_set).where(
+        names.change_set.in_(sorted(change_set_ids)), names.applied.between(1, _FEW)
+    )
+    sets = {row[0]: row[1] for row in connection.execute(few)}
+    seqs = sorted(sets)
+    undone = change_sets.alias("undone")
+    statement = (
+        sa.select(changes, undone.c.change_set.label("undone_set"))
+        .outerjoin(undone, undone.c.seq == changes.c.undoes_seq)
+        .where(changes.c.seq.in_(seqs))
+        .order_by(changes.c.seq, changes.c.ordinal)
+    )
+    gone = takers(connection, changes.c.undoes_seq.in_(seqs))
+    wanted = [
+        (row.seq, read_row(row, gone.get((row.seq, row.ordinal))))
+        for row in connection.execute(statement)
+    ]
+    each: defaultdict[int, list[JournalLine]] = defaultdict(list)
+    if wanted:
+        judged = _Standing(connection, found, wanted).lines()
+        for (seq, _), line in zip(wanted, judged, strict=True):
+            each[seq].append(line)
+    answers: dict[str, Reason] = {}
+    for seq, mine in each.items():
+        standing = [line for line in mine if line.row.taken_back is None] or mine
+        reasons = [line.obstacle for line in standing if line.obstacle is not None]
+        if len(reasons) == len(standing):
+            answers[sets[seq]] = reasons[0]
+    return answers
 
 
 def _seq(connection: sa.Connection, change_set: str) -> int | None:
@@ -140,25 +179,26 @@ def _cut(statement: sa.Select[Any], page: Page) -> sa.Select[Any]:
 
 
 class _Standing:
-    """Judges rows of one entry by what the shop and the journal hold now."""
+    """Judges rows of entries by what the shop and the journal hold now."""
 
     def __init__(
-        self, connection: sa.Connection, found: Found, seq: int, wanted: Sequence[JournalRow]
+        self, connection: sa.Connection, found: Found, wanted: Sequence[tuple[int, JournalRow]]
     ) -> None:
+        """`wanted`: each row with the number of its entry."""
         self._connection = connection
         self._found = found
-        self._seq = seq
-        self._rows = wanted
+        self._wanted = wanted
+        self._rows = [row for _, row in wanted]
 
     def lines(self) -> list[JournalLine]:
         """Every row with what stands in the way of taking it back, or of restoring it."""
         values, later, numbers = self._values(), self._later(), self._numbers()
         targets = self._targets()
         made = []
-        for row in self._rows:
+        for seq, row in self._wanted:
             key = (row.entity.value, row.id, row.field.value)
             back = row.taken_back
-            from_seq = self._seq if back is None else numbers[back.change_set]
+            from_seq = seq if back is None else numbers[back.change_set]
             after = later.get(key, ())
             covered = _covered([one for one in after if one[0] > from_seq])
             expected, target = (row.after, row.before) if back is None else (row.before, row.after)
@@ -194,8 +234,8 @@ class _Standing:
         return found
 
     def _later(self) -> Mapping[_Key, Sequence[tuple[int, int, int | None, int | None]]]:
-        """What the journal holds of these values after this entry, in order."""
-        c = changes.c
+        """What the journal holds of these values after the first of these entries, in order."""
+        c, first = changes.c, min(seq for seq, _ in self._wanted)
         found: defaultdict[_Key, list[tuple[int, int, int | None, int | None]]] = defaultdict(list)
         for some in _pieces(sorted({row.id for row in self._rows})):
             statement = (
@@ -203,7 +243,7 @@ class _Standing:
                     *(c.entity, c.row_id, c.field, c.seq, c.ordinal),
                     *(c.undoes_seq, c.undoes_ordinal),
                 )
-                .where(c.row_id.in_(some), c.seq > self._seq)
+                .where(c.row_id.in_(some), c.seq > first)
                 .order_by(c.seq, c.ordinal)
             )
             for entity, id_, field, *place in self._connection.execute(statement):
