@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import compress
 from typing import TYPE_CHECKING, Any
 
@@ -13,6 +14,7 @@ from desktop_admin.gui.repair.rows import Kind
 from desktop_admin.gui.widgets.side_panel import SidePanel
 
 if TYPE_CHECKING:
+    from desktop_admin.domain.preview import Group
     from desktop_admin.gui.repair.screen import RepairScreen
 
 #: Where it is remembered whether the panel is open, and how wide.
@@ -53,7 +55,16 @@ class Beside(QObject):
             group = rows.group(node)
             members: Any = look.preview.items[group.start : group.stop]
             shown = list(compress(members, look.scope.shown[group.start : group.stop]))
-            panel.show_group(shown, look.choice.common_target(group.start, group.stop))
+            target = look.choice.common_target(group.start, group.stop)
+            panel.show_group(shown, target, () if target is not None else self._targets(group))
+
+    def _targets(self, group: Group) -> Sequence[int]:
+        """Where each sale shown of a group goes."""
+        look = self._screen.model.look
+        if look is None:
+            return ()
+        stretch = slice(group.start, group.stop)
+        return list(compress(look.choice.targets[stretch], look.scope.shown[stretch]))
 
     @Slot(object)
     def _chosen(self, target: int) -> None:

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_admin.domain.effect import Effect, effects, span
 from desktop_admin.domain.money import CDF, USD
-from desktop_admin.domain.repair import Plan, Proposal, Selected
+from desktop_admin.domain.repair import Plan, Selected
 from desktop_admin.gui.context import Context
 from desktop_admin.gui.errors import explain
 from desktop_admin.gui.jobs import Priority
@@ -24,28 +24,29 @@ from desktop_admin.gui.widgets import sections
 from desktop_admin.gui.widgets.sections import Text
 from desktop_admin.sources.base import Report, SalesSource, SourceError
 
+#: More boutiques than these are counted, not shown.
+BOUTIQUES = 5
+
 
 @dataclass(frozen=True, slots=True)
 class Foreseen:
-    """What comes to one boutique; `since` and `until` None: of all time."""
+    """What comes to some boutiques; `since` and `until` None: of all time."""
 
-    effect: Effect
+    effects: Sequence[Effect]
     since: datetime | None
     until: datetime | None
 
 
-def foresee(
-    source: SalesSource, proposals: Sequence[Proposal], target: int, zone: ZoneInfo
-) -> Foreseen:
-    """What these sales do to the boutique `target` in the days they were made. For workers."""
-    days = span(proposals, zone)
+def foresee(source: SalesSource, aimed: Sequence[Selected], zone: ZoneInfo) -> Foreseen:
+    """What these sales do to the boutiques they go to, in the days they were made. For workers."""
+    days = span([one.proposal for one in aimed], zone)
     since, until = days if days is not None else (None, None)
-    if days is not None:
-        figures = {target: source.figures_between(days, boutique=target)[0]}
+    targets = {one.target for one in aimed}
+    if days is not None and len(targets) == 1:
+        figures = {id_: source.figures_between(days, boutique=id_)[0] for id_ in targets}
     else:
-        figures = {id_: found for id_, found in source.boutique_figures().items() if id_ == target}
-    aimed = [Selected(one, target) for one in proposals]
-    return Foreseen(effects(aimed, figures)[0], since, until)
+        figures = dict(source.boutique_figures(since, until))
+    return Foreseen(effects(aimed, figures), since, until)
 
 
 class EffectPart(QObject):
@@ -61,25 +62,21 @@ class EffectPart(QObject):
         """Count what these sales do; what was counted of them stands until then."""
         again = wanted.is_of(self._wanted)
         self._wanted = wanted
-        source, target = self._context.session.source, wanted.target
-        if not isinstance(wanted.plan, Plan) or source is None:
+        source = self._context.session.source
+        goes = wanted.target is not None or max(wanted.targets, default=-1) >= 0
+        if not isinstance(wanted.plan, Plan) or source is None or not goes:
             sections.put(self._layout, ())
-            return
-        if target is None:
-            several = bool(wanted.proposals[0].verdict.options)
-            sections.put(self._layout, self._undecided() if several else ())
             return
         if not again:
             sections.put(self._layout, [*self._head(""), sections.note(self.tr("Counting…"))])
         zone = self._context.formats.zone
 
         def work(_: Report) -> Foreseen:
-            proposals = [one for one in wanted.proposals if isinstance(one, Proposal)]
-            return foresee(source, proposals, target, zone)
+            return foresee(source, wanted.aimed(), zone)
 
         self._context.jobs.ask(
             work,
-            partial(self._show, wanted, subject.boutique(target)),
+            partial(self._show, wanted, subject),
             partial(self._failed, wanted),
             owner=self,
             topic="panel.effect",
@@ -91,23 +88,26 @@ class EffectPart(QObject):
         self._wanted = None
         sections.put(self._layout, ())
 
-    def _show(self, wanted: Wanted, boutique: str, foreseen: Foreseen) -> None:
-        if wanted is self._wanted:
-            sections.put(self._layout, self._told(foreseen, boutique))
+    def _show(self, wanted: Wanted, subject: Subject, foreseen: Foreseen) -> None:
+        if wanted is not self._wanted:
+            return
+        found: list[QWidget] = []
+        for effect in foreseen.effects[:BOUTIQUES]:
+            found += self._told(effect, foreseen, subject.boutique(effect.boutique_id))
+        rest = len(foreseen.effects) - BOUTIQUES
+        if rest > 0:
+            found.append(sections.note(self.tr("… and %Ln more boutique(s)", "", rest)))
+        sections.put(self._layout, found)
 
     def _failed(self, wanted: Wanted, error: SourceError) -> None:
         if wanted is self._wanted:
             why = sections.note(explain(error).sentences)
             sections.put(self._layout, [*self._head(""), why])
 
-    def _undecided(self) -> list[QWidget]:
-        text = self.tr("These sales go to several boutiques: look at each for itself.")
-        return [*self._head(""), sections.note(text)]
-
-    def _told(self, foreseen: Foreseen, boutique: str) -> list[QWidget]:
+    def _told(self, effect: Effect, foreseen: Foreseen, boutique: str) -> list[QWidget]:
         found = self._head(boutique)
         found.append(sections.note(self._days(foreseen)))
-        effect, formats = foreseen.effect, self._context.formats
+        formats = self._context.formats
         found.append(
             self._measure(
                 self.tr("Sales"),

@@ -116,12 +116,15 @@ class RepairPanel(QFrame):
         self._want(None)
 
     def show_group(
-        self, proposals: Sequence[Proposal] | Sequence[StrayProposal], target: int | None
+        self,
+        proposals: Sequence[Proposal] | Sequence[StrayProposal],
+        target: int | None,
+        targets: Sequence[int] = (),
     ) -> None:
         """Show sales of one confidence with the same candidates, which are to go to `target`;
-        None: nowhere yet, or not all to the same."""
+        None: nowhere yet, or each where `targets` says, a negative number where nowhere."""
         if self._plan is not None and proposals:
-            self._want(Wanted(self._plan, proposals, target, single=False))
+            self._want(Wanted(self._plan, proposals, target, single=False, targets=targets))
 
     def show_sale(self, proposal: Proposal | StrayProposal, target: int | None) -> None:
         """Show one sale."""
