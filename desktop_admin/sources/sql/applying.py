@@ -73,9 +73,9 @@ class Applier:
     def _must_have_journal(self, connection: sa.Connection) -> None:
         if not tables.are_there(connection):
             raise NotPrepared
-        end = connection.execute(sa.select(tables.chain)).first()
-        tables.must_go_on(connection, end)
-        if end is None:
+        # Where it ends is looked at again behind the lock: here another may be writing to it.
+        if connection.execute(sa.select(tables.chain)).first() is None:
+            tables.must_go_on(connection, None)
             raise NotPrepared
 
     def _undone(self, connection: sa.Connection, change_set: ChangeSet) -> Mapping[str, int]:
