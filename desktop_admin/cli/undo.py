@@ -7,9 +7,9 @@ import typer
 from desktop_admin.cli.console import OK, PROBLEMS, progressing, say, say_json
 from desktop_admin.cli.options import Format, of_format, of_source
 from desktop_admin.cli.session import Session
-from desktop_admin.domain.changes import new_id
+from desktop_admin.domain.changes import Outcome, new_id
 from desktop_admin.domain.journal import EntryFilter
-from desktop_admin.domain.undo import undo_set
+from desktop_admin.domain.undo import standing, undo_set
 from desktop_admin.reports import journal as journal_report
 
 
@@ -31,7 +31,13 @@ def add(app: typer.Typer, session: Session) -> None:
                 raise typer.BadParameter(
                     words.text("the journal has no such change set"), param_hint="CHANGE_SET"
                 )
-            rows = opened.journal_rows(change_set)
+            rows = standing(opened.journal_rows(change_set))
+            if not rows and entries[0].applied:
+                if format is Format.JSON:
+                    say_json(journal_report.undo_json(change_set, Outcome("", 0, (), None)))
+                else:
+                    say(words.text("It was taken back already. Nothing was changed."))
+                return PROBLEMS
             taken_back = undo_set(entries[0], rows, session.operator, new_id())
             with progressing(words) as report:
                 outcome = opened.apply(taken_back, report)

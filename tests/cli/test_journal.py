@@ -79,3 +79,13 @@ def test_entries_are_written_to_a_file_with_their_rows(
         ]
         assert rows[2]["What became of it"] == "undone"
         assert {row["Currency"] for row in rows} == {"CDF", "USD"}
+
+
+def test_what_was_taken_back_already_is_not_taken_back_again(repaired: File, run: Run) -> None:
+    asked = ("--source", repaired.url, "--format", "json")
+    entries = run("journal", *asked).json["entries"]
+    again = run("undo", entries[-1]["change_set"], *asked)
+    assert (again.code, again.json["applied"]) == (1, 0)
+    told = run("undo", entries[-1]["change_set"], "--source", repaired.url)
+    assert "taken back already" in told.out
+    assert len(run("journal", *asked).json["entries"]) == len(entries)

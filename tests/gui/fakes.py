@@ -43,6 +43,7 @@ from desktop_admin.sources.base import (
     Hits,
     Marker,
     PlaceFigures,
+    Progress,
     ReadOnlyReason,
     Report,
     SaleChoices,
@@ -54,6 +55,7 @@ from desktop_admin.sources.base import (
     SourceInfo,
     SourceKind,
     Spell,
+    Step,
     Tally,
     Totals,
     silently,
@@ -394,6 +396,7 @@ class FakeSource:
 
     def check_journal(self, report: Report = silently) -> JournalCheck:
         self._answer()
+        report(Progress(Step.CHECKING))
         return JournalCheck(len({one.entry.seq for one in self.journal_list}), 0)
 
     def boutique_history(self, boutique_id: int, limit: int = 200) -> Sequence[HistoryItem]:

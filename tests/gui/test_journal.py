@@ -5,11 +5,12 @@ from contextlib import closing
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
+from threading import Event
 
 import pytest
 from PySide6.QtCore import QModelIndex, QPoint, Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QFrame, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from desktop_admin.domain.changes import (
@@ -435,18 +436,72 @@ def test_a_change_made_elsewhere_in_the_window_is_there_when_one_comes(
     assert len(entries(screen)) == 1
 
 
-def test_a_question_that_fails_leaves_the_rows_and_says_so(
-    qtbot: QtBot, expect_log: ExpectLog
+def test_what_the_watcher_finds_is_shown_where_it_stands(
+    qtbot: QtBot, parts: Parts, book: Book
 ) -> None:
+    assigned = book.assign()
+    book.apply(assigned, NOW - HOUR)
+    screen = opened(qtbot, parts)
+    parts.window.watcher.look()
+    rested(qtbot, parts)
+    with closing(book.open()) as source:
+        made = source.journal(EntryFilter())[0]
+        source.apply(undo_set(made, source.journal_rows(assigned.id), MBUYI, new_id()))
+    parts.window.watcher.look()
+    rested(qtbot, parts)
+    undo, entry = entries(screen)
+    assert (said(undo)[WHAT], entry.struck) == ("Undo", True)
+
+
+def test_opening_waits_for_nothing(qtbot: QtBot, book: Book) -> None:
+    shop = small_shop()
+    book.apply(book.assign())
+    with closing(book.open()) as source:
+        shop.journal_list = list(source.history(Entity.TERMINAL, book.loose))
+    with window_over(qtbot, shop, "en") as parts:
+        screen = opened(qtbot, parts)
+        (entry,) = entries(screen)
+        shop.gate = Event()
+        screen.tree.expand(index_of(screen, entry))
+        assert [said(one)[0] for one in entry.children] == ["Reading…"]
+        shop.gate.set()
+        rested(qtbot, parts)
+        assert [one.kind for one in entry.children] == [Kind.ROW]
+
+
+def test_a_check_can_be_stopped(qtbot: QtBot) -> None:
     shop = small_shop()
     with window_over(qtbot, shop, "en") as parts:
         screen = opened(qtbot, parts)
-        assert not screen.page.shows_rows
+        shop.gate = Event()
+        screen.check.click()
+        (task,) = parts.context.jobs.tasks
+        task.stop()
+        shop.gate.set()
+        rested(qtbot, parts)
+        assert "not checked to its end" in parts.window.toast.text.text()
+        assert screen.check.isEnabled()
+
+
+def test_a_question_that_fails_leaves_the_rows_and_is_asked_again(
+    qtbot: QtBot, book: Book, expect_log: ExpectLog
+) -> None:
+    shop = small_shop()
+    book.apply(book.assign())
+    with closing(book.open()) as source:
+        shop.journal_list = list(source.history(Entity.TERMINAL, book.loose))
+    with window_over(qtbot, shop, "en") as parts:
+        screen = opened(qtbot, parts)
         shop.fail_with = Busy("locked")
         expect_log("Busy: locked")
-        screen.refresh()
+        screen.tree.expand(index_of(screen, entries(screen)[0]))
         rested(qtbot, parts)
+        assert child(screen, QFrame, "banner").isVisible()
         shop.fail_with = None
+        child(screen, QPushButton, "banner_retry").click()
+        rested(qtbot, parts)
+        assert not child(screen, QFrame, "banner").isVisible()
+        assert [one.kind for one in entries(screen)[0].children] == [Kind.ROW]
 
 
 def test_a_database_without_journal_says_how_it_gets_one(qtbot: QtBot, tmp_path: Path) -> None:

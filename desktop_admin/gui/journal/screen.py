@@ -204,7 +204,12 @@ class JournalScreen(TableScreen):
     def described(self) -> Status:
         """How many entries match, and what the selected ones come to."""
         formats = self.context.formats
-        rows = self.tr("%Ln change(s) in the period", "", self.matching())
+        whole = self.context.period.current.kind is PeriodKind.ALL
+        rows = (
+            self.tr("%Ln change(s)", "", self.matching())
+            if whole
+            else self.tr("%Ln change(s) in the period", "", self.matching())
+        )
         chosen = [node.value for node in self.tree.selected() if node.kind is Kind.ENTRY]
         if not chosen:
             return Status(rows)
