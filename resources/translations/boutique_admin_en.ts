@@ -5,7 +5,7 @@
     <name>Applying</name>
     <message numerus="yes">
         <source>Apply to %Ln sale(s)?</source>
-        <extracomment>The report of a repair is made; carries the outcome. The report is ready; carries `RepairReport`.</extracomment>
+        <extracomment>The report is ready; carries `RepairReport`. The repair was made, but its report was cancelled or cannot be written. The repair was made, and its report is being written.</extracomment>
         <translation>
             <numerusform>Apply to %Ln sale?</numerusform>
             <numerusform>Apply to %Ln sales?</numerusform>
@@ -443,6 +443,27 @@
     </message>
 </context>
 <context>
+    <name>EffectPart</name>
+    <message numerus="yes">
+        <source>… and %Ln more boutique(s)</source>
+        <translation>
+            <numerusform>… and %Ln more boutique</numerusform>
+            <numerusform>… and %Ln more boutiques</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Fate</name>
+    <message numerus="yes">
+        <source>%Ln of these sale(s) were taken back since.</source>
+        <extracomment>All of it was taken back, and nothing made it again. What became of it, as a sentence; empty while it holds as it was made.</extracomment>
+        <translation>
+            <numerusform>%Ln of these sales was taken back since.</numerusform>
+            <numerusform>%Ln of these sales were taken back since.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FrozenBar</name>
     <message numerus="yes">
         <source>%Ln sale(s) stay selected, as picked (frozen at %1)</source>
@@ -463,6 +484,47 @@
         <translation>
             <numerusform>%Ln sale that matched an earlier filter is selected (frozen at %1)</numerusform>
             <numerusform>%Ln sales that matched an earlier filter are selected (frozen at %1)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>JournalScreen</name>
+    <message numerus="yes">
+        <source>%Ln change(s) in the period</source>
+        <translation>
+            <numerusform>%Ln change in the period</numerusform>
+            <numerusform>%Ln changes in the period</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln selected</source>
+        <translation>
+            <numerusform>%Ln selected</numerusform>
+            <numerusform>%Ln selected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sale(s) selected</source>
+        <translation>
+            <numerusform>1 selected: %Ln sale</numerusform>
+            <numerusform>1 selected: %Ln sales</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sale(s) selected: %1</source>
+        <translation>
+            <numerusform>1 selected: %Ln sale, %1</numerusform>
+            <numerusform>1 selected: %Ln sales, %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LinesPart</name>
+    <message numerus="yes">
+        <source>… and %Ln more line(s)</source>
+        <translation>
+            <numerusform>… and %Ln more line</numerusform>
+            <numerusform>… and %Ln more lines</numerusform>
         </translation>
     </message>
 </context>
@@ -501,6 +563,23 @@
     </message>
 </context>
 <context>
+    <name>OverviewPart</name>
+    <message numerus="yes">
+        <source>… and %Ln more terminal(s)</source>
+        <translation>
+            <numerusform>… and %Ln more terminal</numerusform>
+            <numerusform>… and %Ln more terminals</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln in the last days, the last on %1, although at %2</source>
+        <translation>
+            <numerusform>%Ln in the last days, on %1, although at %2</numerusform>
+            <numerusform>%Ln in the last days, the last on %1, although at %2</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RepairBar</name>
     <message numerus="yes">
         <source>Apply to %Ln sale(s)</source>
@@ -535,6 +614,16 @@
         <translation>
             <numerusform>%Ln boutique</numerusform>
             <numerusform>%Ln boutiques</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RepairPanel</name>
+    <message numerus="yes">
+        <source>%Ln sale(s)</source>
+        <translation>
+            <numerusform>%Ln sale</numerusform>
+            <numerusform>%Ln sales</numerusform>
         </translation>
     </message>
 </context>
@@ -580,6 +669,48 @@
         <translation>
             <numerusform>Ticked: %Ln sale, %1</numerusform>
             <numerusform>Ticked: %Ln sales, %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RepairSections</name>
+    <message numerus="yes">
+        <source>%Ln of them unpaid or cancelled: not in the amounts</source>
+        <extracomment>How far the sentences of a witness stand in. The one sale; None: a group. The terminal of orphans; None: not known, or that is what is missing. The sales do not say which terminal that is; their numbers do. The boutique of sales without terminal.</extracomment>
+        <translation>
+            <numerusform>%Ln of them unpaid or cancelled: not in the amounts</numerusform>
+            <numerusform>%Ln of them unpaid or cancelled: not in the amounts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more sale(s): something else again</source>
+        <translation>
+            <numerusform>%Ln more sale: something else again</numerusform>
+            <numerusform>%Ln more sales: something else again</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sale(s): %1</source>
+        <translation>
+            <numerusform>%Ln sale: %1</numerusform>
+            <numerusform>%Ln sales: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReportPage</name>
+    <message numerus="yes">
+        <source>%Ln sale(s) changed</source>
+        <translation>
+            <numerusform>%Ln sale changed</numerusform>
+            <numerusform>%Ln sales changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln left alone</source>
+        <translation>
+            <numerusform>%Ln left alone</numerusform>
+            <numerusform>%Ln left alone</numerusform>
         </translation>
     </message>
 </context>
@@ -724,6 +855,16 @@
     </message>
 </context>
 <context>
+    <name>Simulator</name>
+    <message numerus="yes">
+        <source>%Ln of its orphan sales would go to %1.</source>
+        <translation>
+            <numerusform>%Ln of its orphan sales would go to %1.</numerusform>
+            <numerusform>%Ln of its orphan sales would go to %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Staleness</name>
     <message numerus="yes">
         <source>%Ln sale(s) shown here would be left alone.</source>
@@ -751,6 +892,24 @@
         <translation>
             <numerusform>%Ln boutique has changed.</numerusform>
             <numerusform>%Ln boutiques have changed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TargetChoice</name>
+    <message numerus="yes">
+        <source>Which terminal made %Ln sale(s)?</source>
+        <extracomment>Room for the round mark of a radio button. One of the candidates was chosen: its id. Something else shall be chosen. The terminal shall be assigned: its id.</extracomment>
+        <translation>
+            <numerusform>Which terminal made this sale?</numerusform>
+            <numerusform>Which terminal made these %Ln sales?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Where do %Ln sale(s) belong?</source>
+        <translation>
+            <numerusform>Where does this sale belong?</numerusform>
+            <numerusform>Where do these %Ln sales belong?</numerusform>
         </translation>
     </message>
 </context>

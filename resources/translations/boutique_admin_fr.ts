@@ -83,7 +83,7 @@
     <name>Applying</name>
     <message numerus="yes">
         <source>Apply to %Ln sale(s)?</source>
-        <extracomment>The report of a repair is made; carries the outcome. The report is ready; carries `RepairReport`.</extracomment>
+        <extracomment>The report is ready; carries `RepairReport`. The repair was made, but its report was cancelled or cannot be written. The repair was made, and its report is being written.</extracomment>
         <translation>
             <numerusform>Appliquer à %Ln vente ?</numerusform>
             <numerusform>Appliquer à %Ln ventes ?</numerusform>
@@ -372,7 +372,7 @@
     </message>
     <message>
         <source>No boutique matches.</source>
-        <extracomment>Why a boutique cannot be chosen; empty where it can. The id of the boutique that was chosen.</extracomment>
+        <extracomment>Why a boutique cannot be chosen; empty where it can.</extracomment>
         <translation>Aucune boutique ne correspond.</translation>
     </message>
     <message>
@@ -986,7 +986,7 @@
     </message>
     <message>
         <source>Undo</source>
-        <extracomment>More values than these are not taken back before the operator has read how many there are. Asks the operator whether to go on, with what it is about and how many values that is. How the operator calls it. How many values that is. What was taken back is made again. On a worker; None where nothing is left to do. `last` or `last_undone` is another one. Asked before more than a few values are taken back, and before they are made again. The undos of this window that can be taken back in their turn.</extracomment>
+        <extracomment>More values than these are not taken back before the operator has read how many there are. Asks the operator whether to go on, with what it is about and how many values that is. How the operator calls it. How many values that is. The entry is an undo itself: to take it back is to make something again. What was taken back is made again. On a worker; None where nothing is left to do. `last` or `last_undone` is another one. Asked before more than a few values are taken back, and before they are made again. The undos of this window that can be taken back in their turn.</extracomment>
         <translation>Annuler</translation>
     </message>
     <message>
@@ -1007,14 +1007,6 @@
     <message>
         <source>Select sales or groups of sales first.</source>
         <translation>Sélectionnez d’abord des ventes ou des groupes de ventes.</translation>
-    </message>
-    <message>
-        <source>Where do these sales go?</source>
-        <translation>À quelle boutique rattacher ces ventes ?</translation>
-    </message>
-    <message>
-        <source>Depot: does not sell</source>
-        <translation>Dépôt : ne vend pas</translation>
     </message>
 </context>
 <context>
@@ -1547,6 +1539,29 @@
     </message>
 </context>
 <context>
+    <name>Detail</name>
+    <message>
+        <source>All</source>
+        <comment>sales</comment>
+        <extracomment>By which column the sales are sorted; -1: as they came.</extracomment>
+        <translation>Toutes</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <comment>sales</comment>
+        <translation>Modifiées</translation>
+    </message>
+    <message>
+        <source>Left alone</source>
+        <comment>sales</comment>
+        <translation>Ignorées</translation>
+    </message>
+    <message>
+        <source>Which sales are shown</source>
+        <translation>Quelles ventes sont affichées</translation>
+    </message>
+</context>
+<context>
     <name>DetailPanel</name>
     <message numerus="yes">
         <source>%Ln sale(s) selected</source>
@@ -1612,6 +1627,74 @@
     <message>
         <source>The settings cannot be read: %1</source>
         <translation>Les réglages ne peuvent pas être lus : %1</translation>
+    </message>
+</context>
+<context>
+    <name>EffectPart</name>
+    <message>
+        <source>Counting…</source>
+        <extracomment>More boutiques than these are counted, not shown.</extracomment>
+        <translation>Calcul en cours…</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %Ln more boutique(s)</source>
+        <translation>
+            <numerusform>… et %Ln autre boutique</numerusform>
+            <numerusform>… et %Ln autres boutiques</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <translation>Ventes</translation>
+    </message>
+    <message>
+        <source>Revenue %1</source>
+        <translation>Chiffre d’affaires %1</translation>
+    </message>
+    <message>
+        <source>Effect of these sales</source>
+        <translation>Effet de ces ventes</translation>
+    </message>
+    <message>
+        <source>Effect on %1</source>
+        <translation>Effet sur %1</translation>
+    </message>
+    <message>
+        <source>Before and after, all its sales</source>
+        <translation>Avant et après, toutes ses ventes</translation>
+    </message>
+    <message>
+        <source>Before and after, on %1</source>
+        <translation>Avant et après, le %1</translation>
+    </message>
+    <message>
+        <source>Before and after, from %1 to %2</source>
+        <translation>Avant et après, du %1 au %2</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 before, %3 after</source>
+        <translation>%1 : %2 avant, %3 après</translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation>inchangé</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>nouveau</translation>
+    </message>
+    <message>
+        <source>less than 0.1%</source>
+        <translation>moins de 0,1 %</translation>
+    </message>
+    <message>
+        <source>%1%</source>
+        <comment>a share</comment>
+        <translation>%1 %</translation>
     </message>
 </context>
 <context>
@@ -1946,6 +2029,25 @@
     </message>
 </context>
 <context>
+    <name>Fate</name>
+    <message numerus="yes">
+        <source>%Ln of these sale(s) were taken back since.</source>
+        <extracomment>All of it was taken back, and nothing made it again. What became of it, as a sentence; empty while it holds as it was made.</extracomment>
+        <translation>
+            <numerusform>%Ln de ces ventes a été annulée depuis.</numerusform>
+            <numerusform>%Ln de ces ventes ont été annulées depuis.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Taken back since: everything is as it was before.</source>
+        <translation>Annulé depuis : tout est comme avant.</translation>
+    </message>
+    <message>
+        <source>Taken back by %1 on %2: everything is as it was before.</source>
+        <translation>Annulé par %1 le %2 : tout est comme avant.</translation>
+    </message>
+</context>
+<context>
     <name>FilterPopup</name>
     <message>
         <source>Type to find…</source>
@@ -2039,6 +2141,374 @@
     </message>
 </context>
 <context>
+    <name>Journal</name>
+    <message>
+        <source>Who</source>
+        <comment>a filter</comment>
+        <translation>Qui</translation>
+    </message>
+    <message>
+        <source>Who: all</source>
+        <translation>Qui : tous</translation>
+    </message>
+    <message>
+        <source>Who: %1</source>
+        <translation>Qui : %1</translation>
+    </message>
+    <message>
+        <source>Who: %1 +%2</source>
+        <translation>Qui : %1 +%2</translation>
+    </message>
+    <message>
+        <source>Journal</source>
+        <extracomment>What the chip of what was taken back shows.</extracomment>
+        <translation>Journal</translation>
+    </message>
+    <message>
+        <source>Filter the journal…</source>
+        <translation>Filtrer le journal…</translation>
+    </message>
+    <message>
+        <source>Reading the journal…</source>
+        <translation>Lecture du journal…</translation>
+    </message>
+    <message>
+        <source>Nothing was changed yet</source>
+        <translation>Rien n’a encore été modifié</translation>
+    </message>
+    <message>
+        <source>Whatever is changed with this program stands here, with who did it and the way back.</source>
+        <translation>Tout ce qui est modifié avec ce programme figure ici, avec son auteur et le moyen de revenir en arrière.</translation>
+    </message>
+    <message>
+        <source>No entry matches</source>
+        <translation>Aucune entrée ne correspond</translation>
+    </message>
+    <message>
+        <source>Part of a sale number, of a terminal’s name or serial number, of a boutique’s name or of a person’s name is enough.</source>
+        <translation>Une partie d’un n° de vente, du nom ou du n° de série d’un terminal, du nom d’une boutique ou d’une personne suffit.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed in this period</source>
+        <translation>Rien n’a été modifié sur cette période</translation>
+    </message>
+    <message>
+        <source>There may be something on other days.</source>
+        <translation>Il y a peut-être quelque chose à d’autres jours.</translation>
+    </message>
+    <message>
+        <source>Widen the period</source>
+        <translation>Élargir la période</translation>
+    </message>
+    <message>
+        <source>This database has no journal yet</source>
+        <translation>Cette base n’a pas encore de journal</translation>
+    </message>
+    <message>
+        <source>It has not been prepared for changes. The menu of the connections, at the top left, offers to prepare it.</source>
+        <translation>Elle n’a pas été préparée pour être modifiée. Le menu des connexions, en haut à gauche, propose de la préparer.</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Tout</translation>
+    </message>
+    <message>
+        <source>Assignments</source>
+        <translation>Assignations</translation>
+    </message>
+    <message>
+        <source>Repairs</source>
+        <translation>Réparations</translation>
+    </message>
+    <message>
+        <source>Switched on or off</source>
+        <translation>Activations</translation>
+    </message>
+    <message>
+        <source>Undos</source>
+        <translation>Annulations</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <comment>chip</comment>
+        <translation>Annulées</translation>
+    </message>
+    <message>
+        <source>Entries that were taken back, wholly or partly</source>
+        <translation>Les entrées annulées, entièrement ou en partie</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <comment>a button</comment>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <comment>a button</comment>
+        <translation>Rétablir</translation>
+    </message>
+    <message>
+        <source>In force</source>
+        <translation>En vigueur</translation>
+    </message>
+    <message>
+        <source>Partly left alone</source>
+        <translation>En partie laissée</translation>
+    </message>
+    <message>
+        <source>Nothing changed</source>
+        <translation>Rien de modifié</translation>
+    </message>
+    <message>
+        <source>Taken back at %1</source>
+        <translation>Annulée à %1</translation>
+    </message>
+    <message>
+        <source>Taken back on %1 at %2</source>
+        <translation>Annulée le %1 à %2</translation>
+    </message>
+    <message>
+        <source>Partly taken back</source>
+        <translation>Annulée en partie</translation>
+    </message>
+    <message>
+        <source>Made again</source>
+        <translation>Rétablie</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <comment>a row</comment>
+        <translation>Annulée</translation>
+    </message>
+    <message>
+        <source>Taken back by %1, %2</source>
+        <translation>Annulée par %1, %2</translation>
+    </message>
+    <message>
+        <source>Left alone: %1</source>
+        <translation>Laissées telles quelles : %1</translation>
+    </message>
+    <message>
+        <source>Left alone</source>
+        <translation>Laissée telle quelle</translation>
+    </message>
+    <message>
+        <source>Today, %1</source>
+        <translation>Aujourd’hui, %1</translation>
+    </message>
+    <message>
+        <source>Yesterday, %1</source>
+        <translation>Hier, %1</translation>
+    </message>
+    <message>
+        <source>Show older entries</source>
+        <translation>Afficher les entrées plus anciennes</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Lecture…</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>a change, and when it was made</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>what was done, and to what</comment>
+        <translation>%1 : %2</translation>
+    </message>
+    <message>
+        <source>Everything was left alone: there is nothing to take back.</source>
+        <translation>Tout a été laissé tel quel : il n’y a rien à annuler.</translation>
+    </message>
+    <message>
+        <source>Cannot be taken back: %1</source>
+        <translation>Ne peut pas être annulée : %1</translation>
+    </message>
+    <message>
+        <source>Cannot be made again: %1</source>
+        <translation>Ne peut pas être rétablie : %1</translation>
+    </message>
+    <message>
+        <source>Goes together with the other rows of its group.</source>
+        <translation>Va ensemble avec les autres lignes de son groupe.</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Heure</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Qui</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Quoi</translation>
+    </message>
+    <message>
+        <source>On what</source>
+        <translation>Sur quoi</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>Combien</translation>
+    </message>
+    <message>
+        <source>Before and after</source>
+        <translation>Avant et après</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+</context>
+<context>
+    <name>JournalActs</name>
+    <message>
+        <source>%1 (of: %2)</source>
+        <translation>%1 (de : %2)</translation>
+    </message>
+    <message>
+        <source>Make again</source>
+        <translation>Rétablir</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Make again what was taken back of it</source>
+        <translation>Rétablir ce qui en a été annulé</translation>
+    </message>
+    <message>
+        <source>Show the sale</source>
+        <translation>Afficher la vente</translation>
+    </message>
+    <message>
+        <source>Show the terminal</source>
+        <translation>Afficher le terminal</translation>
+    </message>
+    <message>
+        <source>Follow this sale through the journal</source>
+        <translation>Suivre cette vente dans le journal</translation>
+    </message>
+    <message>
+        <source>Follow this terminal through the journal</source>
+        <translation>Suivre ce terminal dans le journal</translation>
+    </message>
+    <message>
+        <source>Copy the number of this entry</source>
+        <translation>Copier l’identifiant de cette entrée</translation>
+    </message>
+</context>
+<context>
+    <name>JournalChecker</name>
+    <message>
+        <source>Checking the journal</source>
+        <extracomment>A check begins or has ended.</extracomment>
+        <translation>Vérification du journal</translation>
+    </message>
+    <message>
+        <source>Cancelled. The journal was not checked to its end.</source>
+        <translation>Arrêté. Le journal n’a pas été vérifié jusqu’au bout.</translation>
+    </message>
+</context>
+<context>
+    <name>JournalSaver</name>
+    <message>
+        <source>journal-%1.xlsx</source>
+        <translation>journal-%1.xlsx</translation>
+    </message>
+    <message>
+        <source>Spreadsheet (*.xlsx);;CSV (*.csv)</source>
+        <translation>Classeur (*.xlsx);;CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Export the journal</source>
+        <translation>Exporter le journal</translation>
+    </message>
+    <message>
+        <source>Exporting the journal</source>
+        <translation>Export du journal</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>Enregistré : %1</translation>
+    </message>
+    <message>
+        <source>Cancelled. No file was written.</source>
+        <translation>Arrêté. Aucun fichier n’a été écrit.</translation>
+    </message>
+    <message>
+        <source>The file cannot be written: %1</source>
+        <translation>Le fichier ne peut pas être écrit : %1</translation>
+    </message>
+</context>
+<context>
+    <name>JournalScreen</name>
+    <message>
+        <source>Kind of the change</source>
+        <extracomment>The period or the rows have changed while nobody looked. What one came here for is opened once it is read. Rows that others added leave what one looks at where it stands.</extracomment>
+        <translation>Genre de modification</translation>
+    </message>
+    <message>
+        <source>Check the journal</source>
+        <translation>Vérifier le journal</translation>
+    </message>
+    <message>
+        <source>Whether any entry was altered, removed or added behind this program’s back.</source>
+        <translation>Si une entrée a été altérée, supprimée ou ajoutée à l’insu de ce programme.</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exporter…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln change(s) in the period</source>
+        <translation>
+            <numerusform>%Ln modification sur la période</numerusform>
+            <numerusform>%Ln modifications sur la période</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln selected</source>
+        <translation>
+            <numerusform>%Ln sélectionnée</numerusform>
+            <numerusform>%Ln sélectionnées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sale(s) selected</source>
+        <translation>
+            <numerusform>1 sélectionnée : %Ln vente</numerusform>
+            <numerusform>1 sélectionnée : %Ln ventes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sale(s) selected: %1</source>
+        <translation>
+            <numerusform>1 sélectionnée : %Ln vente, %1</numerusform>
+            <numerusform>1 sélectionnée : %Ln ventes, %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The sum counts paid and uncancelled sales</source>
+        <translation>La somme compte les ventes payées et non annulées</translation>
+    </message>
+    <message>
+        <source>%1, %2 time</source>
+        <translation>%1, heure de %2</translation>
+    </message>
+</context>
+<context>
+    <name>JournalSubject</name>
+    <message>
+        <source>Show the whole journal</source>
+        <translation>Afficher tout le journal</translation>
+    </message>
+</context>
+<context>
     <name>Keys</name>
     <message>
         <source>Search everywhere</source>
@@ -2059,6 +2529,10 @@
     <message>
         <source>Make again what was taken back last</source>
         <translation>Rétablir ce qui a été annulé en dernier</translation>
+    </message>
+    <message>
+        <source>In the journal: take back, or make again, the row one is at</source>
+        <translation>Dans le journal : annuler ou rétablir la ligne courante</translation>
     </message>
     <message>
         <source>Assign to…</source>
@@ -2094,6 +2568,45 @@
     <message>
         <source>Kind of connection</source>
         <translation>Type de connexion</translation>
+    </message>
+</context>
+<context>
+    <name>LinesPart</name>
+    <message>
+        <source>Reading…</source>
+        <extracomment>More lines of a sale than these are counted, not shown. So many letters of an article's name are shown.</extracomment>
+        <translation>Lecture…</translation>
+    </message>
+    <message>
+        <source>Articles sold</source>
+        <translation>Articles vendus</translation>
+    </message>
+    <message>
+        <source>This sale has no articles.</source>
+        <translation>Cette vente n’a aucun article.</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %Ln more line(s)</source>
+        <translation>
+            <numerusform>… et %Ln autre ligne</numerusform>
+            <numerusform>… et %Ln autres lignes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 × %2</source>
+        <translation>%1 × %2</translation>
+    </message>
+    <message>
+        <source>article of no boutique</source>
+        <translation>article d’aucune boutique</translation>
+    </message>
+    <message>
+        <source>from the depot %1</source>
+        <translation>du dépôt %1</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>de %1</translation>
     </message>
 </context>
 <context>
@@ -2180,6 +2693,10 @@
         <source>&amp;Repair</source>
         <translation>&amp;Réparation</translation>
     </message>
+    <message>
+        <source>&amp;Journal</source>
+        <translation>&amp;Journal</translation>
+    </message>
 </context>
 <context>
     <name>OrphanWords</name>
@@ -2246,6 +2763,100 @@
     <message>
         <source>%1: %2.</source>
         <translation>%1 : %2.</translation>
+    </message>
+</context>
+<context>
+    <name>OverviewPart</name>
+    <message>
+        <source>Looking for what the orphans share…</source>
+        <extracomment>More terminals than these are counted, not named. Other sections are shown. What was found out about that plan. It is being found out.</extracomment>
+        <translation>Recherche de ce que les orphelines ont en commun…</translation>
+    </message>
+    <message>
+        <source>Select a group or a sale to see what the witnesses say of it.</source>
+        <translation>Sélectionnez un groupe ou une vente pour voir ce qu’en disent les témoins.</translation>
+    </message>
+    <message>
+        <source>No version, address, merchant or day stands out among the orphans.</source>
+        <translation>Aucune version, adresse, aucun commerçant ni aucun jour ne se distingue parmi les orphelines.</translation>
+    </message>
+    <message>
+        <source>Common causes</source>
+        <translation>Causes fréquentes</translation>
+    </message>
+    <message>
+        <source>Orphan sales are still being made although the terminal has a boutique: the server does not link them. Repairing does not stop that.</source>
+        <translation>Des ventes orphelines naissent encore alors que le terminal a une boutique : le serveur ne les relie pas. Réparer n’y met pas fin.</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %Ln more terminal(s)</source>
+        <translation>
+            <numerusform>… et %Ln autre terminal</numerusform>
+            <numerusform>… et %Ln autres terminaux</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show the terminal %1</source>
+        <translation>Afficher le terminal %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln in the last days, the last on %1, although at %2</source>
+        <translation>
+            <numerusform>%Ln ces derniers jours, le %1, alors qu’il est à %2</numerusform>
+            <numerusform>%Ln ces derniers jours, la dernière le %1, alors qu’il est à %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show the boutiques of this merchant</source>
+        <translation>Afficher les boutiques de ce commerçant</translation>
+    </message>
+    <message>
+        <source>An old app sent them, or something else than a terminal.</source>
+        <translation>Envoyées par une ancienne application, ou par autre chose qu’un terminal.</translation>
+    </message>
+    <message>
+        <source>No app version</source>
+        <translation>Aucune version de l’application</translation>
+    </message>
+    <message>
+        <source>App version %1</source>
+        <translation>Version %1 de l’application</translation>
+    </message>
+    <message>
+        <source>Update the terminals that still have it.</source>
+        <translation>Mettez à jour les terminaux qui l’ont encore.</translation>
+    </message>
+    <message>
+        <source>Network address %1</source>
+        <translation>Adresse réseau %1</translation>
+    </message>
+    <message>
+        <source>Look at what sends sales from there, and how it is set up.</source>
+        <translation>Regardez ce qui envoie des ventes de là, et son réglage.</translation>
+    </message>
+    <message>
+        <source>Merchant %1</source>
+        <translation>Commerçant %1</translation>
+    </message>
+    <message>
+        <source>Look at the terminals of this merchant, and at their boutiques.</source>
+        <translation>Regardez les terminaux de ce commerçant, et leurs boutiques.</translation>
+    </message>
+    <message>
+        <source>Look at what was changed on the server at that time.</source>
+        <translation>Regardez ce qui a changé sur le serveur à ce moment-là.</translation>
+    </message>
+    <message>
+        <source>Sold on %1</source>
+        <translation>Vendues le %1</translation>
+    </message>
+    <message>
+        <source>Sold from %1 to %2</source>
+        <translation>Vendues du %1 au %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 orphan sales (%3%), but only %4 of all %5 sales (%6%)</source>
+        <translation>%1 des %2 ventes orphelines (%3 %), mais seulement %4 des %5 ventes (%6 %)</translation>
     </message>
 </context>
 <context>
@@ -2328,6 +2939,10 @@
     <message>
         <source>Sales of the last twelve months</source>
         <translation>Ventes des douze derniers mois</translation>
+    </message>
+    <message>
+        <source>See in the journal</source>
+        <translation>Voir dans le journal</translation>
     </message>
     <message>
         <source>&amp;Assign to…</source>
@@ -2509,7 +3124,7 @@
     <name>Repair</name>
     <message>
         <source>Show more: %1 are left</source>
-        <extracomment>So many letters of a name widen its column.</extracomment>
+        <extracomment>So many letters of a name widen its column. An amount in cents that leaves room for what a choice may change.</extracomment>
         <translation>Afficher la suite : il en reste %1</translation>
     </message>
     <message>
@@ -2534,7 +3149,6 @@
     </message>
     <message>
         <source>Sales</source>
-        <extracomment>Empty where nobody knows. Proposed, and neither ticked nor chosen. By group number.</extracomment>
         <translation>Ventes</translation>
     </message>
     <message>
@@ -2551,6 +3165,7 @@
     </message>
     <message>
         <source>Sold</source>
+        <extracomment>Empty where nobody knows. Proposed, and neither ticked nor chosen. By group number.</extracomment>
         <translation>Vendues</translation>
     </message>
     <message>
@@ -2796,10 +3411,301 @@
     </message>
 </context>
 <context>
+    <name>RepairPanel</name>
+    <message>
+        <source>Evidence</source>
+        <extracomment>Arrow keys that run through the rows ask once they rest. An answer that takes longer is said to be awaited. The boutique or the terminal that the operator chose for what is shown: its id. A terminal shall be assigned: its id. What is to be shown; None: nothing is selected. What is shown.</extracomment>
+        <translation>Preuves</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Lecture…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sale(s)</source>
+        <translation>
+            <numerusform>%Ln vente</numerusform>
+            <numerusform>%Ln ventes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sale number copied</source>
+        <translation>N° de vente copié</translation>
+    </message>
+    <message>
+        <source>Terminal of %1</source>
+        <translation>Terminal de %1</translation>
+    </message>
+    <message>
+        <source>Boutique of %1</source>
+        <translation>Boutique de %1</translation>
+    </message>
+    <message>
+        <source>%1 sales</source>
+        <translation>%1 ventes</translation>
+    </message>
+    <message>
+        <source>Depot: does not sell</source>
+        <translation>Dépôt : ne vend pas</translation>
+    </message>
+    <message>
+        <source>No terminal matches.</source>
+        <translation>Aucun terminal ne correspond.</translation>
+    </message>
+    <message>
+        <source>Part of a name, a serial number or a boutique</source>
+        <translation>Partie d’un nom, d’un n° de série ou d’une boutique</translation>
+    </message>
+    <message>
+        <source>Terminal</source>
+        <translation>Terminal</translation>
+    </message>
+    <message>
+        <source>Serial number</source>
+        <translation>N° de série</translation>
+    </message>
+    <message>
+        <source>Boutique</source>
+        <translation>Boutique</translation>
+    </message>
+    <message>
+        <source>Merchant</source>
+        <translation>Commerçant</translation>
+    </message>
+    <message>
+        <source>agrees</source>
+        <comment>a witness</comment>
+        <translation>d’accord</translation>
+    </message>
+    <message>
+        <source>agrees, weakly</source>
+        <comment>a witness</comment>
+        <translation>d’accord, faiblement</translation>
+    </message>
+    <message>
+        <source>divided</source>
+        <comment>a witness</comment>
+        <translation>partagés</translation>
+    </message>
+    <message>
+        <source>disagrees</source>
+        <comment>a witness</comment>
+        <translation>pas d’accord</translation>
+    </message>
+    <message>
+        <source>disagrees, weakly</source>
+        <comment>a witness</comment>
+        <translation>pas d’accord, faiblement</translation>
+    </message>
+    <message>
+        <source>silent</source>
+        <comment>a witness</comment>
+        <translation>ne dit rien</translation>
+    </message>
+    <message>
+        <source>speaks</source>
+        <comment>a witness</comment>
+        <translation>parle</translation>
+    </message>
+    <message>
+        <source>differs by sale</source>
+        <comment>a witness</comment>
+        <translation>selon les ventes</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>Articles</translation>
+    </message>
+    <message>
+        <source>Sale number</source>
+        <translation>N° de vente</translation>
+    </message>
+    <message>
+        <source>Network address</source>
+        <translation>Adresse réseau</translation>
+    </message>
+    <message>
+        <source>its serial is in the number</source>
+        <translation>son n° de série est dans le n° de vente</translation>
+    </message>
+    <message>
+        <source>boutique named by the number</source>
+        <translation>boutique dans le n° de vente</translation>
+    </message>
+    <message>
+        <source>boutique of the articles</source>
+        <translation>boutique des articles</translation>
+    </message>
+    <message>
+        <source>boutique of the terminal at that time</source>
+        <translation>boutique du terminal à ce moment</translation>
+    </message>
+    <message>
+        <source>present boutique of the terminal</source>
+        <translation>boutique actuelle du terminal</translation>
+    </message>
+    <message>
+        <source>seen at the sale’s address</source>
+        <translation>vu à l’adresse de la vente</translation>
+    </message>
+    <message>
+        <source>worked in the sale’s boutique</source>
+        <translation>travaillait dans la boutique de la vente</translation>
+    </message>
+    <message>
+        <source>chosen by hand</source>
+        <translation>votre choix</translation>
+    </message>
+    <message>
+        <source>Copy the sale number</source>
+        <translation>Copier le n° de vente</translation>
+    </message>
+    <message>
+        <source>Close the evidence (Esc)</source>
+        <translation>Fermer les preuves (Échap)</translation>
+    </message>
+    <message>
+        <source>Close the evidence</source>
+        <translation>Fermer les preuves</translation>
+    </message>
+</context>
+<context>
+    <name>RepairReport</name>
+    <message>
+        <source>Analyse again</source>
+        <extracomment>The button of a cause was pressed; carries the `Cause`.</extracomment>
+        <translation>Analyser à nouveau</translation>
+    </message>
+    <message>
+        <source>Analyse and choose</source>
+        <translation>Analyser et choisir</translation>
+    </message>
+    <message>
+        <source>Assign the terminals</source>
+        <translation>Assigner les terminaux</translation>
+    </message>
+    <message>
+        <source>Show the sales</source>
+        <translation>Voir les ventes</translation>
+    </message>
+    <message>
+        <source>Boutique</source>
+        <extracomment>The id of the row that adds all boutiques up; no boutique has it.</extracomment>
+        <translation>Boutique</translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <translation>Ventes</translation>
+    </message>
+    <message>
+        <source>Before (%1)</source>
+        <translation>Avant (%1)</translation>
+    </message>
+    <message>
+        <source>Added %1</source>
+        <translation>Rattaché %1</translation>
+    </message>
+    <message>
+        <source>After (%1)</source>
+        <translation>Après (%1)</translation>
+    </message>
+    <message>
+        <source>Effect %1</source>
+        <translation>Effet %1</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Résultat</translation>
+    </message>
+    <message>
+        <source>Sale number</source>
+        <translation>N° de vente</translation>
+    </message>
+    <message>
+        <source>Sold on</source>
+        <translation>Vendue le</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Montant</translation>
+    </message>
+    <message>
+        <source>Before and after</source>
+        <translation>Avant et après</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <comment>one sale</comment>
+        <translation>Modifiée</translation>
+    </message>
+    <message>
+        <source>Left alone</source>
+        <comment>one sale</comment>
+        <translation>Ignorée</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <extracomment>What the line with the page number takes of the height. Qt takes it for granted that the printer outlives its preview.</extracomment>
+        <translation>Page %1 sur %2</translation>
+    </message>
+    <message>
+        <source>Repair</source>
+        <translation>Réparation</translation>
+    </message>
+    <message>
+        <source>Analysis</source>
+        <translation>Analyse</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Aperçu</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Compte rendu</translation>
+    </message>
+    <message>
+        <source>&amp;Save…</source>
+        <translation>&amp;Enregistrer…</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>&amp;Imprimer…</translation>
+    </message>
+    <message>
+        <source>New &amp;analysis</source>
+        <translation>Nouvelle &amp;analyse</translation>
+    </message>
+    <message>
+        <source>Undo (Ctrl+Z)</source>
+        <translation>Annuler (Ctrl+Z)</translation>
+    </message>
+    <message>
+        <source>Effect on the boutiques</source>
+        <translation>Effet sur les boutiques</translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <translation>Détail</translation>
+    </message>
+    <message>
+        <source>This report stays in the journal, where every row can still be taken back.</source>
+        <translation>Ce compte rendu reste dans le journal, où chaque ligne peut encore être annulée.</translation>
+    </message>
+    <message>
+        <source>Open the journal</source>
+        <translation>Ouvrir le journal</translation>
+    </message>
+</context>
+<context>
     <name>RepairScreen</name>
     <message>
         <source>Analysing the sales without terminal</source>
-        <extracomment>Of the list that is not looked at. The operator wants to see this once it is there. Something was changed while nobody looked.</extracomment>
+        <extracomment>Of the list that is not looked at. The operator wants to see this once it is there.</extracomment>
         <translation>Analyse des ventes sans terminal</translation>
     </message>
     <message>
@@ -2867,6 +3773,192 @@
     <message>
         <source>The sum counts paid and uncancelled sales</source>
         <translation>La somme compte les ventes payées et non annulées</translation>
+    </message>
+</context>
+<context>
+    <name>RepairSections</name>
+    <message numerus="yes">
+        <source>%Ln of them unpaid or cancelled: not in the amounts</source>
+        <extracomment>How far the sentences of a witness stand in. The one sale; None: a group. The terminal of orphans; None: not known, or that is what is missing. The sales do not say which terminal that is; their numbers do. The boutique of sales without terminal.</extracomment>
+        <translation>
+            <numerusform>dont %Ln impayée ou annulée : hors des montants</numerusform>
+            <numerusform>dont %Ln impayées ou annulées : hors des montants</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What the witnesses say</source>
+        <translation>Ce que disent les témoins</translation>
+    </message>
+    <message>
+        <source>Caution: %1.</source>
+        <translation>Attention : %1.</translation>
+    </message>
+    <message>
+        <source>Boutique</source>
+        <translation>Boutique</translation>
+    </message>
+    <message>
+        <source>Goes to</source>
+        <translation>Ira à</translation>
+    </message>
+    <message>
+        <source>Terminal</source>
+        <translation>Terminal</translation>
+    </message>
+    <message>
+        <source>Sold at</source>
+        <translation>Vendue le</translation>
+    </message>
+    <message>
+        <source>Received at</source>
+        <translation>Reçue le</translation>
+    </message>
+    <message>
+        <source>unpaid</source>
+        <translation>impayée</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>annulée</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Amounts</source>
+        <translation>Montants</translation>
+    </message>
+    <message>
+        <source>Sold</source>
+        <translation>Vendues</translation>
+    </message>
+    <message>
+        <source>named by the sale’s number</source>
+        <translation>désigné par le n° de vente</translation>
+    </message>
+    <message>
+        <source>at %1 today</source>
+        <translation>aujourd’hui à %1</translation>
+    </message>
+    <message>
+        <source>without boutique today</source>
+        <translation>aujourd’hui sans boutique</translation>
+    </message>
+    <message>
+        <source>Show the terminal %1</source>
+        <translation>Afficher le terminal %1</translation>
+    </message>
+    <message>
+        <source>Show the boutique %1</source>
+        <translation>Afficher la boutique %1</translation>
+    </message>
+    <message>
+        <source>no date</source>
+        <translation>sans date</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>du %1 au %2</translation>
+    </message>
+    <message>
+        <source>Show this sale among the sales</source>
+        <translation>Voir cette vente dans Ventes</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1 : %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more sale(s): something else again</source>
+        <translation>
+            <numerusform>%Ln autre vente : encore autre chose</numerusform>
+            <numerusform>%Ln autres ventes : encore autre chose</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2 — %3</source>
+        <translation>%1 : %2 — %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sale(s): %1</source>
+        <translation>
+            <numerusform>%Ln vente : %1</numerusform>
+            <numerusform>%Ln ventes : %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>ReportPage</name>
+    <message>
+        <source>Analysis: done. Preview: done. Report: this is where you are.</source>
+        <extracomment>Where there is less room than this, what remains stands below the tables. Where there is less than this, the steps before give way to the buttons. A new analysis is wanted. What the report tells of shall be taken back.</extracomment>
+        <translation>Analyse : faite. Aperçu : fait. Compte rendu : vous êtes ici.</translation>
+    </message>
+    <message>
+        <source>Every sale of the repair</source>
+        <translation>Toutes les ventes de la réparation</translation>
+    </message>
+    <message>
+        <source>The report is being made</source>
+        <translation>Le compte rendu se prépare</translation>
+    </message>
+    <message>
+        <source>The change is done. What it came to is being counted.</source>
+        <translation>La modification est faite. On compte ce qu’elle a donné.</translation>
+    </message>
+    <message>
+        <source>The change itself was made, and stands in the journal. %1</source>
+        <translation>La modification elle-même est faite, et figure au journal. %1</translation>
+    </message>
+    <message>
+        <source>The report could not be made</source>
+        <translation>Le compte rendu n’a pas pu être fait</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <comment>sales</comment>
+        <translation>modifiées</translation>
+    </message>
+    <message>
+        <source>left alone</source>
+        <comment>sales</comment>
+        <translation>ignorées</translation>
+    </message>
+    <message>
+        <source>Change set: %1</source>
+        <translation>Lot : %1</translation>
+    </message>
+    <message>
+        <source>Hash of the entry: %1</source>
+        <translation>Empreinte de l’entrée : %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sale(s) changed</source>
+        <translation>
+            <numerusform>%Ln vente modifiée</numerusform>
+            <numerusform>%Ln ventes modifiées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln left alone</source>
+        <translation>
+            <numerusform>%Ln ignorée</numerusform>
+            <numerusform>%Ln ignorées</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>repair</source>
+        <comment>beginning of a file name</comment>
+        <translation>reparation</translation>
+    </message>
+    <message>
+        <source>Saving the report</source>
+        <translation>Enregistrement du compte rendu</translation>
     </message>
 </context>
 <context>
@@ -2992,6 +4084,10 @@
         <source>Journal of the sale</source>
         <extracomment>More lines or entries than these are counted, not shown.</extracomment>
         <translation>Journal de la vente</translation>
+    </message>
+    <message>
+        <source>See in the journal</source>
+        <translation>Voir dans le journal</translation>
     </message>
     <message>
         <source>By terminal</source>
@@ -3554,6 +4650,30 @@
     </message>
 </context>
 <context>
+    <name>Saver</name>
+    <message>
+        <source>Excel workbook (*.xlsx)</source>
+        <extracomment>Writes a file; hears how far it is, and may be cancelled.</extracomment>
+        <translation>Classeur Excel (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>CSV file (*.csv)</source>
+        <translation>Fichier CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>Enregistré : %1</translation>
+    </message>
+    <message>
+        <source>The file could not be written: %1</source>
+        <translation>Le fichier n’a pas pu être écrit : %1</translation>
+    </message>
+    <message>
+        <source>Cancelled. Nothing was saved.</source>
+        <translation>Annulé. Rien n’a été enregistré.</translation>
+    </message>
+</context>
+<context>
     <name>SearchField</name>
     <message>
         <source>Serial number, boutique, sale number… (Ctrl+K)</source>
@@ -3686,6 +4806,69 @@
     </message>
 </context>
 <context>
+    <name>Simulator</name>
+    <message>
+        <source>If this terminal were assigned to…</source>
+        <extracomment>So many letters of a name fit on a button. How many would then go to that boutique by themselves. The terminal shall be assigned: its id.</extracomment>
+        <translation>Et si ce terminal était assigné à…</translation>
+    </message>
+    <message>
+        <source>Assign this terminal…</source>
+        <translation>Assigner ce terminal…</translation>
+    </message>
+    <message>
+        <source>A simulation: nothing is written.</source>
+        <translation>Simulation : rien n’est écrit.</translation>
+    </message>
+    <message>
+        <source>Choose a boutique…</source>
+        <translation>Choisir une boutique…</translation>
+    </message>
+    <message>
+        <source>If this terminal were assigned to: %1</source>
+        <translation>Et si ce terminal était assigné à : %1</translation>
+    </message>
+    <message>
+        <source>If %1 were assigned to…</source>
+        <translation>Et si %1 était assigné à…</translation>
+    </message>
+    <message>
+        <source>It is there already</source>
+        <translation>Il y est déjà</translation>
+    </message>
+    <message>
+        <source>Hearing the witnesses again…</source>
+        <translation>Les témoins sont réentendus…</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1 : %2</translation>
+    </message>
+    <message>
+        <source>This terminal has no orphan sales any more.</source>
+        <translation>Ce terminal n’a plus de ventes orphelines.</translation>
+    </message>
+    <message>
+        <source>It would change nothing for its orphan sales.</source>
+        <translation>Rien ne changerait pour ses ventes orphelines.</translation>
+    </message>
+    <message>
+        <source>None of its orphan sales would go to %1.</source>
+        <translation>Aucune de ses ventes orphelines n’irait à %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of its orphan sales would go to %1.</source>
+        <translation>
+            <numerusform>%Ln de ses ventes orphelines irait à %1.</numerusform>
+            <numerusform>%Ln de ses ventes orphelines iraient à %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Staleness</name>
     <message>
         <source>Changed since the analysis of %1.</source>
@@ -3722,6 +4905,25 @@
     </message>
 </context>
 <context>
+    <name>SubjectBar</name>
+    <message>
+        <source>Only what was done to the terminal %1 and its sales</source>
+        <translation>Seulement ce qui concerne le terminal %1 et ses ventes</translation>
+    </message>
+    <message>
+        <source>Only what was done to the sale %1</source>
+        <translation>Seulement ce qui concerne la vente %1</translation>
+    </message>
+    <message>
+        <source>Only what came to the boutique %1 or left it</source>
+        <translation>Seulement ce qui est arrivé à la boutique %1 ou l’a quittée</translation>
+    </message>
+    <message>
+        <source>Only one entry of the journal</source>
+        <translation>Une seule entrée du journal</translation>
+    </message>
+</context>
+<context>
     <name>TablePage</name>
     <message>
         <source>Try again</source>
@@ -3753,6 +4955,68 @@
     <message>
         <source>Connecting to %1…</source>
         <translation>Connexion à %1…</translation>
+    </message>
+</context>
+<context>
+    <name>TargetChoice</name>
+    <message numerus="yes">
+        <source>Which terminal made %Ln sale(s)?</source>
+        <extracomment>Room for the round mark of a radio button. One of the candidates was chosen: its id. Something else shall be chosen. The terminal shall be assigned: its id.</extracomment>
+        <translation>
+            <numerusform>Quel terminal a fait cette vente ?</numerusform>
+            <numerusform>Quel terminal a fait ces %Ln ventes ?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Where do %Ln sale(s) belong?</source>
+        <translation>
+            <numerusform>De quelle boutique est cette vente ?</numerusform>
+            <numerusform>De quelle boutique sont ces %Ln ventes ?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No witness speaks</source>
+        <translation>Aucun témoin ne parle</translation>
+    </message>
+    <message>
+        <source>Assign the terminal to its boutique, then analyse again; or choose by hand.</source>
+        <translation>Assignez le terminal à sa boutique, puis analysez à nouveau ; ou choisissez à la main.</translation>
+    </message>
+    <message>
+        <source>Made in a browser: there is no terminal to find.</source>
+        <translation>Faite dans un navigateur : il n’y a pas de terminal à trouver.</translation>
+    </message>
+    <message>
+        <source>Whoever knows which terminal made it can choose it by hand.</source>
+        <translation>Qui sait quel terminal l’a faite peut le choisir à la main.</translation>
+    </message>
+    <message>
+        <source>Whoever knows where it was made can choose the boutique by hand.</source>
+        <translation>Qui sait où elle a été faite peut choisir la boutique à la main.</translation>
+    </message>
+    <message>
+        <source>Assign the terminal first</source>
+        <translation>Assigner le terminal d’abord</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Choose the terminal…</source>
+        <translation>Choisir le terminal…</translation>
+    </message>
+    <message>
+        <source>Other terminal…</source>
+        <translation>Autre terminal…</translation>
+    </message>
+    <message>
+        <source>Choose the boutique…</source>
+        <translation>Choisir la boutique…</translation>
+    </message>
+    <message>
+        <source>Other boutique…</source>
+        <translation>Autre boutique…</translation>
     </message>
 </context>
 <context>

@@ -36,10 +36,10 @@ class Reporting(QObject):
 
     def touched(self, touched: Touched) -> bool:
         """Sales were changed; whether the preview need not look. Where the repair that is told
-        was taken back, its report is of no use any more."""
+        was taken back here, its report is of no use any more."""
         if not self.is_shown:
             return self._applying.concluding
-        if self._told & touched.sales:
+        if self._told & touched.sales and not touched.elsewhere:
             self.leave()
         return True
 
