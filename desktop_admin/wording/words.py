@@ -18,6 +18,8 @@ from desktop_admin.wording.languages import DEFAULT_LANGUAGE, DEFAULT_ZONE, LANG
 
 _DOMAIN = "desktop_admin"
 _LOCALES = {"fr": "fr_FR", "en": "en_GB"}
+#: As the window writes them.
+_DAYS = {"fr": "dd/MM/yyyy", "en": "yyyy-MM-dd"}
 _SEPARATORS = {"fr": ";", "en": ","}
 _DECIMALS = {"fr": ",", "en": "."}
 
@@ -61,7 +63,7 @@ class Words:
 
     def day(self, day: date) -> str:
         """A day: 29/10/2025."""
-        return str(format_date(day, "dd/MM/yyyy", locale=_LOCALES[self.language]))
+        return str(format_date(day, _DAYS[self.language], locale=_LOCALES[self.language]))
 
     def money(self, money: Money) -> str:
         """An amount with two decimals and its currency: 1 234 567,00 CDF."""
@@ -83,17 +85,17 @@ class Words:
 
     def moment(self, moment: datetime | None) -> str:
         """A moment in the shop's time zone, to the minute: 29/10/2025 13:55."""
-        return self._moment(moment, "dd/MM/yyyy HH:mm")
+        return self._moment(moment, f"{_DAYS[self.language]} HH:mm")
 
     def second(self, moment: datetime | None) -> str:
         """The same to the second."""
-        return self._moment(moment, "dd/MM/yyyy HH:mm:ss")
+        return self._moment(moment, f"{_DAYS[self.language]} HH:mm:ss")
 
     def days(self, since: datetime, until: datetime) -> str:
         """Whole days in the shop's time zone, `until` no longer among them: 01/10/2025 to
         29/10/2025."""
         last = until - timedelta(microseconds=1)
-        first_day, last_day = (self._moment(one, "dd/MM/yyyy") for one in (since, last))
+        first_day, last_day = (self._moment(one, _DAYS[self.language]) for one in (since, last))
         if first_day == last_day:
             return first_day
         return self.text("{first} to {last}", first=first_day, last=last_day)

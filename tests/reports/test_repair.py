@@ -96,7 +96,7 @@ def test_who_changed_a_sale_meanwhile_is_told_where_the_journal_knows(bench: Ben
         Foreign("a.ilunga", "BUREAU", NOW, bench.limete),
     )
     assert (second.reason, second.by) == (Reason.CHANGED, None)
-    assert outcome.why(report, first, ENGLISH) == ("a.ilunga gave it to Limete on 22/11/2026 12:00")
+    assert outcome.why(report, first, ENGLISH) == ("a.ilunga gave it to Limete on 2026-11-22 12:00")
     assert outcome.why(report, second, ENGLISH) == "changed meanwhile by somebody else"
     assert [line.sale_id for line in report.changed] == [bench.certain[2]]
     # Both are orphans no longer, and so nothing that remains.

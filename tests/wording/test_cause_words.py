@@ -52,7 +52,7 @@ def test_the_warning_names_terminal_boutique_and_moment() -> None:
     one = StillMade(7, 5, 3, NOW)
     assert causes.still(Words("en"), one, {}, {}) == (
         "7 is at 5, and the server stored 3 sales of it without boutique all the same;"
-        " the last one came on 22/11/2026 10:00."
+        " the last one came on 2026-11-22 10:00."
     )
     assert causes.still_made(Words("fr"), 1).startswith("Ces 3 derniers jours, le serveur")
     assert "2 terminaux" in causes.still_made(Words("fr"), 2)

@@ -97,7 +97,7 @@ def effect_table(heads: Heads, currencies: Sequence[str], formats: Formats) -> T
             "Kin Market Gombe",
             sort=lambda row: row.name,
             stretch=1,
-            keep=0.9,
+            keep=0.6,
             icons=True,
             hint=partial(_sums, formats),
         ),

@@ -44,16 +44,17 @@ class EffectsTable(TableView):
     def show_content(self, content: Content) -> None:
         """Show these boutiques."""
         self._model.show(content.effect_columns, content.effects)
-        self.gives_way = [Yielding(_giving_way(content.currencies))]
+        self.gives_way = _giving_way(content.currencies)
         rows = min(len(content.effects), _SHOWN)
         scrolls = self.horizontalScrollBar().sizeHint().height()
         self.setFixedHeight(HEIGHT + rows * ROW_HEIGHT + 4 + scrolls)
         self.fit_again()
 
 
-def _giving_way(currencies: Sequence[str]) -> tuple[str, ...]:
-    """What is left out where there is no room: of the lesser currencies first; what was added
-    stays, and the tooltip of a boutique tells all."""
+def _giving_way(currencies: Sequence[str]) -> list[Yielding]:
+    """What is left out where there is no room: of the lesser currencies first, to show names
+    whole; what was added stays, and the tooltip of a boutique tells all."""
     parts = ("before", "effect", "after")
-    lesser = [f"{which}_{code}" for code in currencies[:0:-1] for which in parts]
-    return (*lesser, *(f"before_{code}" for code in currencies[:1]))
+    lesser = tuple(f"{which}_{code}" for code in currencies[:0:-1] for which in parts)
+    first = tuple(f"before_{code}" for code in currencies[:1])
+    return [Yielding(lesser, {"boutique": 0.9}), Yielding(first, {"boutique": 0.6})]

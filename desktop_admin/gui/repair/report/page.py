@@ -45,6 +45,8 @@ class ReportPage(QWidget):
     analyse_wanted = Signal()
     #: What the report tells of shall be taken back.
     undo_wanted = Signal()
+    #: The report is written: `status` says something now.
+    ready = Signal()
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -171,6 +173,7 @@ class ReportPage(QWidget):
         self._colour()
         if self.isVisible():
             self.take_focus()
+        self.ready.emit()
 
     def _order_causes(self) -> None:
         """The Tab key goes from the sales to the causes, and from these to the journal."""
