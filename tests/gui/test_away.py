@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 import sqlalchemy as sa
-from PySide6.QtWidgets import QFrame, QLabel
+from PySide6.QtWidgets import QApplication, QFrame, QLabel
 from pytestqt.qtbot import QtBot
 
 from desktop_admin.domain.changes import (
@@ -26,6 +26,7 @@ from desktop_admin.domain.changes import (
 )
 from desktop_admin.domain.clock import frozen_clock
 from desktop_admin.gui.app import Parts
+from desktop_admin.gui.repair.screen import RepairScreen
 from desktop_admin.gui.session import State
 from desktop_admin.gui.widgets.question import Question
 from desktop_admin.gui.widgets.table_screen import TableScreen
@@ -131,7 +132,9 @@ def served(server: PostgresServer, served_once: Real) -> Iterator[Real]:
     if not server.running:
         server.restart()
     served_once.execute(
-        f"UPDATE inventory_client SET boutique_id = NULL WHERE id = {served_once.loose}"
+        f"UPDATE inventory_client SET boutique_id = NULL WHERE id = {served_once.loose}",
+        "UPDATE inventory_vente SET boutique_id = NULL WHERE id ="
+        " (SELECT min(id) FROM inventory_vente)",
     )
 
 
@@ -407,6 +410,63 @@ def test_a_server_killed_in_the_middle_of_a_change_is_asked_what_came_of_it(
             assert ends == [None]
             assert "n’a pas été faite" in said(parts)
         assert served.place() == (served.kin if made else None)
+
+
+def test_a_server_killed_in_the_middle_of_a_repair_leaves_every_sale_as_it_was(
+    qtbot: QtBot,
+    server: PostgresServer,
+    served: Real,
+    expect_log: ExpectLog,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    expect_log("WARNING .*(ConnectionLost|CannotConnect)")
+    monkeypatch.setattr(source_module, "_LOOKUP_SECONDS", 0.01)
+    source = served.open()
+    apply = source.apply
+
+    def killed(change_set: ChangeSet, report: Report) -> Outcome:
+        def kill(progress: Progress) -> None:
+            report(progress)
+            if progress.step is Step.COMMITTING and server.running:
+                server.kill()
+
+        source.apply = apply  # type: ignore[method-assign]
+        return apply(change_set, kill)
+
+    source.apply = killed  # type: ignore[method-assign, assignment] # kills its server
+    lost = "SELECT count(*) FROM inventory_vente WHERE boutique_id IS NULL"
+    with window_over(qtbot, lambda: source) as parts:
+        screen = go(qtbot, parts, "repair")
+        assert isinstance(screen, RepairScreen)
+        (node,) = screen.model.rows.top if screen.model.rows else ()
+        screen.choosing.aim_rows([node], served.kin)
+        screen.parts.bar.press()
+        answer(qtbot, "apply")
+        qtbot.waitUntil(strip(parts).isVisible)
+        assert not screen.reporting.is_shown
+        server.restart()
+        parts.window.watcher.look()
+        qtbot.waitUntil(partial(is_open, parts), timeout=10_000)
+        rested(qtbot, parts)
+        assert "n’a pas été faite" in said(parts)
+        assert served.execute(lost) == [(1,)]
+        # What was ticked still is; it is applied now.
+        screen.parts.bar.press()
+        answer(qtbot, "apply")
+        qtbot.waitUntil(lambda: screen.reporting.is_shown, timeout=10_000)
+        rested(qtbot, parts)
+        assert served.execute(lost) == [(0,)]
+
+
+def answer(qtbot: QtBot, key: str) -> None:
+    """Answer the question that stands over the window."""
+
+    def there() -> list[Question]:
+        shown = QApplication.topLevelWidgets()
+        return [one for one in shown if isinstance(one, Question) and one.isVisible()]
+
+    qtbot.waitUntil(lambda: len(there()) == 1)
+    there()[0].answer(key)
 
 
 def test_a_server_that_falls_silent_is_said_and_no_workers_pile_up(

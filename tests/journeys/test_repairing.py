@@ -269,7 +269,9 @@ def crowded(file: Path) -> Path:
         ).fetchone()
         columns = [row[1] for row in shop.execute("PRAGMA table_info(inventory_vente)")]
         shown = {"id": "n.i + 10000000", "boutique_id": "NULL", "client_maui_id": str(till)}
-        shown["date_vente"] = "strftime('%Y-%m-%d %H:%M:%S', '2026-09-01', '+' || (n.i * 30) || ' seconds')"
+        shown["date_vente"] = (
+            "strftime('%Y-%m-%d %H:%M:%S', '2026-09-01', '+' || (n.i * 30) || ' seconds')"
+        )
         shown["numero_facture"] = f"'VENTE-{place}-20261101100000-' || n.i"
         values = ", ".join(shown.get(name, f"v.{name}") for name in columns)
         shop.execute(
