@@ -53,22 +53,17 @@ def _table(near: int | None) -> Table[Terminal]:
             "0a1badae1f9af31f",
             sort=lambda one: one.serial,
             stretch=1,
+            keep=1,
         ),
         Column(
             "boutique",
             QCoreApplication.translate("RepairPanel", "Boutique"),
-            lambda one: text_cell(one.boutique_name or "—", ink="muted"),
+            lambda one: text_cell(
+                one.boutique_name or "—", ink="muted", tooltip=one.merchant_name or ""
+            ),
             "Kin Market Kintambo",
             sort=lambda one: one.boutique_name,
             stretch=2,
-        ),
-        Column(
-            "merchant",
-            QCoreApplication.translate("RepairPanel", "Merchant"),
-            lambda one: text_cell(one.merchant_name or "—", ink="muted"),
-            "Ets Mukendi & Fils",
-            sort=lambda one: one.merchant_name,
-            stretch=1,
         ),
     ]
     return Table(columns, lambda one: one.id, lambda _: "")
