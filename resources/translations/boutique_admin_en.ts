@@ -490,6 +490,13 @@
 <context>
     <name>JournalScreen</name>
     <message numerus="yes">
+        <source>%Ln change(s)</source>
+        <translation>
+            <numerusform>%Ln change</numerusform>
+            <numerusform>%Ln changes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln change(s) in the period</source>
         <translation>
             <numerusform>%Ln change in the period</numerusform>

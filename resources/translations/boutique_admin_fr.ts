@@ -2465,6 +2465,13 @@
         <translation>Exporter…</translation>
     </message>
     <message numerus="yes">
+        <source>%Ln change(s)</source>
+        <translation>
+            <numerusform>%Ln modification</numerusform>
+            <numerusform>%Ln modifications</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln change(s) in the period</source>
         <translation>
             <numerusform>%Ln modification sur la période</numerusform>
@@ -3896,7 +3903,7 @@
     <name>ReportPage</name>
     <message>
         <source>Analysis: done. Preview: done. Report: this is where you are.</source>
-        <extracomment>Where there is less room than this, what remains stands below the tables. Where there is less than this, the steps before give way to the buttons. A new analysis is wanted. What the report tells of shall be taken back.</extracomment>
+        <extracomment>Where there is less room than this, what remains stands below the tables. Where there is less than this, the steps before give way to the buttons. A new analysis is wanted. What the report tells of shall be taken back. The report is written: `status` says something now.</extracomment>
         <translation>Analyse : faite. Aperçu : fait. Compte rendu : vous êtes ici.</translation>
     </message>
     <message>
