@@ -15,8 +15,8 @@ from desktop_admin.gui.widgets.cell_delegate import BAR, GAP, ICON, PADDING, Cel
 from desktop_admin.gui.widgets.table_view import ROW_HEIGHT
 
 _ARROW = "→"
-#: To so many of its pixels what was before may shrink beside what came after.
-_LEAST = 60
+#: To so many pixels what was before may shrink beside what came after.
+_LEAST = 36
 _RADIUS = 5
 _ENTRY = (Kind.ENTRY, Kind.DAY, Kind.OLDER)
 _CENTRE = (Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextSingleLine).value

@@ -9,7 +9,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, Si
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyleOptionViewItem, QTreeView
 
-from desktop_admin.gui.journal.rows import ACTION, NAMED, WHOLE, Key, Kind, Node
+from desktop_admin.gui.journal.rows import ABOUT, ACTION, NAMED, WHOLE, Key, Kind, Node
 from desktop_admin.gui.journal.tree_delegate import JournalDelegate
 from desktop_admin.gui.journal.tree_model import JournalModel
 from desktop_admin.gui.theme import Theme
@@ -21,7 +21,7 @@ from desktop_admin.gui.widgets.table_view import fitted, sample_width
 INDENT = 18
 CHEVRON = 14
 #: What goes first where there is little room.
-GIVES_WAY = (Yielding(("who", "count", "about"), {"move": 0.6}),)
+GIVES_WAY = (Yielding(("who", "count", "about"), {"move": 0.8}),)
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,7 +215,9 @@ class JournalTree(QTreeView):
         right = self.viewport().width()
         if node.kind not in WHOLE:
             header = self.header()
-            places = [place for place in NAMED if not header.isSectionHidden(place)]
+            # Nothing stands beside the name of a group.
+            over = NAMED if node.kind in (Kind.ROW, Kind.LEFT) else (*NAMED, ABOUT)
+            places = [place for place in over if not header.isSectionHidden(place)]
             last = self._journal.index_of(node, places[-1])
             right = self.visualRect(last).right()
         left = first.left() - (INDENT if node.kind in WHOLE and node.parent is None else 0)
