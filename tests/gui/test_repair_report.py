@@ -30,7 +30,9 @@ from desktop_admin.gui.preferences import Preferences
 from desktop_admin.gui.repair.report.detail import ALL, CHANGED, LEFT
 from desktop_admin.gui.repair.report.page import ReportPage
 from desktop_admin.gui.repair.report.printing import document_of
+from desktop_admin.gui.repair.screen import RepairScreen
 from desktop_admin.gui.touched import Touched
+from desktop_admin.gui.widgets.question import Question
 from desktop_admin.reports import proof
 from desktop_admin.reports.document import written
 from desktop_admin.reports.repair import RepairReport, conclude, look_before
@@ -389,7 +391,7 @@ def test_it_works_by_keyboard_and_tells_its_names(qtbot: QtBot, bench: Bench) ->
         assert all(button.accessibleDescription() for button in page.causes.buttons)
 
 
-@pytest.mark.parametrize("width", [620, 870, 1110])
+@pytest.mark.parametrize("width", [620, 823, 870, 1110])
 def test_nothing_is_clipped_where_there_is_little_room(
     qtbot: QtBot, bench: Bench, width: int
 ) -> None:
@@ -402,10 +404,41 @@ def test_nothing_is_clipped_where_there_is_little_room(
                 wanted = button.minimumSizeHint()
                 assert button.width() >= wanted.width(), button.text()
                 assert button.height() >= wanted.height(), button.text()
+        for label in desk.page.findChildren(QLabel):
+            if label.isVisible() and not label.wordWrap() and type(label) is QLabel:
+                assert label.width() >= label.sizeHint().width(), label.text()
         body = child(desk.page, QWidget, "report_body")
         assert body.width() <= desk.page.width()
         right = child(desk.page, QWidget, "remains_card")
         assert right.geometry().right() <= body.width()
+
+
+def test_undo_takes_back_this_repair_whatever_was_changed_since(qtbot: QtBot, bench: Bench) -> None:
+    def opener() -> Any:
+        return open_sql(bench.url, clock=frozen_clock(NOW))
+
+    with window_over(qtbot, opener, "fr") as parts:
+        parts.window.navigation.choose("repair")
+        rested(qtbot, parts)
+        screen = parts.window.current
+        assert isinstance(screen, RepairScreen)
+        screen.parts.bar.press()
+        questions = [one for one in QApplication.topLevelWidgets() if isinstance(one, Question)]
+        questions[0].answer("apply")
+        qtbot.waitUntil(lambda: screen.reporting.is_shown)
+        rested(qtbot, parts)
+        assert screen.status().rows == "3 ventes modifiées"
+        other = Change(Entity.TERMINAL, bench.lost, Field.BOUTIQUE, None, bench.limete)
+        changes = parts.context.changes
+        changes.apply(ChangeSet(new_id(), ChangeKind.ASSIGN, OTHER, [other]), lambda _: "")
+        rested(qtbot, parts)
+        child(child(screen, ReportPage, "RepairReport"), QPushButton, "undo").click()
+        rested(qtbot, parts)
+        assert bench.source.tally().orphans == 5
+        [till] = [one for one in bench.source.terminals() if one.id == bench.lost]
+        assert till.boutique_id == bench.limete
+        assert changes.back.last is not None
+        assert not screen.reporting.is_shown
 
 
 def test_the_demo_is_repaired_reported_and_copied(qtbot: QtBot) -> None:

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Slot
 
 from desktop_admin.gui.repair.applying import Applying
+from desktop_admin.gui.shell.screen import Status
+from desktop_admin.gui.taking_back import Part
 from desktop_admin.gui.touched import Touched
 
 if TYPE_CHECKING:
@@ -51,10 +53,24 @@ class Reporting(QObject):
         screen = self._screen
         page = ReportPage(screen.context, screen)
         page.analyse_wanted.connect(self.leave)
-        page.undo_wanted.connect(screen.context.changes.undo_last)
+        page.undo_wanted.connect(self._take_back)
+        page.ready.connect(screen.status_changed)
         page.show_report(report)
         self._told = frozenset(one.sale_id for one in report.changed)
         self._put(page)
+
+    @Slot()
+    def _take_back(self) -> None:
+        """Take back what the report tells of, whatever was changed in this window since."""
+        page = self._page
+        if page is not None and page.report is not None and page.content is not None:
+            outcome, text = page.report.outcome, page.content.headline
+            back = self._screen.context.changes.back
+            back.undo_part(Part(outcome.change_set, text, outcome.applied))
+
+    def status(self) -> Status | None:
+        """What the status line says of the report; None where none is shown."""
+        return self._page.status() if self._page is not None else None
 
     @Slot()
     def leave(self) -> None:

@@ -314,9 +314,10 @@ class RepairScreen(TableScreen):
 
     # What the window asks.
     def described(self) -> Status:
-        """Groups and sales shown, and what is ticked."""
-        if self.analysis is None:
-            return Status()
+        """Groups and sales shown, and what is ticked; or what the report tells."""
+        told = self.reporting.status()
+        if told is not None or self.analysis is None:
+            return told or Status()
         look, formats = self.analysis.look, self.context.formats
         groups = sum(1 for one in look.scope.groups if one.sales)
         rows = fill(

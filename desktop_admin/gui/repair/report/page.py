@@ -33,8 +33,7 @@ from desktop_admin.sources.base import Report, SourceError
 STEP_ICON, ICON, TILE_ICON = 14, 24, 20
 #: Where there is less room than this, what remains stands below the tables.
 _BESIDE = 860
-#: Where there is less than this, the steps before give way to the buttons.
-_STEPS = 700
+_MARGIN = 16
 _RIGHT = 300
 
 
@@ -169,6 +168,7 @@ class ReportPage(QWidget):
         self._say_fate()
         ui.stack.setCurrentWidget(ui.shown)
         ui.report_scroll.verticalScrollBar().setValue(0)
+        self._fit_header()
         self._enable(True)
         self._colour()
         if self.isVisible():
@@ -267,8 +267,19 @@ class ReportPage(QWidget):
         ui.columns.setDirection(across if beside else down)
         ui.columns.setStretch(0, 1)
         ui.remains_card.setMaximumWidth(_RIGHT if beside else 16_777_215)
-        for one in (ui.step1_icon, ui.step1, ui.dash1, ui.step2_icon, ui.step2, ui.dash2):
-            one.setVisible(self.width() >= _STEPS)
+        self._fit_header()
+
+    def _fit_header(self) -> None:
+        """Leave out the steps before, then all of them, where the buttons need the room."""
+        ui = self._ui
+        wide = _wide(ui.header_layout.spacing(), ui.title, ui.save, ui.print, ui.again)
+        wide += _wide(ui.steps_layout.spacing(), ui.step3_icon, ui.step3)
+        room = self.width() - 2 * _MARGIN - ui.header_layout.spacing()
+        ui.steps.setVisible(wide <= room)
+        before = (ui.step1_icon, ui.step1, ui.dash1, ui.step2_icon, ui.step2, ui.dash2)
+        wide += _wide(ui.steps_layout.spacing(), *before)
+        for one in before:
+            one.setVisible(wide <= room)
 
     @Slot()
     def _colour(self) -> None:
@@ -307,3 +318,8 @@ class ReportPage(QWidget):
     def _draw(self, label: QLabel, icon: str, ink: str, size: int) -> None:
         ratio = self.devicePixelRatio()
         label.setPixmap(self.context.theme.icons.pixmap(icon, ink, size, ratio))
+
+
+def _wide(spacing: int, *widgets: QWidget) -> int:
+    """How wide these are side by side."""
+    return sum(one.sizeHint().width() + spacing for one in widgets)
