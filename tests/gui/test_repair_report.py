@@ -1,6 +1,8 @@
 """The page of a report, in real windows over a real database: what it says, saves and prints."""
 
 import csv
+import json
+import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
@@ -16,6 +18,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QPushButton, QW
 from pytestqt.qtbot import QtBot
 
 from desktop_admin import settings
+from desktop_admin.cli import NOW_VARIABLE, main
 from desktop_admin.domain.changes import Change, ChangeKind, ChangeSet, Entity, Field, new_id
 from desktop_admin.domain.clock import frozen_clock
 from desktop_admin.domain.journal import EntryFilter
@@ -33,9 +36,11 @@ from desktop_admin.gui.repair.report.printing import document_of
 from desktop_admin.gui.repair.screen import RepairScreen
 from desktop_admin.gui.touched import Touched
 from desktop_admin.gui.widgets.question import Question
+from desktop_admin.gui.widgets.state_page import StatePage
 from desktop_admin.reports import proof
 from desktop_admin.reports.document import written
 from desktop_admin.reports.repair import RepairReport, conclude, look_before
+from desktop_admin.sources.base import Busy
 from desktop_admin.sources.sql.source import open_sql
 from desktop_admin.wording.words import Words
 from tests.gui.windows import child, label_text, rested, window_over
@@ -168,6 +173,22 @@ def test_sales_that_got_their_terminal_have_no_effect_to_show(qtbot: QtBot, benc
         assert cells(desk, 4) == ["pas de terminal → Till 1"]
 
 
+def test_a_report_that_cannot_be_made_says_that_the_change_was(qtbot: QtBot, bench: Bench) -> None:
+    with desk_of(qtbot, bench, "en") as desk:
+        wanted: list[str] = []
+        desk.page.analyse_wanted.connect(lambda: wanted.append("analyse"))
+        desk.page.say_waiting()
+        state = desk.page.findChild(StatePage)
+        assert isinstance(state, StatePage)
+        assert state.accessibleName() == "The report is being made"
+        desk.page.say_failed(Busy("locked"))
+        assert state.accessibleName() == "The report could not be made"
+        assert state.accessibleDescription().startswith("The change itself was made")
+        assert not desk.button("save").isEnabled()
+        child(state, QPushButton, "next_step").click()
+        assert wanted == ["analyse"]
+
+
 def test_segments_and_sorting_show_exactly_what_they_say(qtbot: QtBot, bench: Bench) -> None:
     with desk_of(qtbot, bench) as desk:
         detail = desk.page.detail
@@ -294,6 +315,30 @@ def test_the_same_figures_on_the_page_in_files_and_in_json(
         with (tmp_path / "report.csv").open(encoding="utf-8-sig", newline="") as lines:
             rows = list(csv.DictReader(lines, delimiter=";"))
         assert [row["Numéro"] for row in rows] == cells(desk, 1)
+
+
+def test_the_command_line_tells_the_same_of_the_same_database(
+    qtbot: QtBot,
+    bench: Bench,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    copy = tmp_path / "copy.sqlite3"
+    shutil.copy(tmp_path / "shop.sqlite3", copy)
+    monkeypatch.setenv(NOW_VARIABLE, NOW.isoformat())
+    asked = ["repair", "--source", f"sqlite:///{copy}", "--apply", "--format", "json"]
+    assert main(["--language", "en", *asked]) == 1
+    told = json.loads(capsys.readouterr().out)
+    with desk_of(qtbot, bench) as desk:
+        report = repaired(bench)
+        shown(qtbot, desk, report)
+        mine = proof.as_json(report)
+        for of_this_run in ("operator", "workstation", "seconds"):
+            del mine[of_this_run], told["report"][of_this_run]
+        assert told["report"] == json.loads(json.dumps(mine))
+        assert str(told["applied"]) == desk.text("changed_count")
+        assert desk.text("remains_title") == f"Il reste {told['orphans_left']} ventes orphelines"
 
 
 def test_a_file_that_cannot_be_written_is_told(
