@@ -17,8 +17,11 @@ _DAYS = {
     "fr": "{0.day:02d}/{0.month:02d}/{0.year:04d}",
     "en": "{0.year:04d}-{0.month:02d}-{0.day:02d}",
 }
-#: Days of a year one knows.
-_SHORT_DAYS = {"fr": "{0.day:02d}/{0.month:02d}", "en": "{0.month:02d}-{0.day:02d}"}
+#: Days where there is little room: of a year one knows, and of any other.
+_SHORT_DAYS = {
+    "fr": ("{0.day:02d}/{0.month:02d}", "{0.day:02d}/{0.month:02d}/{0:%y}"),
+    "en": ("{0.month:02d}-{0.day:02d}", "{0:%Y}-{0.month:02d}-{0.day:02d}"),
+}
 #: The same days in the letters of Qt's fields.
 _ENTRIES = {"fr": "dd/MM/yyyy", "en": "yyyy-MM-dd"}
 _MINUTE = "{0.hour:02d}:{0.minute:02d}"
@@ -71,9 +74,13 @@ class Formats:
         return self.day.format(moment.astimezone(self.zone))
 
     def short_day(self, moment: datetime, year: int) -> str:
-        """The same without the year, where it is that one."""
+        """The day in few letters: without its year, where it is that one."""
         local = moment.astimezone(self.zone)
-        return (_SHORT_DAYS[self.language] if local.year == year else self.day).format(local)
+        return _SHORT_DAYS[self.language][local.year != year].format(local)
+
+    def whole(self, cents: int) -> str:
+        """An amount without its decimals, for columns in which all of them are 00."""
+        return self.count(cents // 100) if cents >= 0 else f"\u2212{self.count(-cents // 100)}"
 
     @property
     def day_entry(self) -> str:

@@ -3172,7 +3172,7 @@
     </message>
     <message>
         <source>Sold</source>
-        <extracomment>Empty where nobody knows. Proposed, and neither ticked nor chosen. By group number.</extracomment>
+        <extracomment>Empty where nobody knows. Proposed, and neither ticked nor chosen. Those in which no sale has a fraction. By group number.</extracomment>
         <translation>Vendues</translation>
     </message>
     <message>
@@ -3200,6 +3200,10 @@
         <translation>Rien n’est écrit avant « Appliquer »</translation>
     </message>
     <message>
+        <source>Preview</source>
+        <translation>Aperçu</translation>
+    </message>
+    <message>
         <source>Open all</source>
         <translation>Tout déplier</translation>
     </message>
@@ -3213,8 +3217,16 @@
         <translation>Analyse</translation>
     </message>
     <message>
+        <source>Without terminal</source>
+        <extracomment>Where sales are that lack what they are to get. Where sales of one group go to different places. How the column is called that says where sales go.</extracomment>
+        <translation>Sans terminal</translation>
+    </message>
+    <message>
+        <source>Without boutique</source>
+        <translation>Sans boutique</translation>
+    </message>
+    <message>
         <source>no terminal</source>
-        <extracomment>Where sales of one group go to different places. How the column is called that says where sales go.</extracomment>
         <translation>sans terminal</translation>
     </message>
     <message>
@@ -3244,7 +3256,7 @@
     </message>
     <message>
         <source>Search in the preview…</source>
-        <translation>Chercher dans l’aperçu…</translation>
+        <translation>Filtrer l’aperçu…</translation>
     </message>
     <message>
         <source>Hearing the witnesses of every orphan sale…</source>
@@ -3474,10 +3486,6 @@
     <message>
         <source>Boutique</source>
         <translation>Boutique</translation>
-    </message>
-    <message>
-        <source>Merchant</source>
-        <translation>Commerçant</translation>
     </message>
     <message>
         <source>agrees</source>

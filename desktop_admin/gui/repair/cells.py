@@ -81,6 +81,8 @@ class Cells:
     subject: Subject
     said: Said
     currencies: Sequence[str]
+    #: Those in which no sale has a fraction.
+    whole: frozenset[str]
     #: By group number.
     evidence: Mapping[int, str]
     year: int
@@ -164,7 +166,7 @@ class Cells:
         return (
             Cell(formats.count(summed.sales), strong=strong),
             *(
-                Cell(formats.amount(summed.amounts[code]), strong=strong)
+                Cell(self.amount(code, summed.amounts[code]), strong=strong)
                 if summed.amounts[code]
                 else _NOTHING
                 for code in self.currencies
@@ -177,11 +179,16 @@ class Cells:
         if sale.sold_at is not None:
             text = f"{self._day(sale.sold_at)} {self.formats.clock(sale.sold_at)}"
             moment = Cell(text, tooltip=self.formats.exact(sale.sold_at))
-        amount = Cell(self.formats.amount(sale.cents))
+        amount = Cell(self.amount(sale.currency, sale.cents))
         if not sale.counts:
             amount = amount._replace(icon="unpaid", ink="muted", tooltip=self.said.uncounted)
         amounts = (amount if code == sale.currency else _NOTHING for code in self.currencies)
         return (_EMPTY, *amounts, moment, _EMPTY, _EMPTY)
+
+    def amount(self, code: str, cents: int) -> str:
+        """An amount without its currency, which the column names."""
+        whole = code in self.whole
+        return self.formats.whole(cents) if whole else self.formats.amount(cents)
 
     def _period(self, first: datetime | None, last: datetime | None) -> str:
         if first is None or last is None:
@@ -209,11 +216,10 @@ def samples_of(cells: Cells, rows: Rows) -> Samples:
     """What stands in these rows. For workers: it writes every group."""
     total = rows.look.scope.total
     groups = [Node(Kind.GROUP, group.number) for group in rows.look.preview.groups]
-    amount = cells.formats.amount
     return Samples(
         longest(_route_text(cells, rows, node)[:_LONGEST] for node in groups),
         cells.formats.count(total.sales),
-        [amount(max(total.amounts[code], _USUAL)) for code in cells.currencies],
+        [cells.amount(code, max(total.amounts[code], _USUAL)) for code in cells.currencies],
         longest(cells.write(rows, node)[-3].text for node in groups),
     )
 

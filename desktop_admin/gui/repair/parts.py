@@ -9,7 +9,7 @@ from desktop_admin.gui.context import Context
 from desktop_admin.gui.repair.bar import RepairBar
 from desktop_admin.gui.repair.filters import Filters
 from desktop_admin.gui.repair.notice import RepairNotice
-from desktop_admin.gui.repair.strip import Strip
+from desktop_admin.gui.repair.strip import Strip, step
 from desktop_admin.gui.repair.tree_view import PreviewTree
 from desktop_admin.gui.repair.words import list_chips, surenesses
 from desktop_admin.gui.widgets.chips import Chips
@@ -45,6 +45,7 @@ class RepairParts(QObject):
         page.put_above(self.strip)
         page.add_filters(self.filters)
         page.add_chips(self.lists)
+        page.add_before_chips(step("2", QCoreApplication.translate("Repair", "Preview")))
         page.add_behind_chips(self._preview_line(tree))
         page.add_notice(self.notice)
         page.put_below(self.bar)

@@ -118,7 +118,10 @@ def _written(
     currencies: Sequence[str],
     look: Look,
 ) -> Sheet:
-    cells = Cells(writing.formats, subject, writing.said, currencies, evidence, writing.year)
+    items = (one.orphan for one in look.preview.items)
+    broken = {sale.currency for sale in items if sale.cents % 100}
+    whole = frozenset(currencies) - broken
+    cells = Cells(writing.formats, subject, writing.said, currencies, whole, evidence, writing.year)
     return Sheet(cells, samples_of(cells, Rows(look)))
 
 

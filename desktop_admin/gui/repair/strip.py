@@ -125,17 +125,7 @@ class Strip(QFrame):
         column = QVBoxLayout(head)
         column.setContentsMargins(12, 6, 8, 6)
         column.setSpacing(0)
-        line = QHBoxLayout()
-        line.setSpacing(8)
-        step = QLabel("1")
-        step.setProperty("role", "step_now")
-        step.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        name = QLabel(QCoreApplication.translate("Repair", "Analysis"))
-        name.setProperty("role", "strong")
-        line.addWidget(step)
-        line.addWidget(name)
-        line.addStretch(1)
-        column.addLayout(line)
+        column.addWidget(step("1", QCoreApplication.translate("Repair", "Analysis")))
         self.found, self.made = ElidedLabel(), ElidedLabel()
         for label in (self.found, self.made):
             label.setProperty("role", "caption")
@@ -148,3 +138,19 @@ class Strip(QFrame):
         self.made.setText(made)
         for code, cell in self.cells.items():
             cell.show_sum(confidences[code], self._formats)
+
+
+def step(number: str, name: str) -> QWidget:
+    """One of the three steps of the page: its number, and its name."""
+    widget = QWidget()
+    row = QHBoxLayout(widget)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(8)
+    shown, named = QLabel(number), QLabel(name)
+    shown.setProperty("role", "step_now")
+    shown.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+    named.setProperty("role", "strong")
+    row.addWidget(shown)
+    row.addWidget(named)
+    row.addStretch(1)
+    return widget

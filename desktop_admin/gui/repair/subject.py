@@ -25,6 +25,8 @@ class SubjectWords:
 
     no_terminal: str
     no_boutique: str
+    #: Where sales are that lack what they are to get.
+    nowhere: str
     #: Where sales of one group go to different places.
     several: str
     #: How the column is called that says where sales go.
@@ -34,8 +36,11 @@ class SubjectWords:
     def here(cls, *, strays: bool) -> SubjectWords:
         """In the language of the window."""
         return cls(
-            QCoreApplication.translate("Repair", "no terminal"),
-            QCoreApplication.translate("Repair", "no boutique"),
+            QCoreApplication.translate("Repair", "Without terminal"),
+            QCoreApplication.translate("Repair", "Without boutique"),
+            QCoreApplication.translate("Repair", "no terminal")
+            if strays
+            else QCoreApplication.translate("Repair", "no boutique"),
             QCoreApplication.translate("Repair", "several terminals")
             if strays
             else QCoreApplication.translate("Repair", "several boutiques"),
@@ -82,7 +87,7 @@ class Subject:
     @property
     def nowhere(self) -> str:
         """Where they are now."""
-        return self.words.no_terminal if self.strays else self.words.no_boutique
+        return self.words.nowhere
 
     def icon(self, origin: int | None) -> str:
         """The icon before where they come from."""

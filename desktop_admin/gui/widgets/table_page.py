@@ -88,6 +88,10 @@ class TablePage(QWidget):
         """Put the chips under the filter."""
         self._ui.chips.addWidget(chips, 1)
 
+    def add_before_chips(self, part: QWidget) -> None:
+        """Put something at the left end of the chips."""
+        self._ui.chips.insertWidget(0, part, 0, Qt.AlignmentFlag.AlignVCenter)
+
     def add_behind_chips(self, button: QWidget) -> None:
         """Put a button at the right end of the chips."""
         self._ui.chips.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
