@@ -25,6 +25,7 @@ from desktop_admin.domain.repair import (
 )
 from desktop_admin.reports import plan as plan_report
 from desktop_admin.reports import plan_file
+from desktop_admin.reports.causes import look
 from desktop_admin.reports.repair import conclude, look_before
 from desktop_admin.sources.base import Report, SalesSource, SourceError, SourceInfo
 from desktop_admin.wording.words import Words
@@ -124,7 +125,9 @@ def _do_repair(
     with progressing(words) as report:
         plan = plan_repair(source.evidence(report), wanted.policy)
         choices = _choices(plan, wanted, words)
-        planned = plan_report.Repair(plan, in_scope(plan, choices), select(plan, choices))
+        # Of all orphans, whatever the filters: a cause of a few is none.
+        why = look(source, plan, ZoneInfo(words.zone), report)
+        planned = plan_report.Repair(plan, in_scope(plan, choices), select(plan, choices), why=why)
         if wanted.plan_out is not None:
             # Before anything is changed: a file that cannot be written must not hide a change.
             plan_file.save(wanted.plan_out, planned, words, place=info.place, progress=report)

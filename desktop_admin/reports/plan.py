@@ -16,7 +16,8 @@ from desktop_admin.domain.repair import (
     amounts_of,
     counts_of,
 )
-from desktop_admin.reports import proof
+from desktop_admin.reports import causes, proof
+from desktop_admin.reports.causes import Why
 from desktop_admin.reports.check import amounts_json
 from desktop_admin.reports.layout import Align, columns, heading
 from desktop_admin.reports.plan_file import summary
@@ -39,6 +40,7 @@ class Repair(NamedTuple):
     selected: Sequence[Selected]
     #: None where it was not applied.
     done: RepairReport | None = None
+    why: Why = Why()
 
     @property
     def outcome(self) -> Outcome | None:
@@ -78,6 +80,7 @@ def as_json(repair: Repair) -> dict[str, Any]:
             for one in (repair.done.rejected_meanwhile if repair.done else ())
         ],
         "report": proof.as_json(repair.done) if repair.done else None,
+        **causes.as_json(repair.why),
     }
 
 
@@ -88,6 +91,7 @@ def _of(repair: Repair, code: Confidence) -> Iterator[Proposal]:
 def as_text(repair: Repair, words: Words) -> str:
     """The plan for a console, and what came of it."""
     lines = [*_confidences(repair, words), *_groups(repair, words)]
+    lines += causes.as_lines(repair.why, repair.plan, words)
     if repair.done is None:
         lines += ["", _would(repair, words)]
     else:

@@ -14,17 +14,6 @@ from desktop_admin.wording.words import Words
 _LONGEST = 60
 
 
-def trait(words: Words, code: Trait) -> str:
-    """What kind of cause it is, as a heading."""
-    names = {
-        Trait.VERSION: words.text("App version"),
-        Trait.ADDRESS: words.text("Address"),
-        Trait.MERCHANT: words.text("Merchant"),
-        Trait.DAY: words.text("Days"),
-    }
-    return names[code]
-
-
 def cause(words: Words, found: CommonCause) -> str:
     """One cause in one sentence: its part of the orphans beside its part of all sales."""
     shares = {"share": words.share(found.share), "usual": words.share(found.usual)}

@@ -962,11 +962,11 @@
     </message>
     <message>
         <source>Made again: %1</source>
-        <translation>Rétabli : %1</translation>
+        <translation>Rétabli : %1</translation>
     </message>
     <message>
         <source>Nothing of it is left to make again: %1</source>
-        <translation>Il n’y a plus rien à en rétablir : %1</translation>
+        <translation>Il n’y a plus rien à en rétablir : %1</translation>
     </message>
     <message>
         <source>Already taken back: %1</source>
@@ -1610,7 +1610,7 @@
     </message>
     <message>
         <source>Make this change again?</source>
-        <translation>Rétablir cette modification ?</translation>
+        <translation>Rétablir cette modification ?</translation>
     </message>
     <message>
         <source>Make the change again</source>
@@ -3911,7 +3911,7 @@
     <name>ReportPage</name>
     <message>
         <source>Analysis: done. Preview: done. Report: this is where you are.</source>
-        <extracomment>Where there is less room than this, what remains stands below the tables. Where there is less than this, the steps before give way to the buttons. A new analysis is wanted. What the report tells of shall be taken back. The report is written: `status` says something now.</extracomment>
+        <extracomment>Where there is less room than this, what remains stands below the tables. A new analysis is wanted. What the report tells of shall be taken back. The report is written: `status` says something now.</extracomment>
         <translation>Analyse : faite. Aperçu : fait. Compte rendu : vous êtes ici.</translation>
     </message>
     <message>

@@ -217,8 +217,8 @@ def test_a_change_of_ones_own_does_not_hide_sales_that_came_meanwhile(
 def test_the_number_of_orphans_stands_in_the_navigation(qtbot: QtBot) -> None:
     with window_over(qtbot, small_shop()) as parts:
         open_window(qtbot, parts)
-        sales = parts.window.navigation.buttons["sales"]
-        qtbot.waitUntil(lambda: sales.accessibleDescription() == "3 ventes orphelines")
+        repair = parts.window.navigation.buttons["repair"]
+        qtbot.waitUntil(lambda: repair.accessibleDescription() == "3 ventes orphelines")
 
 
 # Changes.

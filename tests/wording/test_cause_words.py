@@ -45,7 +45,6 @@ def test_every_code_has_words(language: str) -> None:
         assert all("\n" not in one for one in told)
         advice = {causes.advice(words, _cause(trait, name)) for name in ("1.2", "")}
         assert len(advice) == (2 if trait is Trait.VERSION else 1)
-        assert causes.trait(words, trait)
 
 
 def test_the_warning_names_terminal_boutique_and_moment() -> None:

@@ -228,7 +228,15 @@ def columns_of(cells: Cells, samples: Samples) -> list[Column[object]]:
     """The columns of the tree; one for each currency."""
     tags = longest(sure.tag for sure in cells.said.sureness.values())
     return [
-        _column("name", cells.subject.words.route, samples.names, stretch=3, keep=0.6, icons=True),
+        _column(
+            "name",
+            cells.subject.words.route,
+            samples.names,
+            stretch=3,
+            keep=0.6,
+            keep_end=True,
+            icons=True,
+        ),
         *_figure_columns(cells, samples),
         _column("period", QCoreApplication.translate("Repair", "Sold"), samples.periods),
         _column("confidence", QCoreApplication.translate("Repair", "Confidence"), tags, icons=True),
