@@ -580,3 +580,22 @@ def test_switching_off_is_told_in_words(qtbot: QtBot, parts: Parts, book: Book) 
         "1 terminal",
         "active → inactive",
     ]
+
+
+def test_an_export_that_is_stopped_leaves_no_file(qtbot: QtBot, book: Book, tmp_path: Path) -> None:
+    shop = small_shop()
+    book.apply(book.assign())
+    with closing(book.open()) as source:
+        shop.journal_list = list(source.history(Entity.TERMINAL, book.loose))
+    with window_over(qtbot, shop, "en") as parts:
+        screen = opened(qtbot, parts)
+        shop.gate = Event()
+        path = tmp_path / "journal.csv"
+        screen.saver.save(screen.narrowing.filter(parts.context), screen.matching(), path)
+        (task,) = parts.context.jobs.tasks
+        task.stop()
+        shop.gate.set()
+        rested(qtbot, parts)
+        assert "No file was written" in parts.window.toast.text.text()
+        assert not path.exists()
+        assert not list(tmp_path.glob("journal*"))
