@@ -24,6 +24,7 @@ from desktop_admin.gui.assignment.screen import AssignmentScreen
 from desktop_admin.gui.assignment.shop import Shop
 from desktop_admin.gui.language import fall_silent, speak
 from desktop_admin.gui.preferences import Preferences
+from desktop_admin.gui.repair.screen import RepairScreen
 from desktop_admin.gui.sales.screen import SalesScreen
 from desktop_admin.gui.widgets.selection import Places
 from desktop_admin.settings import Settings, Theme
@@ -106,6 +107,9 @@ class _Window:
             ("terminal", self._open_terminal),
             ("sales", partial(self._go, "sales")),
             ("orphans", self._orphans),
+            ("repair", partial(self._go, "repair")),
+            ("evidence", self._evidence),
+            ("journal", partial(self._go, "journal")),
             ("search", self._search),
             ("connections", self._connections),
         ]
@@ -163,6 +167,15 @@ class _Window:
             sales.chips.choose(SaleFlag.ORPHAN.value)
             self._wait()
             sales.page.table.recall(Places(runs=[(1, 1)], current=1))
+
+    def _evidence(self) -> None:
+        """What the witnesses of the first group say."""
+        self._go("repair")
+        repair = self._parts.window.current
+        if isinstance(repair, RepairScreen):
+            group = repair.model.index(0, 0, repair.model.index(0, 0))
+            repair.tree.expand(group)
+            repair.tree.setCurrentIndex(group)
 
     def _search(self) -> None:
         search = self._parts.window.search

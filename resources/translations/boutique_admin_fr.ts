@@ -2542,8 +2542,12 @@
         <translation>Dans le journal : annuler ou rétablir la ligne courante</translation>
     </message>
     <message>
-        <source>Assign to…</source>
-        <translation>Assigner à…</translation>
+        <source>Assign to…, or choose where sales go in the repair</source>
+        <translation>Assigner à…, ou choisir la boutique dans la réparation</translation>
+    </message>
+    <message>
+        <source>In the repair: tick what is selected, or take the ticks away</source>
+        <translation>Dans la réparation : cocher la sélection, ou la décocher</translation>
     </message>
     <message>
         <source>The place before, the place after</source>
