@@ -2069,12 +2069,8 @@
 <context>
     <name>Filters</name>
     <message>
-        <source>Sold: %1</source>
-        <translation>Vendues : %1</translation>
-    </message>
-    <message>
-        <source>Sold: at any time</source>
-        <translation>Vendues : toutes dates</translation>
+        <source>Any date</source>
+        <translation>Toutes dates</translation>
     </message>
     <message>
         <source>Orphans have no period: all are shown. Press to show only those of the days chosen above.</source>

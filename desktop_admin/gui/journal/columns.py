@@ -17,7 +17,9 @@ def columns() -> list[Column[object]]:
         Column("what", names[2], _empty, "Ventes rattachées", icons=True),
         Column("about", names[3], _empty, "VENTE-5-20251028150553-0", stretch=3, keep=0.6),
         Column("count", names[4], _empty, "100 000 ventes\n10 000 000,00 CDF", right=True),
-        Column("move", names[5], _empty, "aucune boutique → Kin Market Limete", stretch=4, keep=0.6),
+        Column(
+            "move", names[5], _empty, "aucune boutique → Kin Market Limete", stretch=4, keep=0.6
+        ),
         Column("state", names[6], _empty, undone, stretch=1, keep=0.8, icons=True),
         Column("action", names[7], _empty, action),
     ]

@@ -84,6 +84,8 @@ class Column(Generic[T]):
     right: bool = False
     fixed_width_font: bool = False
     tooltip: str = ""
+    #: Whether some of its texts are bold.
+    strong: bool = False
     #: Whether an icon stands before its text.
     icons: bool = False
     #: Where there is no room, the end tells more than the middle.

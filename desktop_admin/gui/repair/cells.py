@@ -235,6 +235,7 @@ def columns_of(cells: Cells, samples: Samples) -> list[Column[object]]:
             stretch=3,
             keep=0.6,
             keep_end=True,
+            strong=True,
             icons=True,
         ),
         *_figure_columns(cells, samples),
@@ -245,6 +246,7 @@ def columns_of(cells: Cells, samples: Samples) -> list[Column[object]]:
             QCoreApplication.translate("Repair", "Evidence, or before and after"),
             "articles sold and stock movements: 35 from Kin Market",
             stretch=5,
+            keep=0.35,
         ),
     ]
 
@@ -256,6 +258,7 @@ def _figure_columns(cells: Cells, samples: Samples) -> list[Column[object]]:
             QCoreApplication.translate("Repair", "Sales"),
             samples.sales,
             right=True,
+            strong=True,
             tooltip=QCoreApplication.translate("Repair", "All of them, whatever their state"),
         ),
         *(
@@ -264,6 +267,7 @@ def _figure_columns(cells: Cells, samples: Samples) -> list[Column[object]]:
                 fill(QCoreApplication.translate("Repair", "Amount %1"), one_line(code)),
                 sample,
                 right=True,
+                strong=True,
                 tooltip=QCoreApplication.translate("Repair", "Paid and uncancelled sales"),
             )
             for code, sample in zip(cells.currencies, samples.amounts, strict=True)

@@ -11,7 +11,6 @@ from desktop_admin.domain.scope import Narrowing
 from desktop_admin.gui.context import Context
 from desktop_admin.gui.period import days_text
 from desktop_admin.gui.repair.amount_filter import AmountButton
-from desktop_admin.gui.text import fill
 from desktop_admin.gui.widgets.filter_bar import Chosen, FilterBar
 from desktop_admin.gui.widgets.flow_layout import FlowLayout
 from desktop_admin.gui.widgets.options_model import Option
@@ -103,11 +102,8 @@ class Filters(QWidget):
             self._set()
 
     def _say_period(self) -> None:
-        if self.period.isChecked():
-            text = fill(self.tr("Sold: %1"), days_text(self._period.current))
-        else:
-            text = self.tr("Sold: at any time")
-        self.period.setText(text)
+        follows = self.period.isChecked()
+        self.period.setText(days_text(self._period.current) if follows else self.tr("Any date"))
         self.period.setToolTip(
             self.tr(
                 "Orphans have no period: all are shown. Press to show only those of the days "

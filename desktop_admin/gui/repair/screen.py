@@ -155,7 +155,7 @@ class RepairScreen(TableScreen):
             else self.tr("%Ln orphan sale(s)", "", count)
         )
         made = fill(self.tr("analysed at %1"), self.context.formats.clock(analysis.made_at))
-        self.parts.strip.show_found(look.scope.confidences, found, made)
+        self.parts.strip.show_found(look.scope.confidences, analysis.sheet.cells.whole, found, made)
         total = self.context.formats.count(len(look.preview.items))
         self.parts.lists.show_counts({**self._counts, self.parts.lists.current: total})
         self._say_bar()

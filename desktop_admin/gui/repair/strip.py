@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
@@ -18,8 +18,9 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_admin.domain.evidence import Confidence
+from desktop_admin.domain.money import Money
 from desktop_admin.domain.preview import Sum
-from desktop_admin.gui.formats import Formats
+from desktop_admin.gui.formats import NO_BREAK_SPACE, Formats
 from desktop_admin.gui.repair.words import Sureness
 from desktop_admin.gui.theme import Theme
 from desktop_admin.gui.widgets.elided_label import ElidedLabel
@@ -65,9 +66,15 @@ class Cell(QFrame):
         theme.changed.connect(self._colour)
         self._colour()
 
-    def show_sum(self, summed: Sum, formats: Formats) -> None:
-        """Say how many, and what they come to: two currencies in sight, all of them in words."""
-        moneys = [formats.money(money) for money in summed.amounts.moneys()]
+    def show_sum(self, summed: Sum, formats: Formats, whole: Container[str]) -> None:
+        """Say how many, and what they come to: two currencies in sight, all of them in words.
+        `whole`: currencies in which no sale has a fraction."""
+        moneys = [
+            f"{formats.whole(cents)}{NO_BREAK_SPACE}{code}"
+            if code in whole
+            else formats.money(Money(code, cents))
+            for code, cents in summed.amounts.items()
+        ]
         self._count.setText(formats.count(summed.sales))
         self._amounts[0].setText(moneys[0] if moneys else "")
         self._amounts[1].setText(" · ".join(moneys[1:]))
@@ -132,12 +139,18 @@ class Strip(QFrame):
             column.addWidget(label)
         return head
 
-    def show_found(self, confidences: Mapping[Confidence, Sum], found: str, made: str) -> None:
+    def show_found(
+        self,
+        confidences: Mapping[Confidence, Sum],
+        whole: Container[str],
+        found: str,
+        made: str,
+    ) -> None:
         """Say what was found, and when."""
         self.found.setText(found)
         self.made.setText(made)
         for code, cell in self.cells.items():
-            cell.show_sum(confidences[code], self._formats)
+            cell.show_sum(confidences[code], self._formats, whole)
 
 
 def step(number: str, name: str) -> QWidget:

@@ -311,8 +311,8 @@ class TableView(QTableView):
 def sample_width(column: Column[Any], view: QTableView | QTreeView, theme: Theme) -> int:
     """How wide a column is that shows its sample and its header whole."""
     font = theme.fixed_font() if column.fixed_width_font else QFont(view.font())
-    if column.key == "state":
-        # What needs attention stands there in bold.
+    if column.strong or column.key == "state":
+        # In the state, what needs attention is bold.
         font.setWeight(QFont.Weight.DemiBold)
     metrics = QFontMetrics(font)
     text = max(metrics.horizontalAdvance(line) for line in column.sample.split("\n"))
