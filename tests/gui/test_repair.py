@@ -3,6 +3,7 @@
 import shutil
 import sqlite3
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -16,11 +17,13 @@ from desktop_admin.domain.clock import frozen_clock
 from desktop_admin.domain.evidence import Confidence
 from desktop_admin.domain.journal import EntryFilter
 from desktop_admin.domain.repair import Choices, plan_repair, select
+from desktop_admin.domain.traces import plan_strays
 from desktop_admin.gui.app import Parts
 from desktop_admin.gui.goto import Goto
 from desktop_admin.gui.repair.amount_filter import read_amount
 from desktop_admin.gui.repair.rows import FIRST, MORE, Kind, Node
 from desktop_admin.gui.repair.screen import RepairScreen
+from desktop_admin.gui.taking_back import ASKS_FROM
 from desktop_admin.gui.widgets.question import Question
 from desktop_admin.sources.base import SalesSource
 from desktop_admin.sources.demo.database import open_demo_database
@@ -332,16 +335,127 @@ def test_a_plan_that_went_stale_says_so_and_leaves_out_what_was_changed(
     assert ticked(screen) == before - 1
 
 
+def crowd(file: Path, sales: int) -> None:
+    """So many orphans more of one terminal, certain by their number and their terminal."""
+    with closing(sqlite3.connect(file)) as shop, shop:
+        till, place = shop.execute(
+            "SELECT c.id, c.boutique_id FROM inventory_client c JOIN inventory_boutique b"
+            " ON b.id = c.boutique_id WHERE b.est_depot = 0 AND c.est_actif LIMIT 1"
+        ).fetchone()
+        columns = [row[1] for row in shop.execute("PRAGMA table_info(inventory_vente)")]
+        shown = {
+            "id": "n.i + 10000000",
+            "boutique_id": "NULL",
+            "client_maui_id": str(till),
+            "date_vente": "strftime('%Y-%m-%d %H:%M:%S', '2026-09-01', '+' || (n.i * 30) ||"
+            " ' seconds')",
+            "numero_facture": f"'VENTE-{place}-20261101100000-' || n.i",
+        }
+        values = ", ".join(shown.get(name, f"v.{name}") for name in columns)
+        shop.execute(
+            f"WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < {sales})"
+            f" INSERT INTO inventory_vente ({', '.join(columns)})"
+            f" SELECT {values} FROM n, (SELECT * FROM inventory_vente WHERE paye LIMIT 1) v"
+        )
+
+
 def test_a_large_group_is_shown_a_page_at_a_time(
-    shown: tuple[Parts, RepairScreen], qtbot: QtBot
+    shown: tuple[Parts, RepairScreen], file: Path, qtbot: QtBot
 ) -> None:
     parts, screen = shown
-    assert screen.analysis is not None
-    found = screen.model.rows
-    assert found is not None
-    sizes = {one.number: one.stop - one.start for one in screen.analysis.look.preview.groups}
-    assert max(sizes.values()) <= FIRST < MORE, "the demo has no large group"
+    crowd(file, 2 * MORE)
+    screen.refresh()
     rested(qtbot, parts)
+    assert screen.analysis is not None
+    sums = screen.analysis.look.scope.groups
+    number = max(range(len(sums)), key=lambda one: sums[one].sales)
+    mode = QAbstractItemModelTester.FailureReportingMode.Fatal
+    tester = QAbstractItemModelTester(screen.model, mode, screen)
+    index = screen.model.index_of(Node(Kind.GROUP, number))
+    screen.tree.expand(index)
+    assert tester.model().rowCount(index) == FIRST + 1
+    for expected in (FIRST + MORE + 1, sums[number].sales):
+        last = screen.model.index(screen.model.rowCount(index) - 1, 0, index)
+        assert node(screen, last).kind is Kind.MORE
+        screen.tree.setCurrentIndex(last)
+        QTest.keyClick(screen.tree, Qt.Key.Key_Return)
+        assert screen.model.rowCount(index) == expected
+    last = screen.model.index(screen.model.rowCount(index) - 1, 0, index)
+    assert node(screen, last).kind is Kind.SALE
+
+
+@pytest.mark.parametrize("descending", [True, False])
+def test_groups_and_their_sales_stand_in_the_order_of_the_column_clicked(
+    shown: tuple[Parts, RepairScreen], file: Path, qtbot: QtBot, descending: bool
+) -> None:
+    parts, screen = shown
+    crowd(file, 20)
+    screen.refresh()
+    rested(qtbot, parts)
+    keys = [column.key for column in screen.model.columns]
+    order = Qt.SortOrder.DescendingOrder if descending else Qt.SortOrder.AscendingOrder
+    screen.tree.sort_wanted.emit(keys.index("amount_CDF"), order)
+    assert screen.analysis is not None
+    look = screen.analysis.look
+    above = top(screen, Confidence.CERTAIN)
+    amounts = [
+        look.scope.groups[node(screen, screen.model.index(row, 0, above)).number].amounts["CDF"]
+        for row in range(screen.model.rowCount(above))
+    ]
+    assert amounts == sorted(amounts, reverse=descending)
+    assert len(set(amounts)) > 2
+    screen.tree.sort_wanted.emit(keys.index("period"), order)
+    biggest = max(range(len(look.scope.groups)), key=lambda one: look.scope.groups[one].sales)
+    index = screen.model.index_of(Node(Kind.GROUP, biggest))
+    rows = [
+        node(screen, screen.model.index(row, 0, index))
+        for row in range(screen.model.rowCount(index))
+    ]
+    moments = [look.preview.items[one.number].orphan.sold_at for one in rows]
+    assert all(moments)
+    assert moments == sorted(moments, key=lambda at: at or NOW, reverse=descending)
+    assert len(moments) >= 20
+
+
+def test_the_saved_preview_holds_what_is_shown_and_says_what_is_ticked(
+    shown: tuple[Parts, RepairScreen], tmp_path: Path, qtbot: QtBot
+) -> None:
+    parts, screen = shown
+    for key in ("orphans", "strays"):
+        screen.parts.lists.choose(key)
+        rested(qtbot, parts)
+        screen.model.toggle([node(screen, screen.model.index(0, 0))])
+        screen.model.tick([node(screen, screen.model.index(1, 0))], on=True)
+        path = tmp_path / f"{key}.csv"
+        assert screen.analysis is not None
+        screen.saver.save(screen.analysis, path)
+        rested(qtbot, parts)
+        lines = path.read_text("utf-8-sig").splitlines()
+        assert len(lines) == screen.shown() + 1
+        assert sum(";oui;" in one for one in lines) == ticked(screen) > 0
+
+
+def test_sales_without_terminal_get_theirs_by_the_same_door_and_lose_it_again(
+    shown: tuple[Parts, RepairScreen], source: SalesSource, qtbot: QtBot
+) -> None:
+    parts, screen = shown
+    screen.parts.lists.choose("strays")
+    rested(qtbot, parts)
+    before, chosen = source.tally(), ticked(screen)
+    assert chosen == sum(
+        one.verdict.confidence is Confidence.CERTAIN
+        for one in plan_strays(source.strays()).proposals
+    )
+    assert chosen
+    screen.parts.bar.press()
+    question().answer("apply")
+    rested(qtbot, parts)
+    assert source.tally().without_terminal == before.without_terminal - chosen
+    parts.context.changes.undo_last()
+    if chosen > ASKS_FROM:
+        question().answer("undo")
+    rested(qtbot, parts)
+    assert source.tally() == before
 
 
 def test_amounts_are_read_as_people_type_them(shown: tuple[Parts, RepairScreen]) -> None:

@@ -74,7 +74,7 @@ class Rows:
     order: Order | None = None
     #: Places of the sales that are shown, by group; filled when a group is first opened.
     _open: dict[int, list[int]] = field(default_factory=dict)
-    #: Groups that offer no more, because what is left of them is just coming.
+    #: Groups that offer no more, because the next of them are just coming.
     _ended: set[int] = field(default_factory=set)
     _codes: list[Confidence] = field(default_factory=list)
     _groups: dict[Confidence, list[int]] = field(default_factory=dict)
@@ -169,9 +169,9 @@ class Rows:
         """How many sales of a group are shown."""
         return len(self._places(group))
 
-    def offer_no_more(self, group: int) -> None:
-        """Take away the row that asks for the next sales: they are the last."""
-        self._ended.add(group)
+    def offer_more(self, group: int, *, offered: bool) -> None:
+        """Whether a row asks for the next sales of a group, as long as there are any."""
+        (self._ended.discard if offered else self._ended.add)(group)
 
     def show_more(self, group: int) -> None:
         """Show the next sales of a group."""

@@ -90,13 +90,17 @@ class PreviewModel(QAbstractItemModel):
             return
         parent, group = self.parent(index), node.number
         shown, left = rows.shown(group), rows.more(group)
-        if left <= MORE:
-            self.beginRemoveRows(parent, shown, shown)
-            rows.offer_no_more(group)
-            self.endRemoveRows()
+        # The row that asks says something else afterwards: it goes, and stands below them again.
+        self.beginRemoveRows(parent, shown, shown)
+        rows.offer_more(group, offered=False)
+        self.endRemoveRows()
         self.beginInsertRows(parent, shown, shown + min(left, MORE) - 1)
         rows.show_more(group)
         self.endInsertRows()
+        if left > MORE:
+            self.beginInsertRows(parent, shown + MORE, shown + MORE)
+            rows.offer_more(group, offered=True)
+            self.endInsertRows()
 
     # Rows by what they are.
     def node(self, index: Index) -> Node | None:
