@@ -2413,32 +2413,12 @@
 <context>
     <name>JournalSaver</name>
     <message>
-        <source>journal-%1.xlsx</source>
-        <translation>journal-%1.xlsx</translation>
-    </message>
-    <message>
-        <source>Spreadsheet (*.xlsx);;CSV (*.csv)</source>
-        <translation>Classeur (*.xlsx);;CSV (*.csv)</translation>
+        <source>journal</source>
+        <translation>journal</translation>
     </message>
     <message>
         <source>Export the journal</source>
         <translation>Exporter le journal</translation>
-    </message>
-    <message>
-        <source>Exporting the journal</source>
-        <translation>Export du journal</translation>
-    </message>
-    <message>
-        <source>Saved: %1</source>
-        <translation>Enregistré : %1</translation>
-    </message>
-    <message>
-        <source>Cancelled. No file was written.</source>
-        <translation>Arrêté. Aucun fichier n’a été écrit.</translation>
-    </message>
-    <message>
-        <source>The file cannot be written: %1</source>
-        <translation>Le fichier ne peut pas être écrit : %1</translation>
     </message>
 </context>
 <context>
@@ -2967,32 +2947,12 @@
 <context>
     <name>PlanSaver</name>
     <message>
-        <source>repair-%1.xlsx</source>
-        <translation>reparation-%1.xlsx</translation>
-    </message>
-    <message>
-        <source>Spreadsheet (*.xlsx);;CSV (*.csv)</source>
-        <translation>Tableur (*.xlsx);;CSV (*.csv)</translation>
+        <source>repair</source>
+        <translation>reparation</translation>
     </message>
     <message>
         <source>Save the preview</source>
         <translation>Enregistrer l’aperçu</translation>
-    </message>
-    <message>
-        <source>Saving the preview</source>
-        <translation>Enregistrement de l’aperçu</translation>
-    </message>
-    <message>
-        <source>Saved: %1</source>
-        <translation>Enregistré : %1</translation>
-    </message>
-    <message>
-        <source>Cancelled. No file was written.</source>
-        <translation>Annulé. Aucun fichier n’a été écrit.</translation>
-    </message>
-    <message>
-        <source>The file cannot be written: %1</source>
-        <translation>Le fichier ne peut pas être écrit : %1</translation>
     </message>
 </context>
 <context>

@@ -552,7 +552,7 @@ def test_what_the_filter_shows_is_exported_row_by_row(
     assert sum("54.00,USD" in line for line in lines) == 1
     screen.saver.save(which, 1, tmp_path / "no" / "such.csv")
     rested(qtbot, parts)
-    assert "cannot be written" in parts.window.toast.text.text()
+    assert "could not be written" in parts.window.toast.text.text()
 
 
 def test_what_others_took_back_is_shown_as_such(qtbot: QtBot, parts: Parts, book: Book) -> None:
@@ -596,6 +596,6 @@ def test_an_export_that_is_stopped_leaves_no_file(qtbot: QtBot, book: Book, tmp_
         task.stop()
         shop.gate.set()
         rested(qtbot, parts)
-        assert "No file was written" in parts.window.toast.text.text()
+        assert "Nothing was saved" in parts.window.toast.text.text()
         assert not path.exists()
         assert not list(tmp_path.glob("journal*"))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QRectF, Qt
 from PySide6.QtGui import QHelpEvent, QPainter, QPen
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyleOptionViewItem, QToolTip
 
@@ -11,8 +11,8 @@ from desktop_admin.gui.journal.tree_model import JournalModel
 from desktop_admin.gui.models.columns import Cell
 from desktop_admin.gui.models.table_model import LEFT
 from desktop_admin.gui.text import tooltip
-from desktop_admin.gui.widgets.cell_delegate import BAR, GAP, ICON, PADDING, CellDelegate
-from desktop_admin.gui.widgets.table_view import ROW_HEIGHT
+from desktop_admin.gui.widgets.cell_delegate import GAP, ICON, PADDING
+from desktop_admin.gui.widgets.column_tree import TreeCells
 
 _ARROW = "→"
 #: To so many pixels what was before may shrink beside what came after.
@@ -22,17 +22,11 @@ _ENTRY = (Kind.ENTRY, Kind.DAY, Kind.OLDER)
 _CENTRE = (Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextSingleLine).value
 
 
-class JournalDelegate(CellDelegate):
+class JournalDelegate(TreeCells):
     """Paints what a `JournalModel` shows."""
 
     #: Whether anything can be taken back over this connection now; else why not.
     obstacle = ""
-
-    def sizeHint(
-        self, _option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex
-    ) -> QSize:
-        """Every row is as high as those of the tables."""
-        return QSize(0, ROW_HEIGHT)
 
     def paint(
         self,
@@ -70,21 +64,8 @@ class JournalDelegate(CellDelegate):
         selected: bool,
     ) -> None:
         """The ground of a row: selection, the shade of what is below, the line, where one is."""
-        colours = self._theme.tokens
-        if selected:
-            painter.fillRect(rect, colours.colour("selection"))
-        elif node.kind is not Kind.ENTRY and node.kind is not Kind.OLDER:
-            painter.fillRect(rect, colours.colour("header"))
-        line = colours.colour("grid")
-        current = self._view.currentIndex()
-        here = current.isValid() and current.row() == index.row()
-        here = here and current.parent() == index.parent()
-        if here and self._view.hasFocus():
-            line = colours.colour("accent")
-            painter.fillRect(rect.left(), rect.top(), rect.width(), 1, line)
-        painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, line)
-        if selected and rect.left() <= 0:
-            painter.fillRect(rect.left(), rect.top(), BAR, rect.height(), colours.colour("accent"))
+        shaded = node.kind not in (Kind.ENTRY, Kind.OLDER)
+        self.paint_under(painter, rect, index, selected=selected, shaded=shaded)
 
     def paint_whole(self, painter: QPainter, rect: QRect, node: Node) -> None:
         """Write what goes over several columns, beginning at the left edge of `rect`."""
@@ -92,7 +73,7 @@ class JournalDelegate(CellDelegate):
         colours = self._theme.tokens
         left = rect.left() + PADDING
         if cell.icon:
-            self._paint_icon(painter, rect, cell)
+            self.paint_icon(painter, rect, cell)
             left += ICON + GAP
         font, metrics = self._font(False, cell.strong)
         painter.setFont(font)
@@ -106,13 +87,6 @@ class JournalDelegate(CellDelegate):
             painter.setFont(self._font(False, False)[0])
             rest = room.adjusted(taken, 0, 0, 0)
             self._write(painter, rest, cell.unit, colours.colour("muted"), LEFT)
-
-    def _paint_icon(self, painter: QPainter, rect: QRect, cell: Cell) -> None:
-        ratio = painter.device().devicePixelRatio()
-        ink = cell.icon_ink or cell.ink or "text"
-        pixmap = self._theme.icons.pixmap(cell.icon, ink, ICON, ratio)
-        top = rect.top() + (rect.height() - ICON) // 2
-        painter.drawPixmap(rect.left() + PADDING, top, pixmap)
 
     def _paint_move(self, painter: QPainter, rect: QRect, node: Node) -> None:
         """What was before, an arrow, and in bold what came after, which is the last to be cut."""

@@ -6,20 +6,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, Signal, Slot
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QPainter, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyleOptionViewItem, QTreeView
+from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtWidgets import QAbstractItemView, QStyleOptionViewItem
 
 from desktop_admin.gui.journal.rows import ABOUT, ACTION, NAMED, WHOLE, Key, Kind, Node
 from desktop_admin.gui.journal.tree_delegate import JournalDelegate
 from desktop_admin.gui.journal.tree_model import JournalModel
+from desktop_admin.gui.models.columns import Column
 from desktop_admin.gui.theme import Theme
-from desktop_admin.gui.widgets.column_layout import Yielding, left_out
+from desktop_admin.gui.widgets.column_layout import Yielding
+from desktop_admin.gui.widgets.column_tree import INDENT, ColumnTree
 from desktop_admin.gui.widgets.keys import is_plain_enter
-from desktop_admin.gui.widgets.table_header import TableHeader
-from desktop_admin.gui.widgets.table_view import fitted, sample_width
 
-INDENT = 18
-CHEVRON = 14
 #: What goes first where there is little room.
 GIVES_WAY = (Yielding(("who", "count", "about"), {"move": 0.8}),)
 
@@ -33,38 +31,34 @@ class TreePlace:
     offset: int
 
 
-class JournalTree(QTreeView):
+class JournalTree(ColumnTree):
     """Days, entries, groups, rows."""
 
-    #: Another row is current, or none.
-    current_changed = Signal()
     #: A row shall be taken back or made again; carries its `Node`.
     act_wanted = Signal(object)
     #: The row was double-clicked, or Enter pressed on it, and nothing is below it.
     opened = Signal(object)
     #: The row that shows more was chosen; carries its `Node`.
     more_wanted = Signal(object)
-    #: A context menu is wanted there, in the view's own coordinates.
-    menu_wanted = Signal(QPoint)
 
     def __init__(self, theme: Theme, model: JournalModel) -> None:
-        super().__init__()
-        self._theme = theme
+        super().__init__(theme, GIVES_WAY)
         self._journal = model
         #: What the operator has opened, by key.
         self._open: set[Key] = set()
-        self.setHeader(TableHeader(theme, self))
         self.cells = JournalDelegate(theme, self)
         self.setItemDelegate(self.cells)
         self.setModel(model)
-        _dress(self)
+        self.follow_current()
         self.expanded.connect(self._expanded)
         self.collapsed.connect(self._collapsed)
         model.filled.connect(self._filled)
         self.clicked.connect(self._clicked)
         self.doubleClicked.connect(self._chosen)
-        self.selectionModel().currentRowChanged.connect(self._current_changed)
-        theme.changed.connect(self.viewport().update)
+
+    def columns(self) -> Sequence[Column[object]]:
+        """The columns of the journal."""
+        return self._journal.columns
 
     # What one looks at.
     @property
@@ -133,28 +127,6 @@ class JournalTree(QTreeView):
                 self.setExpanded(self._journal.index_of(child), True)
                 self._journal.open(self._journal.index_of(child))
 
-    # Columns.
-    def fit_columns(self) -> None:
-        """Share the room out; where it is too little, leave out what may give way."""
-        columns = self._journal.columns
-        room = self.viewport().width()
-        widths = {one.key: sample_width(one, self, self._theme) for one in columns}
-        widths["time"] += INDENT
-        gone = left_out(GIVES_WAY, columns, widths, room)
-        shown = [one for one in columns if one.key not in gone]
-        shared = fitted([widths[one.key] for one in shown], shown, room)
-        header = self.header()
-        for place, column in enumerate(columns):
-            header.setSectionHidden(place, column.key in gone)
-            header.setSectionResizeMode(place, QHeaderView.ResizeMode.Fixed)
-        for column, width in zip(shown, shared, strict=True):
-            header.resizeSection(columns.index(column), width)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Fit the columns into the new width."""
-        super().resizeEvent(event)
-        self.fit_columns()
-
     # What the keyboard and the mouse ask for.
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter opens what is current."""
@@ -162,13 +134,6 @@ class JournalTree(QTreeView):
             self._chosen(self.currentIndex())
         else:
             super().keyPressEvent(event)
-
-    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """Ask for a menu: at the mouse, or from the keyboard at the current row."""
-        place = event.pos()
-        if event.reason() is QContextMenuEvent.Reason.Keyboard:
-            place = self.visualRect(self.currentIndex()).bottomLeft()
-        self.menu_wanted.emit(place)
 
     @Slot(QModelIndex)
     def _clicked(self, index: QModelIndex) -> None:
@@ -192,12 +157,6 @@ class JournalTree(QTreeView):
             self.more_wanted.emit(node)
         else:
             self.opened.emit(node)
-
-    @Slot()
-    def _current_changed(self) -> None:
-        # The line around the current row goes across all its cells.
-        self.viewport().update()
-        self.current_changed.emit()
 
     # Painting.
     def drawRow(
@@ -234,26 +193,5 @@ class JournalTree(QTreeView):
             return
         selected = self.selectionModel().isSelected(index)
         self.cells.paint_row(painter, rect, node, index, selected)
-        if not node.opens:
-            return
-        name = "chevron_down" if self.isExpanded(index) else "chevron_right"
-        ratio = painter.device().devicePixelRatio()
-        pixmap = self._theme.icons.pixmap(name, "muted", CHEVRON, ratio)
-        left = rect.right() - INDENT + (INDENT - CHEVRON) // 2 + 1
-        painter.drawPixmap(left, rect.top() + (rect.height() - CHEVRON) // 2, pixmap)
-
-
-def _dress(view: QTreeView) -> None:
-    """How the tree looks, and what the mouse may do in it."""
-    view.setUniformRowHeights(True)
-    view.setIndentation(INDENT)
-    view.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-    view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-    view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-    view.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-    view.setExpandsOnDoubleClick(False)
-    view.setTabKeyNavigation(False)
-    header = view.header()
-    header.setSectionsClickable(False)
-    header.setStretchLastSection(False)
-    header.setSectionsMovable(False)
+        if node.opens:
+            self.paint_chevron(painter, rect, index)

@@ -8,21 +8,19 @@ from PySide6.QtCore import (
     QModelIndex,
     QPersistentModelIndex,
     QRect,
-    QSize,
     Qt,
 )
 from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyleOptionViewItem, QToolTip
 
-from desktop_admin.gui.models.columns import Cell
 from desktop_admin.gui.models.table_model import LEFT
 from desktop_admin.gui.repair.cells import Route
 from desktop_admin.gui.repair.rows import Kind, Node
 from desktop_admin.gui.repair.tree_model import PreviewModel
 from desktop_admin.gui.text import tooltip
-from desktop_admin.gui.widgets.cell_delegate import BAR, GAP, ICON, PADDING, CellDelegate
+from desktop_admin.gui.widgets.cell_delegate import GAP, ICON, PADDING
 from desktop_admin.gui.widgets.check_delegate import BOX, paint_box
-from desktop_admin.gui.widgets.table_view import ROW_HEIGHT
+from desktop_admin.gui.widgets.column_tree import TreeCells
 
 #: Between a box and what it ticks.
 BESIDE = BOX + GAP
@@ -31,14 +29,8 @@ _ARROW = "→"
 _LEAST = 60
 
 
-class PreviewDelegate(CellDelegate):
+class PreviewDelegate(TreeCells):
     """Paints what a `PreviewModel` has written."""
-
-    def sizeHint(
-        self, _option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex
-    ) -> QSize:
-        """Every row is as high as those of the tables."""
-        return QSize(0, ROW_HEIGHT)
 
     def paint(
         self,
@@ -81,26 +73,13 @@ class PreviewDelegate(CellDelegate):
         selected: bool,
     ) -> None:
         """The ground of a row: selection, the shade of headings, the line below, where one is."""
-        colours = self._theme.tokens
-        if selected:
-            painter.fillRect(rect, colours.colour("selection"))
-        elif node.kind is Kind.CONFIDENCE:
-            painter.fillRect(rect, colours.colour("header"))
-        line = colours.colour("grid")
-        current = self._view.currentIndex()
-        here = current.isValid() and current.row() == index.row()
-        here = here and current.parent() == index.parent()
-        if here and self._view.hasFocus():
-            line = colours.colour("accent")
-            painter.fillRect(rect.left(), rect.top(), rect.width(), 1, line)
-        painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, line)
-        if selected and rect.left() <= 0:
-            painter.fillRect(rect.left(), rect.top(), BAR, rect.height(), colours.colour("accent"))
+        shaded = node.kind is Kind.CONFIDENCE
+        self.paint_under(painter, rect, index, selected=selected, shaded=shaded)
 
     def _paint_route(self, painter: QPainter, rect: QRect, route: Route) -> None:
         """The name, an arrow, and the target in bold, which is the last to be cut."""
         start, inner = route.start, self._inner(rect, route.start)
-        self._paint_icon(painter, rect, start)
+        self.paint_icon(painter, rect, start)
         plain, metrics = self._font(False, False)
         strong, bold = self._font(False, True)
         colours = self._theme.tokens
@@ -122,14 +101,6 @@ class PreviewDelegate(CellDelegate):
         painter.setFont(strong)
         ink = "error" if route.doubtful else "text"
         self._write(painter, rest, shown, colours.colour(ink), LEFT)
-
-    def _paint_icon(self, painter: QPainter, rect: QRect, cell: Cell) -> None:
-        if cell.icon:
-            ratio = painter.device().devicePixelRatio()
-            ink = cell.icon_ink or cell.ink or "text"
-            pixmap = self._theme.icons.pixmap(cell.icon, ink, ICON, ratio)
-            top = rect.top() + (rect.height() - ICON) // 2
-            painter.drawPixmap(rect.left() + PADDING, top, pixmap)
 
     def editorEvent(
         self,

@@ -5,24 +5,21 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, Qt, Signal, Slot
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QPainter, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeView
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QPainter
 
 from desktop_admin.domain.preview import GroupKey
+from desktop_admin.gui.models.columns import Column
 from desktop_admin.gui.repair.rows import Kind, Node
 from desktop_admin.gui.repair.tree_delegate import PreviewDelegate
 from desktop_admin.gui.repair.tree_model import PreviewModel
 from desktop_admin.gui.theme import Theme
 from desktop_admin.gui.widgets.cell_delegate import PADDING
 from desktop_admin.gui.widgets.check_delegate import BOX
-from desktop_admin.gui.widgets.column_layout import Yielding, left_out
+from desktop_admin.gui.widgets.column_layout import Yielding
+from desktop_admin.gui.widgets.column_tree import INDENT, ColumnTree
 from desktop_admin.gui.widgets.keys import is_plain_enter
-from desktop_admin.gui.widgets.table_header import TableHeader
-from desktop_admin.gui.widgets.table_view import fitted, sample_width
 
-INDENT = 18
-CHEVRON = 14
 #: Where all groups together have more rows than these, opening all opens no sales.
 ALL_AT_ONCE = 2_000
 #: What goes first where there is little room; names keep most of theirs.
@@ -43,33 +40,36 @@ class TreePlace:
     scrolled: int
 
 
-class PreviewTree(QTreeView):
+class PreviewTree(ColumnTree):
     """Confidences, groups, sales."""
 
-    #: Another row is current, or none.
-    current_changed = Signal()
     #: The row was double-clicked, or Enter pressed on it; carries its `Node`.
     opened = Signal(object)
     #: Another order is wanted: column and Qt.SortOrder.
     sort_wanted = Signal(int, object)
-    #: A context menu is wanted there, in the view's own coordinates.
-    menu_wanted = Signal(QPoint)
 
     def __init__(self, theme: Theme, model: PreviewModel) -> None:
-        super().__init__()
-        self._theme = theme
+        super().__init__(theme, GIVES_WAY)
         self._preview = model
-        self.setHeader(TableHeader(theme, self))
         self._delegate = PreviewDelegate(theme, self)
         self.setItemDelegate(self._delegate)
         self.setModel(model)
-        _dress(self)
+        self.follow_current()
         header = self.header()
+        header.setSectionsClickable(True)
+        header.setSortIndicatorShown(True)
+        header.setSortIndicator(-1, Qt.SortOrder.DescendingOrder)
         header.sectionClicked.connect(self._header_clicked)
         self.clicked.connect(self._clicked)
         self.doubleClicked.connect(self._chosen)
-        self.selectionModel().currentRowChanged.connect(self._current_changed)
-        theme.changed.connect(self.viewport().update)
+
+    def columns(self) -> Sequence[Column[object]]:
+        """The columns of what is shown."""
+        return self._preview.columns
+
+    def before_first(self) -> int:
+        """Two steps of the tree, and a box."""
+        return 2 * INDENT + BOX + PADDING
 
     # What one looks at.
     @property
@@ -158,30 +158,6 @@ class PreviewTree(QTreeView):
             for number in rows.groups_of(rows.code(top)):
                 self.collapse(model.index_of(Node(Kind.GROUP, number)))
 
-    # Columns.
-    def fit_columns(self) -> None:
-        """Share the room out; where it is too little, leave out what may give way."""
-        columns = self._preview.columns
-        if not columns:
-            return
-        room = self.viewport().width()
-        widths = {one.key: sample_width(one, self, self._theme) for one in columns}
-        widths["name"] += 2 * INDENT + BOX + PADDING
-        gone = left_out(GIVES_WAY, columns, widths, room)
-        shown = [one for one in columns if one.key not in gone]
-        shared = fitted([widths[one.key] for one in shown], shown, room)
-        header = self.header()
-        for place, column in enumerate(columns):
-            header.setSectionHidden(place, column.key in gone)
-            header.setSectionResizeMode(place, QHeaderView.ResizeMode.Fixed)
-        for column, width in zip(shown, shared, strict=True):
-            header.resizeSection(columns.index(column), width)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Fit the columns into the new width."""
-        super().resizeEvent(event)
-        self.fit_columns()
-
     # What the keyboard and the mouse ask for.
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Space ticks what is selected, Enter opens what is current."""
@@ -192,13 +168,6 @@ class PreviewTree(QTreeView):
         else:
             super().keyPressEvent(event)
 
-    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """Ask for a menu: at the mouse, or from the keyboard at the current row."""
-        place = event.pos()
-        if event.reason() is QContextMenuEvent.Reason.Keyboard:
-            place = self.visualRect(self.currentIndex()).bottomLeft()
-        self.menu_wanted.emit(place)
-
     def drawBranches(
         self, painter: QPainter, rect: QRect, index: QModelIndex | QPersistentModelIndex
     ) -> None:
@@ -208,13 +177,8 @@ class PreviewTree(QTreeView):
             return
         selected = self.selectionModel().isSelected(index)
         self._delegate.paint_row(painter, rect, node, index, selected)
-        if node.kind > Kind.GROUP:
-            return
-        name = "chevron_down" if self.isExpanded(index) else "chevron_right"
-        ratio = painter.device().devicePixelRatio()
-        pixmap = self._theme.icons.pixmap(name, "muted", CHEVRON, ratio)
-        left = rect.right() - INDENT + (INDENT - CHEVRON) // 2 + 1
-        painter.drawPixmap(left, rect.top() + (rect.height() - CHEVRON) // 2, pixmap)
+        if node.kind <= Kind.GROUP:
+            self.paint_chevron(painter, rect, index)
 
     @Slot(QModelIndex)
     def _clicked(self, index: QModelIndex) -> None:
@@ -232,30 +196,6 @@ class PreviewTree(QTreeView):
         else:
             self.opened.emit(node)
 
-    @Slot()
-    def _current_changed(self) -> None:
-        # The line around the current row goes across all its cells.
-        self.viewport().update()
-        self.current_changed.emit()
-
     @Slot(int)
     def _header_clicked(self, section: int) -> None:
         self.sort_wanted.emit(section, self.header().sortIndicatorOrder())
-
-
-def _dress(view: QTreeView) -> None:
-    """How the tree looks, and what the mouse may do in it."""
-    view.setUniformRowHeights(True)
-    view.setIndentation(INDENT)
-    view.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-    view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-    view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-    view.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-    view.setExpandsOnDoubleClick(False)
-    view.setTabKeyNavigation(False)
-    header = view.header()
-    header.setSectionsClickable(True)
-    header.setStretchLastSection(False)
-    header.setSectionsMovable(False)
-    header.setSortIndicatorShown(True)
-    header.setSortIndicator(-1, Qt.SortOrder.DescendingOrder)

@@ -21,10 +21,10 @@ from desktop_admin.gui.repair.report.detail import Detail
 from desktop_admin.gui.repair.report.effects import EffectsTable
 from desktop_admin.gui.repair.report.fate import Fate
 from desktop_admin.gui.repair.report.printing import ReportPrinter
-from desktop_admin.gui.repair.report.saving import Saver
 from desktop_admin.gui.shell.screen import Status
 from desktop_admin.gui.text import fill, tooltip
 from desktop_admin.gui.widgets.restyle import restyle
+from desktop_admin.gui.widgets.saver import Saver
 from desktop_admin.gui.widgets.sections import empty, note
 from desktop_admin.gui.widgets.state_page import StatePage, StateText
 from desktop_admin.reports.repair import RepairReport

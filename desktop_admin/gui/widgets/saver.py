@@ -70,7 +70,7 @@ class Saver(QObject):
             messages.say(fill(self.tr("Saved: %1"), one_line(str(path))))
             return
         text = self.tr("The file could not be written: %1")
-        messages.say(fill(text, one_line(str(error))), MessageKind.ERROR)
+        messages.say(fill(text, one_line(error.strerror or str(error))), MessageKind.ERROR)
 
     def _failed(self, error: SourceError) -> None:
         self._context.messages.fail(error)
