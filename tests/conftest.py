@@ -35,6 +35,16 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return path
 
 
+@pytest.fixture(scope="session")
+def demo_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The demo as of `NOW`, made once for all tests; copied before it is changed."""
+    # Imported here: what needs no demo loads none of its libraries.
+    from desktop_admin.sources.demo.database import open_demo_database
+    from tests.gui.fakes import NOW
+
+    return open_demo_database(tmp_path_factory.mktemp("demo"), NOW)
+
+
 class LogWatch(logging.Handler):
     """Keeps each record from WARNING on, to be compared with the ones a test expected."""
 

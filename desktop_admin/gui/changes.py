@@ -22,7 +22,7 @@ from desktop_admin.gui.session import Session, State
 from desktop_admin.gui.shell.connection_view import why
 from desktop_admin.gui.taking_back import Done, TakingBack
 from desktop_admin.gui.text import fill
-from desktop_admin.gui.touched import touched_by
+from desktop_admin.gui.touched import Touched, touched_by
 from desktop_admin.sources.base import (
     CannotConnect,
     ConnectionLost,
@@ -56,6 +56,13 @@ class _Sent(NamedTuple):
     done: Say
     on_end: End | None
     offer: Offer
+
+
+class _Came(NamedTuple):
+    """What came of a change, and which rows it was about."""
+
+    outcome: Outcome
+    touched: Touched
 
 
 class Changes(QObject):
@@ -130,8 +137,8 @@ class Changes(QObject):
 
         sent = _Sent(change_set, done, on_end, offer or self.back.made)
 
-        def work(report: Report) -> Outcome:
-            return source.apply(change_set, report)
+        def work(report: Report) -> _Came:
+            return _Came(source.apply(change_set, report), _touched(change_set))
 
         self._job = self._jobs.ask(
             work,
@@ -214,19 +221,15 @@ class Changes(QObject):
         return None
 
     # How a change ends.
-    def _applied(self, sent: _Sent, outcome: Outcome) -> None:
+    def _applied(self, sent: _Sent, came: _Came) -> None:
+        outcome = came.outcome
         late = self._job is not None and self._job.stopping
         self._end_work()
         self.own |= {sent.change_set.id}
         self._tell(sent, outcome, late=late)
         if sent.on_end is not None:
             sent.on_end(outcome)
-        # What was left alone is not what the screen shows of it either.
-        asked = (
-            (one.entity, one.id, one.field, one.before, one.after)
-            for one in sent.change_set.changes
-        )
-        self.changed.emit(touched_by(asked))
+        self.changed.emit(came.touched)
 
     def _tell(self, sent: _Sent, outcome: Outcome, *, late: bool) -> None:
         """Say what was done, with a way back, and what was left alone, and why."""
@@ -267,12 +270,13 @@ class Changes(QObject):
             return
         self._unsettled = None
 
-        def work(_: Report) -> Outcome | None:
-            return source.outcome(unsettled.change_set.id)
+        def work(_: Report) -> _Came | None:
+            outcome = source.outcome(unsettled.change_set.id)
+            return None if outcome is None else _Came(outcome, _touched(unsettled.change_set))
 
-        def settled(outcome: Outcome | None) -> None:
-            if outcome is not None:
-                self._applied(unsettled, outcome)
+        def settled(came: _Came | None) -> None:
+            if came is not None:
+                self._applied(unsettled, came)
                 return
             self._messages.say(
                 QCoreApplication.translate(
@@ -304,6 +308,14 @@ class Changes(QObject):
     def _end_work(self) -> None:
         self._job = None
         self.working_changed.emit()
+
+
+def _touched(change_set: ChangeSet) -> Touched:
+    """The rows that a change is about; what was left alone is not what a screen shows of it
+    either. For workers: there may be many."""
+    return touched_by(
+        (one.entity, one.id, one.field, one.before, one.after) for one in change_set.changes
+    )
 
 
 def _title() -> str:

@@ -1,6 +1,6 @@
 """A small real shop with orphans, to be changed and taken back in a window."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextlib import closing
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
@@ -44,6 +44,13 @@ class Book:
 
     def open(self, at: datetime = NOW) -> SqlSource:
         return open_sql(self.url, clock=frozen_clock(at))
+
+    def apply_each(self, change_sets: Iterable[tuple[ChangeSet, datetime]]) -> None:
+        """Apply these, each at its moment."""
+        moment = NOW
+        with closing(open_sql(self.url, clock=lambda: moment)) as source:
+            for change_set, moment in change_sets:  # noqa: B007 - the clock tells it
+                source.apply(change_set)
 
     def apply(self, change_set: ChangeSet, at: datetime = NOW) -> Outcome:
         """Somebody else does this, elsewhere."""

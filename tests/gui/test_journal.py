@@ -402,8 +402,10 @@ def test_entries_of_others_come_without_moving_what_one_looks_at(
     qtbot: QtBot, tmp_path: Path
 ) -> None:
     book = make_book(tmp_path / "shop.sqlite3", orphans=80)
-    for number, sale in enumerate(book.orphans[:60]):
-        book.apply(book.attach(sale, book.kin), NOW - (60 - number) * HOUR)
+    book.apply_each(
+        (book.attach(sale, book.kin), NOW - (60 - number) * HOUR)
+        for number, sale in enumerate(book.orphans[:60])
+    )
     with window_over(qtbot, book.open, "en") as parts:
         screen = opened(qtbot, parts)
         tree = screen.tree

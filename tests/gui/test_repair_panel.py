@@ -44,7 +44,6 @@ from desktop_admin.gui.repair.screen import RepairScreen
 from desktop_admin.gui.repair.subject import origin_of
 from desktop_admin.gui.widgets.picker import Picker
 from desktop_admin.sources.base import ConnectionLost, ReadOnlyReason, Report, SalesSource, silently
-from desktop_admin.sources.demo.database import open_demo_database
 from desktop_admin.sources.sql.source import open_sql
 from desktop_admin.wording.languages import LANGUAGES
 from tests.gui.fakes import NOW, FakeSource, boutique, sale, terminal
@@ -210,14 +209,9 @@ def desk_over(
             rested(qtbot, parts)
 
 
-@pytest.fixture(scope="module")
-def demo(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return open_demo_database(tmp_path_factory.mktemp("demo"), NOW)
-
-
 @pytest.fixture
-def opener(demo: Path) -> Callable[[], SalesSource]:
-    return lambda: open_sql(f"sqlite:///{demo}", clock=frozen_clock(NOW))
+def opener(demo_file: Path) -> Callable[[], SalesSource]:
+    return lambda: open_sql(f"sqlite:///{demo_file}", clock=frozen_clock(NOW))
 
 
 # Witnesses.

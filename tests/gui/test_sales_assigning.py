@@ -1,7 +1,9 @@
 """Orphan sales are sent to a boutique from the table: heard, shown, changed, taken back."""
 
+import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QItemSelectionModel, QMimeData, QModelIndex, QPointF, Qt
@@ -29,9 +31,18 @@ from desktop_admin.gui.sales.screen import SalesScreen
 from desktop_admin.gui.sales.shelf import pack
 from desktop_admin.gui.widgets.selection import Remembered, locate
 from desktop_admin.sources.base import ReadOnlyReason, SalesSource
+from desktop_admin.sources.demo.database import demo_path
 from tests.gui.fakes import NOW, small_shop
 from tests.gui.test_sales import heard, pick, sales
 from tests.gui.windows import child, label_text, rested, window_over
+
+
+@pytest.fixture(autouse=True)
+def demo_at_home(demo_file: Path, home: Path) -> None:
+    """The demo lies where the program would make it."""
+    folder = settings.data_dir()
+    folder.mkdir(parents=True)
+    shutil.copy(demo_file, demo_path(folder))
 
 
 @contextmanager

@@ -150,7 +150,8 @@ def test_options_are_found_by_every_word_and_the_ticked_ones_come_first(qtbot: Q
     ]
     model.narrow("elise sn")
     assert model.rowCount() == 1
-    assert model.index(0).data(Qt.ItemDataRole.CheckStateRole) is Qt.CheckState.Unchecked
+    ticked = model.index(0).data(Qt.ItemDataRole.CheckStateRole)
+    assert Qt.CheckState(ticked) is Qt.CheckState.Unchecked
     model.narrow("")
     model.offer([Option(9, "Neuf")])
     assert model.ticked == {3}

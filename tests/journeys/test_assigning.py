@@ -21,23 +21,16 @@ from desktop_admin.gui.assignment.boutique_picker import BoutiquePicker
 from desktop_admin.gui.assignment.nodes import Key, Kind
 from desktop_admin.gui.assignment.screen import AssignmentScreen
 from desktop_admin.sources.base import SalesSource
-from desktop_admin.sources.demo.database import open_demo_database
 from desktop_admin.sources.sql.source import open_sql
 from tests.gui.fakes import NOW
 from tests.gui.windows import go, rested, window_over
 from tests.journeys import mouse
 
 
-@pytest.fixture(scope="module")
-def demo(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The demo's file; copied before it is changed."""
-    return open_demo_database(tmp_path_factory.mktemp("demo"), NOW)
-
-
 @pytest.fixture
-def opener(demo: Path, tmp_path: Path) -> Callable[[], SalesSource]:
+def opener(demo_file: Path, tmp_path: Path) -> Callable[[], SalesSource]:
     file = tmp_path / "shop.sqlite3"
-    shutil.copy(demo, file)
+    shutil.copy(demo_file, file)
     return lambda: open_sql(f"sqlite:///{file}", clock=frozen_clock(NOW))
 
 

@@ -24,7 +24,6 @@ from desktop_admin.gui.repair.rows import Kind, Node
 from desktop_admin.gui.repair.screen import RepairScreen
 from desktop_admin.gui.widgets.question import Question
 from desktop_admin.sources.base import SaleFlag, SaleQuery, SalesSource, Step
-from desktop_admin.sources.demo.database import open_demo_database
 from desktop_admin.sources.sql.source import open_sql
 from tests.gui.fakes import NOW
 from tests.gui.windows import rested, window_over
@@ -34,16 +33,10 @@ from tests.journeys import mouse
 MANY = 80_000
 
 
-@pytest.fixture(scope="module")
-def demo(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The demo's file; copied before it is changed."""
-    return open_demo_database(tmp_path_factory.mktemp("demo"), NOW)
-
-
 @pytest.fixture
-def file(demo: Path, tmp_path: Path) -> Path:
+def file(demo_file: Path, tmp_path: Path) -> Path:
     copied = tmp_path / "shop.sqlite3"
-    shutil.copy(demo, copied)
+    shutil.copy(demo_file, copied)
     return copied
 
 
