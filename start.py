@@ -54,6 +54,9 @@ HOSTS = "netbase"
 FONTS = "fonts-dejavu-core"
 FONT_FOLDERS = ("/usr/share/fonts", "/usr/local/share/fonts", "~/.fonts", "~/.local/share/fonts")
 
+#: Files of tests are shared among the processors: their servers wait more than they work.
+TEST = ["pytest", "--numprocesses=auto", "--maxprocesses=4", "--dist=loadfile"]
+
 USAGE = """usage: python3 start.py demo        try the program on an embedded shop
        python3 start.py test [...]  run its tests; further words go to pytest
        python3 start.py uv ...      run uv as the tests do
@@ -68,7 +71,7 @@ def main(arguments: list[str]) -> int:
         return uv(["run", "--locked", "--no-default-groups", "--extra", "gui", *demo(), *rest])
     if command in ("test", "uv"):
         prepare_system({**DRAWING, **WINDOWS_ON_X}, TEST_PROGRAMS)
-        return uv(["run", "--locked", "pytest", *rest] if command == "test" else rest)
+        return uv(["run", "--locked", *TEST, *rest] if command == "test" else rest)
     sys.stderr.write(USAGE)
     return 2
 

@@ -23,6 +23,9 @@ def test_pictures_of_every_screen_are_taken(qapp: QApplication, tmp_path: Path) 
             "terminal",
             "sales",
             "orphans",
+            "repair",
+            "evidence",
+            "journal",
             "search",
             "connections",
         )
