@@ -137,6 +137,11 @@ class Preview:
         """The mask of all sales."""
         return bytes([1]) * len(self.items)
 
+    @cached_property
+    def by_key(self) -> Mapping[GroupKey, int]:
+        """The numbers of the groups."""
+        return {group.key: group.number for group in self.groups}
+
     def stretch(self, start: int, stop: int) -> bytes:
         """The mask of the sales from `start` up to `stop`."""
         return bytes(start) + bytes([1]) * (stop - start) + bytes(len(self.items) - stop)

@@ -15,7 +15,7 @@ from desktop_admin.domain.matching import in_order
 from desktop_admin.domain.money import CDF, USD
 from desktop_admin.domain.preview import Preview
 from desktop_admin.domain.repair import Plan, plan_repair
-from desktop_admin.domain.scope import Narrowing, Scope, scope_of
+from desktop_admin.domain.scope import Narrowing, scope_of
 from desktop_admin.domain.stray import StrayPlan, StrayVerdict
 from desktop_admin.domain.traces import plan_strays
 from desktop_admin.gui.formats import Formats
@@ -125,13 +125,13 @@ def _written(
     return Sheet(cells, samples_of(cells, Rows(look)))
 
 
-def narrowed(analysis: Analysis, narrowing: Narrowing) -> tuple[Scope, Sheet]:
+def narrowed(analysis: Analysis, narrowing: Narrowing) -> tuple[Look, Sheet]:
     """What `narrowing` leaves of an analysis, with its rows written."""
     look = analysis.look
     scope = scope_of(look.preview, narrowing, analysis.subject.labels)
     at = Look.at(look.preview, scope, look.choice)
     sheet = _written(analysis.writing, analysis.subject, analysis.evidence, analysis.currencies, at)
-    return scope, sheet
+    return at, sheet
 
 
 def _carried(before: Look, preview: Preview, choice: Choice) -> Choice:

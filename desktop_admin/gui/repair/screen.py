@@ -10,7 +10,6 @@ from PySide6.QtCore import Qt, Slot
 from desktop_admin.domain.choice import Choice
 from desktop_admin.domain.evidence import Confidence
 from desktop_admin.domain.preview import Preview
-from desktop_admin.domain.scope import Scope
 from desktop_admin.domain.stray import StrayPlan
 from desktop_admin.gui.context import Context
 from desktop_admin.gui.goto import Goto
@@ -211,19 +210,21 @@ class RepairScreen(TableScreen):
         if narrowing == analysis.look.scope.narrowing:
             return
 
-        def work(_: Report) -> tuple[Scope, Sheet]:
+        def work(_: Report) -> tuple[Look, Sheet]:
             return narrowed(analysis, narrowing)
 
         arrived = partial(self._narrowed, analysis.look.preview)
         self.context.jobs.ask(work, arrived, self.failed, owner=self, topic="scope")
 
-    def _narrowed(self, preview: Preview, found: tuple[Scope, Sheet]) -> None:
+    def _narrowed(self, preview: Preview, found: tuple[Look, Sheet]) -> None:
         if self.analysis is None or self.analysis.look.preview is not preview:
             # Of a list, or an analysis, that one does not look at any more.
             return
-        scope, sheet = found
+        look, sheet = found
+        chosen = self.analysis.look.choice
         self.analysis = replace(self.analysis, sheet=sheet)
-        self._show(Look.at(preview, scope, self.analysis.look.choice))
+        # What was ticked meanwhile counts.
+        self._show(look if look.choice is chosen else look.choosing(chosen))
         self.settle()
 
     @Slot(int, object)
@@ -273,7 +274,7 @@ class RepairScreen(TableScreen):
             return
         look = self.analysis.look.choosing(choice)
         self.analysis = replace(self.analysis, look=look)
-        self.model.choose(look)
+        self.model.choose(look, self.tree.selected())
         self.tree.viewport().update()
         self.beside.follow()
         self._say_bar()

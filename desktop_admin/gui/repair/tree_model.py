@@ -67,21 +67,21 @@ class PreviewModel(QAbstractItemModel):
         self._columns = ()
         self.endResetModel()
 
-    def choose(self, look: Look) -> None:
-        """The same rows, chosen otherwise."""
+    def choose(self, look: Look, nodes: Sequence[Node] = ()) -> None:
+        """The same rows, chosen otherwise; `nodes`: those that one is at."""
         rows = self._rows
         if rows is None:
             return
         rows.look = look
         last = self.columnCount() - 1
-        # Whoever listens (a screen reader) reads again what it shows of the upper rows; the sales
-        # that are painted are painted anew with them.
+        # Of hundreds of groups a view would look at each: it is told of the upper rows and of those
+        # one is at, and paints anew what it shows.
         for top in range(rows.count(None)):
-            above = self.index(top, 0)
-            self.dataChanged.emit(above, self.index(top, last))
-            groups = rows.count(self.node(above))
-            if groups:
-                self.dataChanged.emit(self.index(0, 0, above), self.index(groups - 1, last, above))
+            self.dataChanged.emit(self.index(top, 0), self.index(top, last))
+        for node in nodes:
+            index = self.index_of(node)
+            if index.isValid() and node.kind is not Kind.CONFIDENCE:
+                self.dataChanged.emit(index, index.siblingAtColumn(last))
 
     def show_more(self, index: Index) -> None:
         """Show the next sales of the group whose last row this is."""

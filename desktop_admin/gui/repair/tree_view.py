@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QPainter
 
+from desktop_admin.domain.evidence import Confidence
 from desktop_admin.domain.preview import GroupKey
 from desktop_admin.gui.models.columns import Column
 from desktop_admin.gui.repair.rows import Kind, Node
@@ -33,7 +34,6 @@ GIVES_WAY = (
 class TreePlace:
     """What one looks at, by what it is of, so that it outlives another plan."""
 
-    open: frozenset[GroupKey | int]
     #: The sale or the group that is current.
     sale: int | None
     group: GroupKey | None
@@ -51,6 +51,9 @@ class PreviewTree(ColumnTree):
     def __init__(self, theme: Theme, model: PreviewModel) -> None:
         super().__init__(theme, GIVES_WAY)
         self._preview = model
+        #: What is open: confidences by their number, groups by what they are of.
+        self._open: set[GroupKey | int] = set()
+        self._known = False
         self._delegate = PreviewDelegate(theme, self)
         self.setItemDelegate(self._delegate)
         self.setModel(model)
@@ -62,6 +65,8 @@ class PreviewTree(ColumnTree):
         header.sectionClicked.connect(self._header_clicked)
         self.clicked.connect(self._clicked)
         self.doubleClicked.connect(self._chosen)
+        self.expanded.connect(self._opened)
+        self.collapsed.connect(self._closed)
 
     def columns(self) -> Sequence[Column[object]]:
         """The columns of what is shown."""
@@ -85,38 +90,30 @@ class PreviewTree(ColumnTree):
         return [node for row in rows if (node := self._preview.node(row)) is not None]
 
     def remember(self) -> TreePlace:
-        """What is open, current and scrolled to."""
-        model, rows = self._preview, self._preview.rows
+        """What is current and scrolled to."""
+        rows, current = self._preview.rows, self.current
         scrolled = self.verticalScrollBar().value()
-        if rows is None:
-            return TreePlace(frozenset(), None, None, scrolled)
-        found: set[GroupKey | int] = set()
-        for top in rows.top:
-            if self.isExpanded(model.index_of(top)):
-                found.add(top.number)
-            for number in rows.groups_of(rows.code(top)):
-                if self.isExpanded(model.index_of(Node(Kind.GROUP, number))):
-                    found.add(rows.look.preview.groups[number].key)
-        current = self.current
         sale = group = None
-        if current is not None and current.kind is Kind.SALE:
+        if rows is not None and current is not None and current.kind is Kind.SALE:
             sale = rows.look.preview.items[current.number].orphan.sale_id
-        if current is not None and current.kind is not Kind.CONFIDENCE:
+        if rows is not None and current is not None and current.kind is not Kind.CONFIDENCE:
             group = rows.group(current).key
-        return TreePlace(frozenset(found), sale, group, scrolled)
+        return TreePlace(sale, group, scrolled)
 
     def recall(self, place: TreePlace | None) -> None:
-        """Open and show again what was remembered; None: open the confidences."""
+        """Open again what was open, at first the confidences, and show what was remembered."""
         model, rows = self._preview, self._preview.rows
         if rows is None:
             return
-        for top in rows.top:
-            if place is None or top.number in place.open:
-                self.expand(model.index_of(top))
-            for number in rows.groups_of(rows.code(top)):
-                key = rows.look.preview.groups[number].key
-                if place is not None and key in place.open:
-                    self.expand(model.index_of(Node(Kind.GROUP, number)))
+        if not self._known:
+            self._known = True
+            self._open.update(range(len(Confidence)))
+        by_key = rows.look.preview.by_key
+        for key in list(self._open):
+            if isinstance(key, int):
+                self.expand(model.index_of(Node(Kind.CONFIDENCE, key)))
+            elif key in by_key:
+                self.expand(model.index_of(Node(Kind.GROUP, by_key[key])))
         index = self._remembered(place)
         self.setCurrentIndex(index if index.isValid() else model.index(0, 0))
         if place is not None:
@@ -132,9 +129,23 @@ class PreviewTree(ColumnTree):
             index = model.index_of(Node(Kind.SALE, at))
             if index.isValid():
                 return index
-        groups = (one.number for one in preview.groups if one.key == place.group)
-        number = next(groups, None)
+        number = None if place.group is None else preview.by_key.get(place.group)
         return QModelIndex() if number is None else model.index_of(Node(Kind.GROUP, number))
+
+    @Slot(QModelIndex)
+    def _opened(self, index: QModelIndex) -> None:
+        self._open.update(self._keys(index))
+
+    @Slot(QModelIndex)
+    def _closed(self, index: QModelIndex) -> None:
+        self._open.difference_update(self._keys(index))
+
+    def _keys(self, index: QModelIndex) -> Sequence[GroupKey | int]:
+        """What a row that opens is of."""
+        node, rows = self._preview.node(index), self._preview.rows
+        if node is None or rows is None:
+            return ()
+        return [node.number if node.kind is Kind.CONFIDENCE else rows.group(node).key]
 
     def open_all(self) -> None:
         """Open every group; where that would be too much to look at, the confidences."""
