@@ -19,7 +19,7 @@ import sqlalchemy as sa
 from desktop_admin.domain.evidence import Beside, GoodsCount, Neighbour, Neighbours, Orphan
 from desktop_admin.sources.sql.expressions import SaleColumns
 from desktop_admin.sources.sql.found import Found
-from desktop_admin.sources.sql.types import Moment, raw, read_moment
+from desktop_admin.sources.sql.types import Moment, every_row, raw, read_moment
 
 #: Goods by sale id.
 Goods = Mapping[int, tuple[GoodsCount, ...]]
@@ -160,7 +160,7 @@ class Around:
         which = [sale.boutique.is_(None)] if all_of_them else among(sale.id, ids)
         for some in which:
             found = self._connection.execute(self._packed(statement.where(some)))
-            for sale_id, before, after in found.all():
+            for sale_id, before, after in every_row(found):
                 if sale_id in wanted:
                     yield sale_id, (_neighbour(before), _neighbour(after))
 
@@ -248,7 +248,7 @@ class Around:
                 for probe in probes[start : start + _PROBES]
             ]
             rows = self._connection.execute(statement, {"moments": json.dumps(asked)})
-            for sale_id, before, after in rows.all():
+            for sale_id, before, after in every_row(rows):
                 yield sale_id, (_neighbour(before), _neighbour(after))
 
 

@@ -33,7 +33,7 @@ from desktop_admin.sources.sql import reading
 from desktop_admin.sources.sql.around import Around, Beforehand, Probe, among
 from desktop_admin.sources.sql.expressions import SaleColumns
 from desktop_admin.sources.sql.found import Found
-from desktop_admin.sources.sql.types import raw, read_moment
+from desktop_admin.sources.sql.types import every_row, raw, read_moment
 
 Goods = dict[int, tuple[GoodsCount, ...]]
 #: Stands for no boutique, where a number is needed.
@@ -157,7 +157,7 @@ class Gatherer:
             sale.currency.label("currency"),
             sale.cents.label("cents"),
         ).where(which)
-        rows = self._connection.execute(statement).all()
+        rows = every_row(self._connection.execute(statement))
         if not rows:
             return []
         # By columns: one call of each kind for all rows instead of one a row.
@@ -205,8 +205,7 @@ class Gatherer:
         goods: Goods = {}
         shared: dict[GoodsCount, tuple[GoodsCount, ...]] = {}
         mixed: list[int] = []
-        # All rows at once: to ask the driver for them one by one takes as long again.
-        for sale_id, one, times in self._connection.execute(one_row).all():
+        for sale_id, one, times in every_row(self._connection.execute(one_row)):
             if one is None:
                 mixed.append(sale_id)
                 continue

@@ -13,7 +13,7 @@ from desktop_admin.sources.base import Marker
 from desktop_admin.sources.sql.expressions import SaleColumns, is_depot
 from desktop_admin.sources.sql.found import Found
 from desktop_admin.sources.sql.tables import chain
-from desktop_admin.sources.sql.types import raw
+from desktop_admin.sources.sql.types import every_row, raw
 
 
 def marker(connection: sa.Connection, found: Found) -> Marker:
@@ -52,7 +52,7 @@ def _seen(
     )
     with undisturbed():
         return Seen(
-            {row[0]: Mark(row[1], bool(row[2])) for row in connection.execute(marks).all()},
+            {row[0]: Mark(row[1], bool(row[2])) for row in every_row(connection.execute(marks))},
             {row[0]: row[1] for row in connection.execute(places)},
             {
                 row[0]: Standing(row[1], bool(row[2]), bool(row[3]))

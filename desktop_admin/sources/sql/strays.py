@@ -24,7 +24,7 @@ from desktop_admin.sources.sql import reading
 from desktop_admin.sources.sql.expressions import SaleColumns
 from desktop_admin.sources.sql.figures import Counter
 from desktop_admin.sources.sql.found import Found
-from desktop_admin.sources.sql.types import raw, read_moment
+from desktop_admin.sources.sql.types import every_row, raw, read_moment
 
 
 class StrayGatherer:
@@ -79,7 +79,7 @@ class StrayGatherer:
             sale.cents.label("cents"),
             self._text(self._found.sale.c.adresse_ip_client).label("address"),
         ).where(sale.terminal.is_(None))
-        rows = self._connection.execute(statement).all()
+        rows = every_row(self._connection.execute(statement))
         if not rows:
             return []
         # By columns: one call of each kind for all rows instead of one a row.
