@@ -58,10 +58,12 @@ def _acts(parts: Parts) -> Iterator[tuple[str, float]]:
             operator.until_quiet(parts.context)
         return heart.worst
 
-    yield "analysed", late(lambda: parts.window.navigation.choose("repair"))
+    parts.window.navigation.choose("repair")
+    operator.until_quiet(parts.context)
     screen = parts.window.current
     if not isinstance(screen, RepairScreen):
         raise TypeError("the window shows no repair")
+    yield "analyse again", late(screen.refresh)
     tree, model = screen.tree, screen.model
     tops = [node for row in range(model.rowCount()) if (node := model.node(model.index(row, 0)))]
     yield "tick all", late(lambda: model.tick(tops, on=True))
