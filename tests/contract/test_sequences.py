@@ -296,6 +296,7 @@ def file_desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
     desk.close()
 
 
+@pytest.mark.slow
 def test_any_sequence(file_desk: Desk) -> None:
     Changing.desk = file_desk
     run_state_machine_as_test(

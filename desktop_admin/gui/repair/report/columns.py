@@ -287,7 +287,7 @@ def _change_column(heads: Heads, report: RepairReport, words: Words) -> Column[L
         f"{none} → Kin Market Gombe",
         sort=lambda line: change(line).text,
         stretch=3,
-        keep=0.9,
+        keep=0.6,
     )
 
 
