@@ -25,6 +25,7 @@ from desktop_admin.domain.journal import (
     JournalLine,
     JournalRow,
 )
+from desktop_admin.domain.local_time import local_hour, week_hour
 from desktop_admin.domain.matching import best
 from desktop_admin.domain.model import (
     Boutique,
@@ -37,6 +38,7 @@ from desktop_admin.domain.model import (
     TerminalSession,
 )
 from desktop_admin.domain.money import Amounts
+from desktop_admin.domain.revenue import Cell, Cut, Expense, TimeKey
 from desktop_admin.domain.staleness import Mark, Seen, Standing
 from desktop_admin.domain.stray import Stray, StrayEvidence
 from desktop_admin.sources.base import (
@@ -158,6 +160,14 @@ def _figures_of(sales: Iterable[Sale]) -> Figures:
     )
 
 
+_TIMES: dict[TimeKey, Callable[[int], int | None]] = {
+    TimeKey.NONE: lambda _: None,
+    TimeKey.HOUR: int,
+    TimeKey.DAY: lambda hour: hour - hour % 24,
+    TimeKey.WEEK_HOUR: week_hour,
+}
+
+
 @dataclass
 class FakeSource:
     """Answers from lists; `fail_with` breaks every answer, `gate` holds answers back."""
@@ -179,6 +189,8 @@ class FakeSource:
     found_strays: StrayEvidence | None = None
     #: What `traits` answers.
     found_traits: Traits = field(default_factory=Traits)
+    #: What `expenses` answers, whatever is asked.
+    expense_list: list[Expense] | None = None
     pages_read: list[Sequence[int]] = field(default_factory=list)
     queries: list[SaleQuery] = field(default_factory=list)
     filters: list[EntryFilter] = field(default_factory=list)
@@ -224,6 +236,30 @@ class FakeSource:
 
     def place_figures(self, since: object = None, until: object = None) -> PlaceFigures:
         return PlaceFigures(self.terminal_figures(), self.boutique_figures())
+
+    def revenue(self, cut: Cut) -> Sequence[Cell]:
+        self._answer()
+        found: dict[tuple[Any, ...], list[int]] = {}
+        for each in self.sale_list:
+            sold = each.sold_at or NOW
+            if not (cut.since or sold) <= sold < (cut.until or sold + timedelta(1)):
+                continue
+            key = (
+                each.boutique_id,
+                each.terminal_id if cut.by_terminal else None,
+                _TIMES[cut.time](local_hour(sold, cut.zone)),
+                each.payment if cut.by_payment else "",
+                each.currency,
+            )
+            sums = found.setdefault(key, [0, 0, 0])
+            sums[0] += each.counts
+            sums[1] += each.cents * each.counts
+            sums[2] += 1
+        return [Cell(*key, *sums) for key, sums in found.items()]
+
+    def expenses(self, cut: Cut) -> Sequence[Expense] | None:
+        self._answer()
+        return self.expense_list
 
     def sale_ids(self, query: SaleQuery) -> "array[int]":
         self._answer()

@@ -10,6 +10,7 @@ import sqlalchemy as sa
 
 from desktop_admin.sources.base import NotAsExpected
 from desktop_admin.sources.sql import shop
+from desktop_admin.sources.sql.described import Table
 
 #: What the server keeps of each boutique's stock and business, as it was once computed.
 _STORED_FIGURES = ("inventory_bilangeneral", "inventory_journalvaleurstock")
@@ -28,6 +29,8 @@ class Found:
     movement: sa.Table | None
     rejected: sa.Table | None
     session: sa.Table | None
+    #: Money taken out of the till, where it can be told which of it was applied.
+    expense: sa.Table | None
     missing: tuple[str, ...]
     #: Indexes by table, as tuples of column names.
     indexes: Mapping[str, frozenset[tuple[str, ...]]]
@@ -71,6 +74,7 @@ def look(connection: sa.Connection) -> Found:
         movement=_with(made.get(shop.MOVEMENT.name), "reference_document"),
         rejected=made.get(shop.REJECTED.name),
         session=_with(made.get(shop.SESSION.name), *_columns(shop.SESSION)),
+        expense=_with(made.get(shop.EXPENSE.name), "depense_appliquee"),
         missing=tuple(missing),
         indexes=indexes,
         stored_figures=tuple(name for name in _STORED_FIGURES if name in names),
@@ -82,12 +86,12 @@ def _with(table: sa.Table | None, *columns: str) -> sa.Table | None:
     return table if table is not None and set(columns) <= set(table.c.keys()) else None
 
 
-def _columns(table: shop.Table) -> list[str]:
+def _columns(table: Table) -> list[str]:
     """The names of all columns but secrets."""
     return [column.name for column in table.columns if column.name not in shop.SECRETS]
 
 
-def _readable(metadata: sa.MetaData, table: shop.Table, columns: Iterable[str]) -> sa.Table:
+def _readable(metadata: sa.MetaData, table: Table, columns: Iterable[str]) -> sa.Table:
     there = set(columns).intersection(_columns(table))
     return sa.Table(
         table.name,

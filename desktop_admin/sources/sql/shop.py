@@ -11,13 +11,12 @@ Django keeps defaults and what happens on delete to itself: the database has nei
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy.dialects import mysql, postgresql
 
+from desktop_admin.sources.sql.described import Column, Index, Table
 from desktop_admin.sources.sql.types import Moment
 
 #: The newest migration of the server's `inventory` application that this description covers.
@@ -43,40 +42,6 @@ def _chars(length: int) -> sa.String:
 
 def _money(digits: int) -> sa.Numeric[Any]:
     return sa.Numeric(digits, 2)
-
-
-@dataclass(frozen=True, slots=True)
-class Column:
-    """One column: not nullable unless said, and there since the first migration."""
-
-    name: str
-    type: sa.types.TypeEngine[Any]
-    null: bool = False
-    since: int = 1
-    references: str | None = None
-    unique: bool = False
-    key: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Index:
-    """A named index; the plain ones on references are made with their columns."""
-
-    name: str
-    columns: tuple[str, ...]
-    since: int = 1
-    unique: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Table:
-    """One table. `required`: without it the database is not a shop's."""
-
-    name: str
-    columns: Sequence[Column]
-    indexes: Sequence[Index] = ()
-    since: int = 1
-    required: bool = True
 
 
 C = Column
@@ -340,6 +305,28 @@ SESSION = Table(
     required=False,
 )
 
+EXPENSE = Table(
+    "inventory_rapportcaisse",
+    [
+        C("id", _ID, key=True),
+        C("date_rapport", _MOMENT),
+        C("detail", _TEXT),
+        C("depense", _money(12)),
+        C("devise", _chars(10)),
+        C("est_synchronise", _BOOL),
+        C("id_backend", _INT, null=True),
+        C("created_at", _MOMENT),
+        C("updated_at", _MOMENT),
+        C("boutique_id", _BIG, references="inventory_boutique.id"),
+        C("terminal_id", _BIG, references="inventory_client.id"),
+        # Which later migration added these two is not known, any is safe to say.
+        C("date_application_depense", _MOMENT, null=True, since=14),
+        C("depense_appliquee", _BOOL, since=14),
+    ],
+    since=13,
+    required=False,
+)
+
 MIGRATIONS = Table(
     "django_migrations",
     [
@@ -362,6 +349,7 @@ TABLES = (
     MOVEMENT,
     REJECTED,
     SESSION,
+    EXPENSE,
     MIGRATIONS,
 )
 

@@ -46,6 +46,7 @@ from desktop_admin.sources.base import (
 from desktop_admin.sources.sql import journal, reading, rights, tables, totals
 from desktop_admin.sources.sql.applying import Applier
 from desktop_admin.sources.sql.checking import Checker
+from desktop_admin.sources.sql.earning import RevenueAnswers
 from desktop_admin.sources.sql.engine import LOCK_SECONDS, Address, make_engine, read_address
 from desktop_admin.sources.sql.errors import translated
 from desktop_admin.sources.sql.figures import Counter
@@ -99,7 +100,7 @@ def open_sql(
         raise
 
 
-class SqlSource(JournalAnswers, RepairAnswers):
+class SqlSource(JournalAnswers, RepairAnswers, RevenueAnswers):
     """A shop's database. Made by `open_sql`; see `SalesSource` for what each method promises."""
 
     def __init__(

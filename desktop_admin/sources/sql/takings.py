@@ -1,0 +1,114 @@
+"""Sales counted and summed by boutique, currency and the shop's own time; and what was spent.
+
+One pass over the sales, whatever it is counted by."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from typing import Any
+
+import sqlalchemy as sa
+
+from desktop_admin.domain.revenue import Cell, Cut, Expense, TimeKey
+from desktop_admin.sources.sql.expressions import Element, SaleColumns
+from desktop_admin.sources.sql.figures import Counter
+from desktop_admin.sources.sql.found import Found
+from desktop_admin.sources.sql.types import cents, every_row, read_moment
+from desktop_admin.sources.sql.wall_clock import time_key
+
+#: Where a table that should hold moments holds none.
+_ANY = datetime(2000, 1, 1, tzinfo=UTC)
+
+
+class Till:
+    """Counts what was taken, on one connection."""
+
+    def __init__(self, connection: sa.Connection, found: Found) -> None:
+        self._connection = connection
+        self._found = found
+        self._sale = SaleColumns(found)
+
+    def cells(self, cut: Cut) -> list[Cell]:
+        """One cell for each combination that occurs."""
+        sale = self._sale
+        keys: list[Element] = [sale.boutique.label("boutique")]
+        if cut.by_terminal:
+            keys.append(sale.terminal.label("terminal"))
+        if cut.time is not TimeKey.NONE:
+            keys.append(self._time(sale.sold_at, cut, self._found.sale).label("hour"))
+        if cut.by_payment:
+            keys.append(sale.payment.label("payment"))
+        keys.append(sale.currency.label("currency"))
+        counts = sale.counts
+        told = [
+            sa.case((counts, 1), else_=0).label("counts"),
+            sa.case((counts, sale.cents), else_=0).label("cents"),
+        ]
+        plain = Counter(self._connection, self._found).inner(
+            [*keys, *told], _within(sale.sold_at, cut)
+        )
+        by = [plain.c[key.name] for key in keys]
+        sums = [sa.func.sum(plain.c.counts), sa.func.sum(plain.c.cents), sa.func.count()]
+        rows = every_row(self._connection.execute(sa.select(*by, *sums).group_by(*by)))
+        return _cells(rows, cut)
+
+    def expenses(self, cut: Cut) -> list[Expense] | None:
+        """What was applied of the expenses, by boutique; None where nothing tells."""
+        table = self._found.expense
+        if table is None:
+            return None
+        keys: list[Element] = [table.c.boutique_id.label("boutique")]
+        if cut.time is not TimeKey.NONE:
+            keys.append(self._time(table.c.date_rapport, cut, table).label("hour"))
+        keys.append(table.c.devise.label("currency"))
+        plain = (
+            sa.select(*keys, cents(table.c.depense).label("cents"))
+            .where(table.c.depense_appliquee, *_within(table.c.date_rapport, cut))
+            .subquery()
+        )
+        by = [plain.c[key.name] for key in keys]
+        rows = self._connection.execute(sa.select(*by, sa.func.sum(plain.c.cents)).group_by(*by))
+        timed = cut.time is not TimeKey.NONE
+        return [Expense(row[0], row[1] if timed else None, row[-2], int(row[-1])) for row in rows]
+
+    def _time(self, moment: Element, cut: Cut, table: sa.Table) -> Element:
+        first, last = cut.since, cut.until
+        if first is None or last is None:
+            ends = self._connection.execute(
+                sa.select(sa.func.min(moment), sa.func.max(moment)).select_from(table)
+            ).one()
+            known = [read_moment(end) or _ANY for end in ends]
+            first, last = first or known[0], last or known[1]
+        dialect = self._connection.dialect.name
+        return time_key(moment, cut.time, cut.zone, first, max(first, last), dialect)
+
+
+def _within(moment: Element, cut: Cut) -> list[Any]:
+    found: list[Any] = []
+    if cut.since is not None:
+        found.append(moment >= cut.since)
+    if cut.until is not None:
+        found.append(moment < cut.until)
+    return found
+
+
+def _cells(rows: Sequence[Any], cut: Cut) -> list[Cell]:
+    """Rows of keys and sums as cells, whatever was asked for."""
+    places = iter(range(1, 4))
+    terminal = next(places) if cut.by_terminal else None
+    hour = next(places) if cut.time is not TimeKey.NONE else None
+    payment = next(places) if cut.by_payment else None
+    return [
+        Cell(
+            row[0],
+            None if terminal is None else row[terminal],
+            None if hour is None else row[hour],
+            "" if payment is None else row[payment],
+            row[-4],
+            int(row[-3]),
+            int(row[-2]),
+            row[-1],
+        )
+        for row in rows
+    ]

@@ -1,0 +1,173 @@
+"""What was taken, against every row of the tables read in Python."""
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Hashable
+from datetime import UTC, date, datetime, timedelta
+from decimal import Decimal
+from zoneinfo import ZoneInfo
+
+import pytest
+import sqlalchemy as sa
+
+from desktop_admin.domain.local_time import HOURS_A_WEEK, day_of, local_hour, start_of
+from desktop_admin.domain.money import Amounts
+from desktop_admin.domain.revenue import Cell, Cut, TimeKey, by_boutique, total
+from desktop_admin.sources.sql.source import open_sql
+from tests.contract.bench import Desk
+from tests.contract.rows import SaleRow, rows_of
+from tests.shops import make_shop
+
+KINSHASA = ZoneInfo("Africa/Kinshasa")
+ZONES = ["Africa/Kinshasa", "Asia/Kathmandu", "America/New_York", "Australia/Lord_Howe"]
+
+
+def _wanted(
+    desk: Desk, key: Callable[[SaleRow], Hashable], cut: Cut
+) -> dict[Hashable, tuple[int, int, int]]:
+    counts: defaultdict[Hashable, Counter[str]] = defaultdict(Counter)
+    for sale in rows_of(desk).sales.values():
+        if (cut.since is None or sale.sold >= cut.since) and (
+            cut.until is None or sale.sold < cut.until
+        ):
+            found = counts[key(sale)]
+            found["all"] += 1
+            if sale.counts:
+                found["sales"] += 1
+                found["cents"] += sale.cents
+    return {place: (one["sales"], one["cents"], one["all"]) for place, one in counts.items()}
+
+
+def _found(cells: list[Cell]) -> dict[Hashable, tuple[int, int, int]]:
+    found: dict[Hashable, tuple[int, int, int]] = {
+        tuple(cell[:5]): (cell.sales, cell.cents, cell.all_sales) for cell in cells
+    }
+    assert len(found) == len(cells), "two cells of the same key"
+    return found
+
+
+@pytest.mark.parametrize("zone", ZONES)
+def test_every_sale_is_in_the_cell_of_its_boutique_hour_payment_and_currency(
+    read_desk: Desk, zone: str
+) -> None:
+    cut = Cut(ZoneInfo(zone), time=TimeKey.HOUR, by_payment=True, by_terminal=True)
+
+    def key(sale: SaleRow) -> Hashable:
+        hour = local_hour(sale.sold, cut.zone)
+        return sale.boutique, sale.terminal, hour, sale.payment, sale.currency
+
+    assert _found(list(read_desk.source.revenue(cut))) == _wanted(read_desk, key, cut)
+
+
+@pytest.mark.parametrize("zone", ZONES)
+def test_days_and_hours_of_the_week_are_those_of_the_shop(read_desk: Desk, zone: str) -> None:
+    for time, of in (
+        (TimeKey.DAY, lambda hour: hour - hour % 24),
+        (TimeKey.WEEK_HOUR, lambda hour: hour % HOURS_A_WEEK),
+    ):
+        cut = Cut(ZoneInfo(zone), time=time)
+
+        def key(sale: SaleRow, of: Callable[[int], int] = of, cut: Cut = cut) -> Hashable:
+            return sale.boutique, None, of(local_hour(sale.sold, cut.zone)), "", sale.currency
+
+        assert _found(list(read_desk.source.revenue(cut))) == _wanted(read_desk, key, cut)
+
+
+def test_a_period_holds_what_was_sold_in_it_and_nothing_else(read_desk: Desk) -> None:
+    moments = sorted(sale.sold for sale in rows_of(read_desk).sales.values())
+    since, until = moments[len(moments) // 4], moments[len(moments) // 2]
+    cut = Cut(ZoneInfo("Africa/Kinshasa"), since, until)
+
+    def key(sale: SaleRow) -> Hashable:
+        return sale.boutique, None, None, "", sale.currency
+
+    found = list(read_desk.source.revenue(cut))
+    assert _found(found) == _wanted(read_desk, key, cut)
+    assert total(found).all_sales == sum(since <= moment < until for moment in moments)
+
+
+def test_the_parts_of_all_boutiques_and_of_none_add_up_to_the_whole(read_desk: Desk) -> None:
+    rows = rows_of(read_desk)
+    cells = list(read_desk.source.revenue(Cut(ZoneInfo("UTC"), time=TimeKey.DAY)))
+    whole = total(cells)
+    assert whole.amounts == rows.amounts(rows.sales.values())
+    parts = by_boutique(cells)
+    assert sum((part.amounts for part in parts.values()), Amounts()) == whole.amounts
+    orphans = rows.ids(lambda sale: sale.boutique is None)
+    assert parts[None].all_sales == len(orphans)
+
+
+def test_a_moment_just_before_the_hour_is_not_rounded_into_it(url: str) -> None:
+    # SQLite's own functions round a fraction up to thousandths.
+    late = datetime(2026, 11, 20, 22, 59, 59, 999_999, tzinfo=UTC)
+    engine = sa.create_engine(url)
+    with engine.begin() as connection:
+        shop = make_shop(connection)
+        boutique = shop.boutique("Matete")
+        till = shop.terminal(boutique=boutique)
+        shop.sale(terminal=till, boutique=boutique, sold=late, total=1500)
+    engine.dispose()
+    source = open_sql(url)
+    try:
+        (cell,) = source.revenue(Cut(KINSHASA, time=TimeKey.HOUR))
+        (day,) = source.revenue(Cut(KINSHASA, time=TimeKey.DAY))
+    finally:
+        source.close()
+    assert cell.hour == local_hour(late, KINSHASA)
+    assert str(start_of(cell.hour)) == "2026-11-20 23:00:00"
+    assert day.hour is not None
+    assert day_of(day.hour) == date(2026, 11, 20)
+
+
+def test_expenses_that_were_applied_are_told_by_boutique_day_and_currency(url: str) -> None:
+    engine = sa.create_engine(url)
+    with engine.begin() as connection:
+        shop = make_shop(connection)
+        matete, limete = shop.boutique("Matete"), shop.boutique("Limete")
+        tills = shop.terminal(boutique=matete), shop.terminal(boutique=limete)
+
+        def spend(place: int, amount: str, at: datetime, *, applied: bool, currency: str) -> None:
+            shop.add_many(
+                "inventory_rapportcaisse",
+                [
+                    {
+                        "boutique_id": (matete, limete)[place],
+                        "terminal_id": tills[place],
+                        "date_rapport": at,
+                        "depense": Decimal(amount),
+                        "devise": currency,
+                        "depense_appliquee": applied,
+                        "created_at": at,
+                        "updated_at": at,
+                    }
+                ],
+            )
+
+        evening = datetime(2026, 11, 20, 23, 30, tzinfo=UTC)
+        spend(0, "1500.50", evening, applied=True, currency="CDF")
+        spend(0, "200.25", evening + timedelta(hours=3), applied=True, currency="CDF")
+        spend(0, "7.10", evening, applied=True, currency="USD")
+        spend(1, "999", evening, applied=False, currency="CDF")
+        spend(1, "40", evening - timedelta(hours=1), applied=True, currency="CDF")
+    engine.dispose()
+    source = open_sql(url)
+    try:
+        found = source.expenses(Cut(KINSHASA, time=TimeKey.DAY))
+        late = source.expenses(Cut(KINSHASA, since=evening))
+    finally:
+        source.close()
+    assert found is not None
+    assert late is not None
+    told = {(one.boutique_id, day_of(one.hour or 0).day, one.currency): one.cents for one in found}
+    assert told == {
+        (matete, 21, "CDF"): 170_075,
+        (matete, 21, "USD"): 710,
+        (limete, 20, "CDF"): 4_000,
+    }
+    assert {(one.boutique_id, one.currency): one.cents for one in late} == {
+        (matete, "CDF"): 170_075,
+        (matete, "USD"): 710,
+    }
+
+
+def test_where_no_expenses_are_kept_what_is_net_is_not_known(oldest_desk: Desk) -> None:
+    assert oldest_desk.source.expenses(Cut(KINSHASA)) is None
