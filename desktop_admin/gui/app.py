@@ -39,6 +39,7 @@ from desktop_admin.gui.jobs import Jobs
 from desktop_admin.gui.language import chosen_language, fall_silent, speak
 from desktop_admin.gui.memory import Memory
 from desktop_admin.gui.messages import Messages
+from desktop_admin.gui.orphans import Orphans
 from desktop_admin.gui.period import PeriodChoice
 from desktop_admin.gui.preferences import Preferences
 from desktop_admin.gui.session import Open, Session
@@ -137,6 +138,7 @@ def assemble(
     messages = Messages()
     formats = Formats.of(language, chosen.time_zone)
     operator = Operator(getpass.getuser(), socket.gethostname())
+    changes = Changes(jobs, session, messages, operator, language)
     context = Context(
         clock=clock,
         language=language,
@@ -147,9 +149,10 @@ def assemble(
         memory=memory,
         preferences=preferences,
         messages=messages,
-        changes=Changes(jobs, session, messages, operator, language),
+        changes=changes,
         period=PeriodChoice(clock, formats.zone, memory),
         ways=Ways(),
+        orphans=Orphans(jobs, session, changes),
     )
     return Parts(context, MainWindow(context))
 

@@ -14,6 +14,7 @@ from desktop_admin.gui.goto import Goto
 from desktop_admin.gui.jobs import Jobs
 from desktop_admin.gui.memory import Memory
 from desktop_admin.gui.messages import Messages
+from desktop_admin.gui.orphans import Orphans
 from desktop_admin.gui.period import PeriodChoice
 from desktop_admin.gui.preferences import Preferences
 from desktop_admin.gui.session import Session
@@ -67,6 +68,7 @@ class Context:
     changes: Changes
     period: PeriodChoice
     ways: Ways
+    orphans: Orphans
 
     @property
     def operator(self) -> Operator:
