@@ -10,6 +10,7 @@ from typing import Any
 
 from desktop_admin.sources.demo import names
 from desktop_admin.sources.demo.dice import Dice
+from desktop_admin.sources.demo.expenses import expenses
 from desktop_admin.sources.demo.rhythm import midnight
 from desktop_admin.sources.demo.sales import DemoLine, DemoSale
 from desktop_admin.sources.demo.shops import World
@@ -46,6 +47,7 @@ def tables(
     yield "inventory_mouvementstock", movement_rows
     yield "inventory_venterejetee", list(_rejected(rejected))
     yield "inventory_sessionclientmaui", list(_sessions(world))
+    yield "inventory_rapportcaisse", list(expenses(world, text))
 
 
 def _migrations(founded: datetime) -> Iterator[Row]:
