@@ -15,9 +15,12 @@ from desktop_admin.sources.journalling import JournalQuestions
 from desktop_admin.sources.repairing import RepairQuestions
 
 if TYPE_CHECKING:
+    from zoneinfo import ZoneInfo
+
     # The window is painted before any of these is needed.
     from desktop_admin.domain.changes import ChangeSet, Outcome
     from desktop_admin.domain.health import Health
+    from desktop_admin.domain.local_time import Span
     from desktop_admin.domain.model import (
         Boutique,
         Figures,
@@ -171,6 +174,22 @@ class SaleSort(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Behind:
+    """What must hold of the sales behind a figure of the revenue, besides what they are of."""
+
+    #: Paid and not cancelled.
+    counted: bool = False
+    #: Sold within one of these; none: no matter.
+    spans: tuple[Span, ...] = ()
+    #: Sold in one of these hours of the week (Monday's first is 0), by the clock of `zone`; none:
+    #: no matter.
+    week_hours: frozenset[int] = frozenset()
+    zone: ZoneInfo | None = None
+    #: Only these.
+    ids: tuple[int, ...] | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class SaleQuery:
     """Which sales, in which order. Everything that is set must hold."""
 
@@ -186,6 +205,7 @@ class SaleQuery:
     since: datetime | None = None
     #: Sold before (aware, UTC).
     until: datetime | None = None
+    behind: Behind | None = None
     sort: SaleSort = SaleSort.SOLD_AT
     descending: bool = True
 

@@ -9,9 +9,26 @@ from zoneinfo import ZoneInfo
 import pytest
 import sqlalchemy as sa
 
-from desktop_admin.domain.local_time import HOURS_A_WEEK, day_of, local_hour, start_of
+from desktop_admin.domain.local_time import (
+    HOURS_A_WEEK,
+    Grain,
+    day_of,
+    local_hour,
+    next_bucket,
+    spans,
+    start_of,
+)
 from desktop_admin.domain.money import Amounts
-from desktop_admin.domain.revenue import Cell, Cut, TimeKey, by_boutique, total
+from desktop_admin.domain.revenue import (
+    Cell,
+    Cut,
+    TimeKey,
+    by_boutique,
+    by_week_hour,
+    over_time,
+    total,
+)
+from desktop_admin.sources.base import Behind, SaleFlag, SaleQuery
 from desktop_admin.sources.sql.source import open_sql
 from tests.contract.bench import Desk
 from tests.contract.rows import SaleRow, rows_of
@@ -171,3 +188,48 @@ def test_expenses_that_were_applied_are_told_by_boutique_day_and_currency(url: s
 
 def test_where_no_expenses_are_kept_what_is_net_is_not_known(oldest_desk: Desk) -> None:
     assert oldest_desk.source.expenses(Cut(KINSHASA)) is None
+
+
+def _behind(desk: Desk, query: SaleQuery) -> tuple[int, Amounts]:
+    ids = desk.source.sale_ids(query)
+    found = desk.source.totals(ids)
+    return found.sales, found.amounts
+
+
+@pytest.mark.parametrize("zone", ZONES)
+def test_the_sales_behind_an_hour_of_the_week_are_those_that_were_counted_in_it(
+    read_desk: Desk, zone: str
+) -> None:
+    cut = Cut(ZoneInfo(zone), time=TimeKey.WEEK_HOUR)
+    cells = read_desk.source.revenue(cut)
+    hours = by_week_hour(cells)
+    for hour in sorted(hours)[::7]:
+        asked = Behind(counted=True, week_hours=frozenset({hour}), zone=cut.zone)
+        found = _behind(read_desk, SaleQuery(behind=asked))
+        assert found == (hours[hour].sales, hours[hour].amounts)
+
+
+@pytest.mark.parametrize("grain", list(Grain))
+def test_the_sales_behind_a_stretch_of_time_are_those_that_were_counted_in_it(
+    read_desk: Desk, grain: Grain
+) -> None:
+    cut = Cut(ZoneInfo("America/New_York"), time=TimeKey.HOUR)
+    points = over_time(read_desk.source.revenue(cut), grain)
+    for boutique, start in list(points)[:: max(1, len(points) // 12)]:
+        assert start is not None
+        asked = Behind(counted=True, spans=spans(cut.zone, start, next_bucket(start, grain)))
+        of = (
+            SaleQuery(flags=frozenset({SaleFlag.ORPHAN}), behind=asked)
+            if boutique is None
+            else SaleQuery(boutiques=frozenset({boutique}), behind=asked)
+        )
+        takings = points[boutique, start]
+        assert _behind(read_desk, of) == (takings.sales, takings.amounts)
+
+
+def test_single_sales_can_be_asked_for_however_many(read_desk: Desk) -> None:
+    every = sorted(rows_of(read_desk).sales)
+    for wanted in ((), tuple(every[::3]), tuple(every) * 3 + (10**12,)):
+        found = read_desk.source.sale_ids(SaleQuery(behind=Behind(ids=wanted)))
+        assert set(found) == set(wanted) & set(every)
+        assert len(found) == len(set(found))

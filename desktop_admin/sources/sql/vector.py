@@ -14,6 +14,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from desktop_admin.sources.base import SaleFlag, SaleQuery, SaleSort
+from desktop_admin.sources.sql.behind import behind
 from desktop_admin.sources.sql.expressions import SaleColumns, bears, storable
 from desktop_admin.sources.sql.figures import Counter
 from desktop_admin.sources.sql.found import Found
@@ -166,6 +167,8 @@ class Vector:
             conditions.append(sale.sold_at >= query.since)
         if query.until is not None:
             conditions.append(sale.sold_at < query.until)
+        if query.behind is not None:
+            conditions += behind(sale, query.behind, self._dialect)
         return conditions
 
     def _text(self, text: str) -> Any:
