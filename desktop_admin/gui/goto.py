@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from desktop_admin.gui.figure import Figure
+
 
 @dataclass(frozen=True, slots=True)
 class Goto:
@@ -18,3 +20,5 @@ class Goto:
     change_set: str | None = None
     #: Only sales without boutique.
     orphans: bool = False
+    #: The sales behind a figure.
+    figure: Figure | None = None

@@ -179,6 +179,8 @@ class Behind:
 
     #: Paid and not cancelled.
     counted: bool = False
+    #: Of a boutique, whichever.
+    located: bool = False
     #: Sold within one of these; none: no matter.
     spans: tuple[Span, ...] = ()
     #: Sold in one of these hours of the week (Monday's first is 0), by the clock of `zone`; none:

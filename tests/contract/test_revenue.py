@@ -233,3 +233,11 @@ def test_single_sales_can_be_asked_for_however_many(read_desk: Desk) -> None:
         found = read_desk.source.sale_ids(SaleQuery(behind=Behind(ids=wanted)))
         assert set(found) == set(wanted) & set(every)
         assert len(found) == len(set(found))
+
+
+def test_what_has_a_boutique_can_be_asked_for(read_desk: Desk) -> None:
+    takings = dict(by_boutique(read_desk.source.revenue(Cut(KINSHASA))))
+    takings.pop(None)
+    found = _behind(read_desk, SaleQuery(behind=Behind(counted=True, located=True)))
+    assert found[0] == sum(one.sales for one in takings.values())
+    assert found[1] == sum((one.amounts for one in takings.values()), Amounts())

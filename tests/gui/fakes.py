@@ -42,6 +42,7 @@ from desktop_admin.domain.revenue import Cell, Cut, Expense, TimeKey
 from desktop_admin.domain.staleness import Mark, Seen, Standing
 from desktop_admin.domain.stray import Stray, StrayEvidence
 from desktop_admin.sources.base import (
+    Behind,
     Hits,
     Marker,
     PlaceFigures,
@@ -157,6 +158,21 @@ def _figures_of(sales: Iterable[Sale]) -> Figures:
         amounts=Amounts((each.currency, each.cents) for each in found if each.counts),
         orphan_amounts=Amounts((each.currency, each.cents) for each in orphans if each.counts),
         last_sale=max((each.sold_at for each in found if each.sold_at), default=None),
+    )
+
+
+def _is_behind(each: Sale, asked: Behind) -> bool:
+    sold = each.sold_at or NOW
+    return (
+        (each.counts or not asked.counted)
+        and (each.boutique_id is not None or not asked.located)
+        and (not asked.spans or any(one.since <= sold < one.until for one in asked.spans))
+        and (
+            not asked.week_hours
+            or asked.zone is None
+            or week_hour(local_hour(sold, asked.zone)) in asked.week_hours
+        )
+        and (asked.ids is None or each.id in asked.ids)
     )
 
 
@@ -552,6 +568,7 @@ class FakeSource:
         sold = each.sold_at or NOW
         kept &= query.since is None or sold >= query.since
         kept &= query.until is None or sold < query.until
+        kept &= query.behind is None or _is_behind(each, query.behind)
         return kept and query.text in text and all(_FLAGS[flag](each) for flag in query.flags)
 
 

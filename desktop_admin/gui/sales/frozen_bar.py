@@ -71,4 +71,5 @@ def _unordered(query: SaleQuery) -> tuple[object, ...]:
         query.currencies,
         query.since,
         query.until,
+        query.behind,
     )

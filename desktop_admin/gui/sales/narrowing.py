@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
+from desktop_admin.gui.figure import Figure
 from desktop_admin.gui.memory import Json
 from desktop_admin.gui.widgets.filter_bar import Chosen
 from desktop_admin.sources.base import SaleFlag, SaleQuery, SaleSort
@@ -26,15 +27,35 @@ class Narrowing:
     chosen: Mapping[str, Chosen] = field(default_factory=dict)
     sort: SaleSort = SaleSort.SOLD_AT
     descending: bool = True
+    #: Only the sales behind it, whatever the period; it is never kept.
+    figure: Figure | None = None
+
+    @classmethod
+    def behind(cls, figure: Figure) -> Narrowing:
+        """Exactly the sales behind a figure."""
+        flag = SaleFlag.ORPHAN if figure.orphans else None
+        return cls(flag=flag, chosen=figure.chosen, figure=figure)
+
+    @property
+    def narrowed_further(self) -> bool:
+        """Whether not all sales behind the figure are shown."""
+        figure = self.figure
+        if figure is None:
+            return False
+        whole = Narrowing.behind(figure)
+        return (self.text, self.flag, self.chosen) != (whole.text, whole.flag, whole.chosen)
 
     @property
     def nothing(self) -> bool:
         """Whether every sale of the period is shown."""
-        return not (self.text or self.flag or self.chosen)
+        return not (self.text or self.flag or self.chosen or self.figure)
 
     def query(self, since: datetime | None, until: datetime | None) -> SaleQuery:
-        """The question for the source."""
+        """The question for the source, of the period from `since` until `until`."""
         flags = frozenset[SaleFlag]() if self.flag is None else frozenset({self.flag})
+        figure = self.figure
+        if figure is not None:
+            since, until = figure.since, figure.until
         return SaleQuery(
             text=self.text,
             flags=flags,
@@ -45,6 +66,7 @@ class Narrowing:
             currencies=self._texts("currencies"),
             since=since,
             until=until,
+            behind=None if figure is None else figure.behind,
             sort=self.sort,
             descending=self.descending,
         )

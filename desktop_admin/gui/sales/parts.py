@@ -13,6 +13,7 @@ from desktop_admin.gui.sales.assigner import SaleAssigner
 from desktop_admin.gui.sales.columns import GIVES_WAY
 from desktop_admin.gui.sales.copying import SaleCopier
 from desktop_admin.gui.sales.detail_panel import DetailPanel
+from desktop_admin.gui.sales.figure_bar import FigureBar
 from desktop_admin.gui.sales.frozen_bar import FrozenBar
 from desktop_admin.gui.sales.narrowing import FILTERS
 from desktop_admin.gui.sales.selection import SaleSelection
@@ -60,6 +61,8 @@ class SalesParts(QObject):
         self.selection = SaleSelection(context, table, screen.model, self)
         self.frozen = FrozenBar(context)
         page.add_notice(self.frozen)
+        self.figure = FigureBar(context.theme)
+        page.add_notice(self.figure)
         self.detail = DetailPanel(context, screen.cells, self.selection)
         beside = page.put_beside(self.detail)
         self.side = SidePanel(context, beside, self.detail, screen, DETAIL)
@@ -85,6 +88,7 @@ class SalesParts(QObject):
         self.shelf.chosen.connect(self.assign)
         table.layout_changed.connect(self._keep_columns)
         table.activated.connect(self.side.open)
+        self.figure.clear_wanted.connect(screen.show_all)
         self.frozen.clear_wanted.connect(self.selection.clear)
         self.detail.close_wanted.connect(self.side.close)
         self.detail.assign_wanted.connect(self.assigner.start)

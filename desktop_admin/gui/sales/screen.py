@@ -157,7 +157,11 @@ class SalesScreen(TableScreen):
         return Status(rows, fill(text, self.context.formats.moneys(amounts)), tip)
 
     def show_goto(self, goto: Goto) -> None:
-        """Show the sales of a terminal, a boutique or a merchant, the orphans, or one sale."""
+        """Show the sales of a terminal, a boutique or a merchant, the orphans, one sale, or those
+        behind a figure."""
+        if goto.figure is not None:
+            self.show_narrowing(Narrowing.behind(goto.figure))
+            return
         asked = {"terminals": goto.terminal, "boutiques": goto.boutique, "merchants": goto.merchant}
         known = {
             name: {option.key: option.name for option in options}
@@ -213,7 +217,10 @@ class SalesScreen(TableScreen):
     # Narrowing down and sorting.
     def _narrow(self, narrowing: Narrowing) -> None:
         """Look at these sales from the next question on."""
+        if narrowing.figure is not self.narrowing.figure:
+            self.reader.forget_total()
         self.narrowing = narrowing
+        self.parts.figure.say(narrowing)
         self.filters.show_clear(not narrowing.nothing)
         self._keep_narrowing()
         self._say_period()
@@ -254,6 +261,9 @@ class SalesScreen(TableScreen):
         )
 
     def _say_period(self) -> None:
+        if self.narrowing.figure is not None:
+            self.page.show_counts("")
+            return
         text = QCoreApplication.translate("Sales", "%1, %2 time")
         days = days_text(self.context.period.current)
         self.page.show_counts(fill(text, days, self.context.formats.city))
@@ -262,6 +272,9 @@ class SalesScreen(TableScreen):
     def _period_changed(self) -> None:
         self.reader.forget_total()
         self._counts = None
+        if self.narrowing.figure is not None:
+            # A figure has its own time: whoever asks for another asks for something else.
+            self._show_narrowing(replace(self.narrowing, figure=None))
         if self.isVisible():
             self._ask_again(self.narrowing, counts=True)
         else:
@@ -303,6 +316,8 @@ class SalesScreen(TableScreen):
         self.status_changed.emit()
 
     def _keep_narrowing(self) -> None:
+        if self.narrowing.figure is not None:
+            return
         held = self.context.memory.table(_KEY)
         mine: dict[str, Json] = {**write_narrowing(self.narrowing)}
         self.context.memory.put(_KEY, {**held, self.context.session.name: mine})

@@ -24,6 +24,8 @@ def behind(sale: SaleColumns, asked: Behind, dialect: str) -> list[Element]:
     found: list[Element] = []
     if asked.counted:
         found.append(sale.counts)
+    if asked.located:
+        found.append(sale.boutique.is_not(None))
     if asked.spans:
         spans = [
             sa.and_(sale.sold_at >= span.since, sale.sold_at < span.until) for span in asked.spans
