@@ -10,6 +10,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from desktop_admin.domain.money import Amounts
+from desktop_admin.sources.arriving import ArrivalQuestions
 from desktop_admin.sources.earning import RevenueQuestions
 from desktop_admin.sources.journalling import JournalQuestions
 from desktop_admin.sources.repairing import RepairQuestions
@@ -287,7 +288,7 @@ class Spell(NamedTuple):
     first_sale: datetime | None
 
 
-class SalesSource(RepairQuestions, JournalQuestions, RevenueQuestions, Protocol):
+class SalesSource(RepairQuestions, JournalQuestions, RevenueQuestions, ArrivalQuestions, Protocol):
     """A shop's data. Every call may be made from any thread; each answers with plain values
     and raises only `SourceError` and `Cancelled`."""
 

@@ -31,6 +31,7 @@ from desktop_admin.domain.model import (
     Boutique,
     Figures,
     Merchant,
+    RejectedSale,
     Sale,
     SaleLine,
     SaleState,
@@ -41,6 +42,7 @@ from desktop_admin.domain.money import Amounts
 from desktop_admin.domain.revenue import Cell, Cut, Expense, TimeKey
 from desktop_admin.domain.staleness import Mark, Seen, Standing
 from desktop_admin.domain.stray import Stray, StrayEvidence
+from desktop_admin.sources.arriving import Arrival, NewestSales, NewSale
 from desktop_admin.sources.base import (
     Behind,
     Hits,
@@ -207,6 +209,7 @@ class FakeSource:
     found_traits: Traits = field(default_factory=Traits)
     #: What `expenses` answers, whatever is asked.
     expense_list: list[Expense] | None = None
+    rejected_list: list[RejectedSale] = field(default_factory=list)
     pages_read: list[Sequence[int]] = field(default_factory=list)
     queries: list[SaleQuery] = field(default_factory=list)
     filters: list[EntryFilter] = field(default_factory=list)
@@ -272,6 +275,36 @@ class FakeSource:
             sums[1] += each.cents * each.counts
             sums[2] += 1
         return [Cell(*key, *sums) for key, sums in found.items()]
+
+    def newest_sales(self) -> NewestSales:
+        self._answer()
+        made = [
+            NewSale(one.id, one.boutique_id, one.terminal_id, one.sold_at, one.received_at)
+            for one in self.sale_list
+        ]
+        made.sort(key=lambda one: one.at or NOW - timedelta(days=9_999))
+        places = {one.boutique_id: one for one in made}
+        tills = {one.terminal_id: one for one in made}
+        return NewestSales(
+            max(made, key=lambda one: one.at or NOW, default=None),
+            {id_: one for id_, one in places.items() if id_ is not None},
+            {id_: one for id_, one in tills.items() if id_ is not None},
+        )
+
+    def arrivals(self, zone: ZoneInfo, since: datetime, until: datetime) -> Sequence[Arrival]:
+        self._answer()
+        found = {
+            Arrival(one.terminal_id, local_hour(one.received_at or one.sold_at, zone))
+            for one in self.sale_list
+            if one.terminal_id is not None
+            and one.sold_at is not None
+            and since <= one.sold_at < until
+        }
+        return sorted(found)
+
+    def rejected_sales(self, since: datetime | None = None) -> Sequence[RejectedSale]:
+        self._answer()
+        return list(self.rejected_list)
 
     def expenses(self, cut: Cut) -> Sequence[Expense] | None:
         self._answer()

@@ -45,6 +45,7 @@ from desktop_admin.sources.base import (
 )
 from desktop_admin.sources.sql import journal, reading, rights, tables, totals
 from desktop_admin.sources.sql.applying import Applier
+from desktop_admin.sources.sql.arriving import ArrivalAnswers
 from desktop_admin.sources.sql.checking import Checker
 from desktop_admin.sources.sql.earning import RevenueAnswers
 from desktop_admin.sources.sql.engine import LOCK_SECONDS, Address, make_engine, read_address
@@ -100,7 +101,7 @@ def open_sql(
         raise
 
 
-class SqlSource(JournalAnswers, RepairAnswers, RevenueAnswers):
+class SqlSource(JournalAnswers, RepairAnswers, RevenueAnswers, ArrivalAnswers):
     """A shop's database. Made by `open_sql`; see `SalesSource` for what each method promises."""
 
     def __init__(
