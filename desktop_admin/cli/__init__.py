@@ -15,7 +15,7 @@ from typing import Any
 import typer
 
 from desktop_admin import __version__, logs, opening, settings
-from desktop_admin.cli import check, connections, demo, journal, prepare, repair, undo
+from desktop_admin.cli import check, connections, demo, journal, prepare, repair, revenue, undo
 from desktop_admin.cli.console import (
     CANCELLED,
     OK,
@@ -112,7 +112,7 @@ def make_app(session: Session) -> typer.Typer:
         # Both were dealt with before: the help texts need the language.
         del language, version
 
-    for command in (check, repair, undo, journal, prepare, connections, demo):
+    for command in (check, revenue, repair, undo, journal, prepare, connections, demo):
         command.add(app, session)
     return app
 

@@ -106,8 +106,8 @@ def spans(zone: ZoneInfo, begin: datetime, end: datetime) -> tuple[Span, ...]:
     """The moments at which the clock shows something from `begin` on and before `end` (naive
     local): one span, but where clocks were set back by more than the time asked for, or over its
     border; none where they skipped it."""
-    first = max(begin.replace(tzinfo=UTC) - _FURTHEST, _FIRST)
-    last = min(end.replace(tzinfo=UTC) + _FURTHEST, _LAST)
+    first = max(begin.replace(tzinfo=UTC), _FIRST + _FURTHEST) - _FURTHEST
+    last = min(end.replace(tzinfo=UTC), _LAST - _FURTHEST) + _FURTHEST
     if first >= last:
         return ()
     parts = stretches(zone, first, last)

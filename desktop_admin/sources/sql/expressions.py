@@ -8,7 +8,7 @@ import sqlalchemy as sa
 
 from desktop_admin.domain.money import CDF, USD
 from desktop_admin.sources.sql.found import Found, column
-from desktop_admin.sources.sql.types import cents
+from desktop_admin.sources.sql.types import cents, to_the_letter
 
 Element = sa.ColumnElement[Any]
 
@@ -30,10 +30,10 @@ class SaleColumns:
         self.received_at: Element = column(sales, "created_at", None)
         self.terminal: Element = sales.c.client_maui_id
         self.boutique: Element = sales.c.boutique_id
-        self.payment: Element = sales.c.mode_paiement
+        self.payment: Element = to_the_letter(sales.c.mode_paiement)
         self.paid: Element = sales.c.paye
         self.cancelled: Element = column(sales, "est_annulee", False)
-        self.currency: Element = column(sales, "devise", CDF)
+        self.currency: Element = to_the_letter(column(sales, "devise", CDF))
         self.cents = cents(self._amount(sales))
 
     def _amount(self, sales: Any) -> Element:

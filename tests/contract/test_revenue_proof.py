@@ -1,0 +1,194 @@
+"""Any sales, any zone, any period: to the cent what plain Python counts, on every engine."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, date, datetime
+from decimal import Decimal
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import pytest
+import sqlalchemy as sa
+from hypothesis import Phase, example, given, settings
+
+from desktop_admin.domain.money import Amounts
+from desktop_admin.domain.revenue import Cut, TimeKey, by_week_hour
+from desktop_admin.reports.revenue import SPENT_BY, By, Wanted, read
+from desktop_admin.sources.sql import shop as server
+from desktop_admin.sources.sql.source import SqlSource, open_sql
+from tests.contract.bench import Bench
+from tests.contract.plain import (
+    BOUTIQUES,
+    TERMINALS,
+    Case,
+    Sold,
+    by_currency,
+    cases,
+    expected,
+    utc,
+)
+from tests.shops import Shop, make_shop
+
+#: How many shops are made up: a file takes a hundredth of a second, a server several.
+EXAMPLES = {"sqlite": 150, "postgresql": 40, "mariadb": 40}
+NEWFOUNDLAND = ZoneInfo("America/St_Johns")
+
+
+class Stall:
+    """A shop whose sales and expenses are others for each case."""
+
+    def __init__(self, url: str, migration: int = server.NEWEST) -> None:
+        self._engine = sa.create_engine(url)
+        self._migration = migration
+        with self._engine.begin() as connection:
+            shop = make_shop(connection, migration)
+            for id_ in BOUTIQUES:
+                shop.boutique(f"Boutique {id_}", id=id_)
+            for id_ in TERMINALS:
+                shop.terminal(boutique=1, id=id_)
+            shop.settle()
+        self.source: SqlSource = open_sql(url, read_only=True)
+
+    def close(self) -> None:
+        self.source.close()
+        self._engine.dispose()
+
+    def fill(self, case: Case) -> None:
+        """Make the sales and expenses those of the case."""
+        with self._engine.begin() as connection:
+            shop = Shop(connection, server.schema(self._migration), self._migration)
+            tables = ["inventory_vente"]
+            if "inventory_rapportcaisse" in shop.tables:
+                tables.append("inventory_rapportcaisse")
+            for name in tables:
+                connection.execute(sa.delete(shop.tables[name]))
+            shop.add_many("inventory_vente", map(_sale_row, range(1, 10_000), case.sales))
+            if "inventory_rapportcaisse" in tables:
+                shop.add_many("inventory_rapportcaisse", map(_expense_row, case.expenses))
+
+
+def _sale_row(id_: int, sale: Sold) -> dict[str, Any]:
+    return {
+        "id": id_,
+        "numero_facture": f"N{id_}",
+        "date_vente": utc(sale.at),
+        "created_at": utc(sale.at),
+        "montant_total": sale.total,
+        "montant_total_usd": sale.dollars,
+        "devise": sale.currency,
+        "paye": sale.paid,
+        "est_annulee": sale.cancelled,
+        "mode_paiement": sale.payment,
+        "boutique_id": sale.boutique,
+        "client_maui_id": sale.terminal,
+    }
+
+
+def _expense_row(expense: Any) -> dict[str, Any]:
+    return {
+        "date_rapport": utc(expense.at),
+        "depense": expense.amount,
+        "devise": expense.currency,
+        "depense_appliquee": expense.applied,
+        "boutique_id": expense.boutique,
+        "terminal_id": TERMINALS[0],
+    }
+
+
+@contextmanager
+def stall_at(url: str, migration: int = server.NEWEST) -> Iterator[Stall]:
+    made = Stall(url, migration)
+    try:
+        yield made
+    finally:
+        made.close()
+
+
+def rows_of(stall: Stall, wanted: Wanted) -> dict[tuple[str, int | None, str], tuple[int, int]]:
+    found = read(stall.source, wanted)
+    made = {(one.key, one.boutique_id, one.currency): (one.sales, one.cents) for one in found.lines}
+    assert len(made) == len(found.lines), "two rows of the same key"
+    return made
+
+
+def check(stall: Stall, case: Case) -> None:
+    """Every grouping is what is expected, and its parts are the whole."""
+    stall.fill(case)
+    whole = by_currency((one.currency, one.cents) for one in case.counted())
+    nowhere = by_currency(
+        (one.currency, one.cents) for one in case.counted() if one.boutique is None
+    )
+    for by in By:
+        wanted = Wanted(case.zone, by, case.first, case.last)
+        found = read(stall.source, wanted)
+        assert rows_of(stall, wanted) == expected(case, by.value), by
+        parts = by_currency((one.currency, one.cents) for one in found.lines)
+        assert parts == whole, f"the parts of {by} are not the whole"
+        assert {one.currency: one.cents for one in found.totals} == whole
+        assert {one.currency: one.cents for one in found.unattributed} == nowhere
+        assert sum(one.sales for one in found.totals) == len(case.counted())
+    for by in SPENT_BY:
+        wanted = Wanted(case.zone, by, case.first, case.last, net=True)
+        assert rows_of(stall, wanted) == expected(case, by.value, net=True), f"net by {by}"
+
+
+def check_cells(stall: Stall, case: Case) -> None:
+    """Every cell of the source is there once, by hour, payment and terminal; and so are the hours
+    of the week."""
+    cut = Cut(case.zone, time=TimeKey.HOUR, by_payment=True, by_terminal=True)
+    cells = stall.source.revenue(cut)
+    keys = [
+        (one.boutique_id, one.terminal_id, one.hour, one.payment, one.currency) for one in cells
+    ]
+    assert len(set(keys)) == len(keys), "two cells of the same key"
+    assert sum(one.all_sales for one in cells) == len(case.sales)
+    counted = [one for one in case.sales if one.counts]
+    assert sum(one.sales for one in cells) == len(counted)
+    week = by_week_hour(stall.source.revenue(Cut(case.zone, time=TimeKey.WEEK_HOUR)))
+    assert week == by_week_hour(cells)
+    by_hand: dict[int, Amounts] = {}
+    for one in counted:
+        at = case.local(one.at)
+        place = at.weekday() * 24 + at.hour
+        by_hand[place] = by_hand.get(place, Amounts()) + Amounts([(one.currency, one.cents)])
+    assert {place: one.amounts for place, one in week.items() if one.sales} == by_hand
+
+
+def twice_over_midnight() -> Case:
+    """The clocks of Newfoundland were set back from one minute past midnight to the evening."""
+    sales = [
+        Sold(
+            datetime(2010, 11, 7, hour, minute, 30, tzinfo=UTC),
+            boutique=1,
+            terminal=1,
+            payment="CASH",
+            paid=True,
+            cancelled=False,
+            currency="CDF",
+            total=Decimal(hour * 100 + minute),
+            dollars=None,
+        )
+        for hour, minute in ((2, 29), (2, 30), (2, 31), (3, 0), (3, 29), (3, 30), (3, 31))
+    ]
+    day = date(2010, 11, 7)
+    return Case(NEWFOUNDLAND, tuple(sales), (), day, day)
+
+
+@pytest.mark.slow
+def test_every_grouping_is_to_the_cent_what_plain_python_counts(bench: Bench, url: str) -> None:
+    with stall_at(url) as stall:
+
+        @given(cases())
+        @example(twice_over_midnight())
+        @settings(
+            max_examples=EXAMPLES[bench.name],
+            deadline=None,
+            database=None,
+            # To make a failing shop smaller takes minutes on a server.
+            phases=[one for one in Phase if bench.server is None or one is not Phase.shrink],
+        )
+        def holds(case: Case) -> None:
+            check(stall, case)
+            check_cells(stall, case)
+
+        holds()
