@@ -1,0 +1,38 @@
+"""Charts, drawn by us: scales and layouts are plain functions, drawing stands apart."""
+
+from desktop_admin.gui.charts.bars import BarsChart
+from desktop_admin.gui.charts.chart import Chart
+from desktop_admin.gui.charts.data import (
+    Bar,
+    BarsData,
+    Frame,
+    HeatData,
+    LinesData,
+    Part,
+    Series,
+    SharesData,
+    Tip,
+    TipRow,
+)
+from desktop_admin.gui.charts.geometry import Mark, MarkKind
+from desktop_admin.gui.charts.lines import LinesChart
+from desktop_admin.gui.charts.numbers import Unit
+
+__all__ = [
+    "Bar",
+    "BarsChart",
+    "BarsData",
+    "Chart",
+    "Frame",
+    "HeatData",
+    "LinesChart",
+    "LinesData",
+    "Mark",
+    "MarkKind",
+    "Part",
+    "Series",
+    "SharesData",
+    "Tip",
+    "TipRow",
+    "Unit",
+]

@@ -1,0 +1,128 @@
+"""What is told of the mark one points at: a small card beside it, above everything else."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
+
+from desktop_admin.gui.charts.data import Tip, TipRow
+from desktop_admin.gui.charts.drawing import Canvas, Faces, QtMeasure
+from desktop_admin.gui.charts.geometry import Align, Face, Label, Rect
+from desktop_admin.gui.text import one_line
+from desktop_admin.gui.theme import Theme
+
+_PAD, _ROW, _HEAD, _RULE = 12.0, 19.0, 22.0, 13.0
+_COLUMNS = 16.0
+_DOT = 14.0
+_MOST = 440.0
+_AWAY = 14
+
+
+class TipBox(QWidget):
+    """A card of title, rows and foot. It lets the mouse through."""
+
+    def __init__(self, theme: Theme, window: QWidget) -> None:
+        super().__init__(window)
+        self._theme = theme
+        self._room = window
+        self._faces = Faces(window.font())
+        self._measure = QtMeasure(self._faces)
+        self._labels: list[Label] = []
+        self._dots: list[tuple[Rect, str]] = []
+        self._rule: float | None = None
+        self.tip: Tip | None = None
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.hide()
+
+    def show_beside(self, tip: Tip, mark: QRect) -> None:
+        """Show this beside a rectangle of the window, wholly within the window."""
+        if tip != self.tip:
+            self.tip = tip
+            self.resize(self._lay_out(tip))
+        self.move(_place(mark, self.size(), self._room.rect()))
+        self.raise_()
+        self.show()
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        ratio = self.devicePixelRatioF()
+        canvas = Canvas(painter, self._theme.tokens, self._faces, ratio)
+        whole = Rect(0, 0, self.width(), self.height())
+        canvas.fill(whole, canvas.colour("surface"), 6)
+        canvas.outline(whole, canvas.colour("muted"), 1, 6)
+        if self._rule is not None:
+            canvas.across(self._rule, _PAD, self.width() - _PAD, canvas.colour("border"))
+        for rect, token in self._dots:
+            canvas.fill(rect, canvas.colour(token), 2)
+        canvas.labels(self._labels)
+        painter.end()
+
+    def _lay_out(self, tip: Tip) -> QSize:
+        measure = self._measure
+        dotted = any(row.role.startswith("series_") for row in tip.rows)
+        indent = _DOT if dotted else 0.0
+        values = [measure.width(row.value, Face.SMALL_STRONG) + 1 for row in tip.rows]
+        right = max(values, default=0.0)
+        names = [measure.width(one_line(row.label), Face.SMALL) + 1 for row in tip.rows]
+        inner = max(
+            max(names, default=0.0) + right + indent + (_COLUMNS if tip.rows else 0.0),
+            measure.width(one_line(tip.title), Face.STRONG) + 1,
+            measure.width(tip.foot, Face.SMALL) + 1,
+        )
+        inner = min(inner, _MOST, self._room.width() - 2 * _PAD - 2 * _AWAY)
+        wide, y = inner + 2 * _PAD, _PAD - 3
+        title = measure.elided(one_line(tip.title), inner, Face.STRONG)
+        self._labels = [Label(title, Rect(_PAD, y, inner, _HEAD), Align.LEFT, "text", Face.STRONG)]
+        self._dots, self._rule = [], None
+        y += _HEAD
+        for row, taken in zip(tip.rows, values, strict=True):
+            self._row(row, taken, Rect(_PAD, y, inner, _ROW), indent)
+            y += _ROW
+        if tip.foot:
+            self._rule = y + _RULE / 2
+            y += _RULE
+            text = measure.elided(tip.foot, inner, Face.SMALL)
+            place = Rect(_PAD, y, inner, _ROW)
+            self._labels.append(Label(text, place, Align.LEFT, "muted", Face.SMALL))
+            y += _ROW
+        return QSize(round(wide), round(y + _PAD - 4))
+
+    def _row(self, row: TipRow, taken: float, place: Rect, indent: float) -> None:
+        series = row.role.startswith("series_")
+        if series:
+            self._dots.append((Rect(place.x, place.middle - 4, 8, 8), row.role))
+        room = max(place.width - taken - _COLUMNS - indent, 0.0)
+        name = self._measure.elided(one_line(row.label), room, Face.SMALL)
+        left = Rect(place.x + indent, place.y, room, place.height)
+        right = Rect(place.right - taken, place.y, taken, place.height)
+        ink = "muted" if row.role == "text" or series else row.role
+        value = "text" if series else row.role
+        self._labels.append(Label(name, left, Align.LEFT, ink, Face.SMALL))
+        self._labels.append(Label(row.value, right, Align.RIGHT, value, Face.SMALL_STRONG))
+
+
+def _place(mark: QRect, size: QSize, room: QRect) -> QPoint:
+    """Right of the mark, else left, below or above: where it covers nothing of it."""
+    middle = mark.center().y() - size.height() // 2
+    centre = mark.center().x() - size.width() // 2
+    places = (
+        QPoint(mark.right() + _AWAY, middle),
+        QPoint(mark.left() - _AWAY - size.width(), middle),
+        QPoint(centre, mark.bottom() + _AWAY),
+        QPoint(centre, mark.top() - _AWAY - size.height()),
+    )
+    held = [_held(place, size, room) for place in places]
+    for place in held:
+        if not QRect(place, size).intersects(mark):
+            return place
+    return held[0]
+
+
+def _held(place: QPoint, size: QSize, room: QRect) -> QPoint:
+    """The nearest place at which all of it is within `room`."""
+    x = max(room.left() + 4, min(place.x(), room.right() - 4 - size.width()))
+    y = max(room.top() + 4, min(place.y(), room.bottom() - 4 - size.height()))
+    return QPoint(x, y)
