@@ -2,8 +2,10 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from decimal import Decimal
+from itertools import product
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -13,15 +15,17 @@ from hypothesis import Phase, example, given, settings
 
 from desktop_admin.domain.money import Amounts
 from desktop_admin.domain.revenue import Cut, TimeKey, by_week_hour
-from desktop_admin.reports.revenue import SPENT_BY, By, Wanted, read
+from desktop_admin.reports.revenue import SPENT_BY, By, NoExpensesError, Wanted, read
 from desktop_admin.sources.sql import shop as server
 from desktop_admin.sources.sql.source import SqlSource, open_sql
 from tests.contract.bench import Bench
+from tests.contract.fixtures import only_sqlite
 from tests.contract.plain import (
     BOUTIQUES,
     TERMINALS,
     Case,
     Sold,
+    Spent,
     by_currency,
     cases,
     expected,
@@ -174,12 +178,29 @@ def twice_over_midnight() -> Case:
     return Case(NEWFOUNDLAND, tuple(sales), (), day, day)
 
 
+def of_all_letters() -> Case:
+    """Codes that differ by a letter, an accent, a space; spent and sold."""
+    noon = datetime(2026, 11, 20, 11, tzinfo=UTC)
+    sales = [
+        Sold(noon, 1, 1, payment, True, False, currency, Decimal(number), None)
+        for number, (payment, currency) in enumerate(
+            product(("CASH", "cash", "Chèque", "Cheque", "CASH "), ("CDF", "cdf", "Cdf")), start=1
+        )
+    ]
+    expenses = [
+        Spent(noon, 1, currency, Decimal(amount), applied=True)
+        for currency, amount in (("CDF", 1), ("cdf", 10), ("CDF ", 100), ("Cdf", 1000))
+    ]
+    return Case(ZoneInfo("Africa/Kinshasa"), tuple(sales), tuple(expenses), None, None)
+
+
 @pytest.mark.slow
 def test_every_grouping_is_to_the_cent_what_plain_python_counts(bench: Bench, url: str) -> None:
     with stall_at(url) as stall:
 
         @given(cases())
         @example(twice_over_midnight())
+        @example(of_all_letters())
         @settings(
             max_examples=EXAMPLES[bench.name],
             deadline=None,
@@ -190,5 +211,30 @@ def test_every_grouping_is_to_the_cent_what_plain_python_counts(bench: Bench, ur
         def holds(case: Case) -> None:
             check(stall, case)
             check_cells(stall, case)
+
+        holds()
+
+
+@only_sqlite
+@pytest.mark.slow
+def test_in_an_older_database_every_sale_is_in_francs_and_none_is_cancelled(
+    bench: Bench, url: str
+) -> None:
+    with stall_at(url, server.OLDEST) as stall:
+
+        @given(cases())
+        @settings(max_examples=40, deadline=None, database=None)
+        def holds(case: Case) -> None:
+            meant = [
+                replace(one, currency="CDF", cancelled=False, dollars=None) for one in case.sales
+            ]
+            stall.fill(case)
+            older = replace(case, sales=tuple(meant), expenses=())
+            for by in By:
+                wanted = Wanted(case.zone, by, case.first, case.last)
+                assert rows_of(stall, wanted) == expected(older, by.value), by
+                if by in SPENT_BY:
+                    with pytest.raises(NoExpensesError):
+                        read(stall.source, replace(wanted, net=True))
 
         holds()

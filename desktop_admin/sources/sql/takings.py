@@ -14,7 +14,7 @@ from desktop_admin.domain.revenue import Cell, Cut, Expense, TimeKey
 from desktop_admin.sources.sql.expressions import Element, SaleColumns
 from desktop_admin.sources.sql.figures import Counter
 from desktop_admin.sources.sql.found import Found
-from desktop_admin.sources.sql.types import cents, every_row, read_moment
+from desktop_admin.sources.sql.types import cents, every_row, read_moment, to_the_letter
 from desktop_admin.sources.sql.wall_clock import time_key
 
 #: Where a table that should hold moments holds none.
@@ -61,7 +61,7 @@ class Till:
         keys: list[Element] = [table.c.boutique_id.label("boutique")]
         if cut.time is not TimeKey.NONE:
             keys.append(self._time(table.c.date_rapport, cut, table).label("hour"))
-        keys.append(table.c.devise.label("currency"))
+        keys.append(to_the_letter(table.c.devise).label("currency"))
         plain = (
             sa.select(*keys, cents(table.c.depense).label("cents"))
             .where(table.c.depense_appliquee, *_within(table.c.date_rapport, cut))
