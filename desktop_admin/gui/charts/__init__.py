@@ -15,8 +15,11 @@ from desktop_admin.gui.charts.data import (
     TipRow,
 )
 from desktop_admin.gui.charts.geometry import Mark, MarkKind
+from desktop_admin.gui.charts.heat import HeatChart
+from desktop_admin.gui.charts.legend_bar import LegendBar
 from desktop_admin.gui.charts.lines import LinesChart
 from desktop_admin.gui.charts.numbers import Unit
+from desktop_admin.gui.charts.shares import SharesChart
 
 __all__ = [
     "Bar",
@@ -24,13 +27,16 @@ __all__ = [
     "BarsData",
     "Chart",
     "Frame",
+    "HeatChart",
     "HeatData",
+    "LegendBar",
     "LinesChart",
     "LinesData",
     "Mark",
     "MarkKind",
     "Part",
     "Series",
+    "SharesChart",
     "SharesData",
     "Tip",
     "TipRow",

@@ -95,6 +95,16 @@ class BarsLayout:
         strip = row.strip
         return Rect(self.zero, strip.middle - 6, STUB, 12) if mark in row.marks() else None
 
+    def kept(self, mark: Mark) -> Rect | None:
+        """The bars and the figures of the row."""
+        row = self.row(mark)
+        if row is None:
+            return None
+        rects = [rect for _, rect in row.shapes] + [one.rect for one in row.figures]
+        left = min((rect.x for rect in rects), default=self.zero)
+        right = max((rect.right for rect in rects), default=self.zero)
+        return Rect(left, row.strip.y, right - left, row.strip.height)
+
     def row(self, mark: Mark) -> Row | None:
         """The row of a mark."""
         return self._by_key.get(mark.key)

@@ -80,6 +80,9 @@ class Chart(QWidget, Generic[L]):
         self._hovered: Mark | None = None
         self._focused: Mark | None = None
         self._silent = False
+        self._asked = (0, 0)
+        #: Whether one is here by keyboard.
+        self._walked = False
         self._tip: TipBox | None = None
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -119,7 +122,8 @@ class Chart(QWidget, Generic[L]):
         return self._picture.legend() if self._picture and not self._picture.empty else ()
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(_WIDTH, self._heights()[0])
+        self._asked = self._heights()
+        return QSize(_WIDTH, self._asked[0])
 
     def sizeHint(self) -> QSize:
         return QSize(2 * _WIDTH, self._heights()[1])
@@ -143,6 +147,9 @@ class Chart(QWidget, Generic[L]):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._forget()
+        if self._picture is not None and self._heights() != self._asked:
+            # Names take more lines where there is less room for them.
+            self.updateGeometry()
         self._show_tip()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -166,12 +173,13 @@ class Chart(QWidget, Generic[L]):
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         mark = self._hit(event.position().toPoint())
         if event.button() is Qt.MouseButton.LeftButton and mark is not None:
-            self._focused = mark
+            self._focused, self._walked = mark, False
             self.activated.emit(mark)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
-        if event.reason() in _WALKED_IN:
+        self._walked = event.reason() in _WALKED_IN
+        if self._walked:
             self._go(self._focused or self._moved(None, Move.FIRST))
         else:
             # Nobody asked for figures who clicked, or came back from another window.
@@ -196,6 +204,7 @@ class Chart(QWidget, Generic[L]):
             Qt.KeyboardModifier.KeypadModifier,
         )
         if plain and key in _MOVES:
+            self._walked = True
             self._go(self._moved(self._focused, _MOVES[key]))
         elif plain and key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._focused is not None:
             self.activated.emit(self._focused)
@@ -243,9 +252,9 @@ class Chart(QWidget, Generic[L]):
         if mark is not None and layout is not None and self._picture is not None:
             self._picture.paint_over(canvas, layout, mark)
             rect = layout.rect(mark)
-            if self.hasFocus() and mark == self._focused and rect is not None:
+            if self.hasFocus() and self._walked and mark == self._focused and rect is not None:
                 canvas.outline(rect.grown(_RING), accent, 2, _RING)
-        elif self.hasFocus():
+        elif self.hasFocus() and self._walked:
             canvas.outline(Rect(0, 0, self.width(), self.height()), accent, 2, _RING)
 
     def _layout(self) -> L | None:
@@ -324,7 +333,8 @@ class Chart(QWidget, Generic[L]):
 
     def _show_tip(self) -> None:
         mark = self.pointed
-        rect = self._rect(mark) if mark is not None else None
+        layout = self._layout()
+        rect = layout.kept(mark) if mark is not None and layout is not None else None
         tip = self._tip_of(mark) if mark is not None and not self._silent else Tip("")
         if rect is None or not tip.title or not self.isVisible():
             self._hide_tip()

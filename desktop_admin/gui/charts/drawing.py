@@ -39,6 +39,8 @@ _ALIGN = {
     Align.CENTRE: Qt.AlignmentFlag.AlignHCenter,
     Align.RIGHT: Qt.AlignmentFlag.AlignRight,
 }
+#: From this step of colour on it is read in another ink.
+_STRONG = 4
 _HATCH_GAP = 5.0
 _HATCH_WIDTH = 1.75
 
@@ -187,11 +189,29 @@ class Canvas:
         shape = [QPointF(at.x + x * size, at.y + y * size) for x, y in points]
         self.painter.drawPolygon(QPolygonF(shape))
 
-    def legend(self, items: Iterable[Item]) -> None:
-        """Samples and names."""
+    def step(self, step: int, rect: Rect, radius: float) -> None:
+        """A cell in one of the steps of colour; 0 is nothing, below it a loss."""
+        if step < 0:
+            self.fill(rect, self.colour("error_tint"), radius)
+            self.outline(rect, self.colour("error"), 1, radius)
+        else:
+            self.fill(rect, self.colour(f"heat_{step}" if step else "grid"), radius)
+
+    def step_ink(self, step: int) -> str:
+        """What is read on a cell."""
+        if step < 0:
+            return "error"
+        return "heat_strong_text" if step >= _STRONG else "text"
+
+    def legend(self, items: Iterable[Item], *, numbered: bool = False) -> None:
+        """Samples and names; `numbered`: the steps of colour with their numbers."""
         for item in items:
             self._sample(item)
             self.labels(item.labels)
+            step = item.entry.style
+            if numbered and item.entry.look is Look.STEP:
+                ink = self.step_ink(step)
+                self.label(Label(str(step), item.swatch, Align.CENTRE, ink, Face.SMALL))
 
     def _sample(self, item: Item) -> None:
         look, style, rect = item.entry.look, item.entry.style, item.swatch
@@ -202,6 +222,8 @@ class Canvas:
             self.polyline(ends, line_pen(colour, style, muted=muted))
             if not muted:
                 self.sign(style, Point(rect.x + rect.width / 2, rect.middle), colour)
+        elif look is Look.STEP:
+            self.step(style, rect, 2)
         elif look is Look.HATCHED:
             self.hatch(rect, self.colour("orphan"), self.colour("orphan_tint"))
         elif look is Look.LOSS:

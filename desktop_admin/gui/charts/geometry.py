@@ -146,5 +146,8 @@ class Layout(Protocol):
     def rect(self, mark: Mark) -> Rect | None:
         """Where it is; None: it is none of this chart's."""
 
+    def kept(self, mark: Mark) -> Rect | None:
+        """What is to be seen beside what is told of it: the mark with its figures."""
+
     def moved(self, mark: Mark | None, move: Move) -> Mark | None:
         """Where the keyboard goes; None: there is nothing at all."""

@@ -24,8 +24,13 @@ class Look(Enum):
     BEFORE = "before"
     PART = "part"
     LOSS = "loss"
+    STEP = "step"
     LINE = "line"
     MUTED_LINE = "muted_line"
+
+
+#: The height of samples that are no small boxes.
+_HIGH = {Look.LINE: LINE, Look.MUTED_LINE: LINE, Look.STEP: 14.0}
 
 
 class Entry(NamedTuple):
@@ -33,7 +38,7 @@ class Entry(NamedTuple):
 
     name: str
     look: Look
-    #: Which of the ten styles, from 0, where the look has several.
+    #: Which of the ten styles, from 0, or of the steps, from 1, where the look has several.
     style: int = 0
     #: A figure behind the name, set strongly.
     figure: str = ""
@@ -76,7 +81,7 @@ def one_line(entries: Sequence[Entry], measure: Measure) -> float:
 
 def swatch_width(look: Look) -> float:
     """How wide a sample of it is."""
-    return _SAMPLE if look in (Look.LINE, Look.MUTED_LINE) else _BOX
+    return _SAMPLE if look in (Look.LINE, Look.MUTED_LINE, Look.STEP) else _BOX
 
 
 def _wide(entry: Entry, width: float, measure: Measure) -> float:
@@ -87,7 +92,7 @@ def _wide(entry: Entry, width: float, measure: Measure) -> float:
 
 def _item(entry: Entry, x: float, y: float, width: float, measure: Measure) -> Item:
     wide = swatch_width(entry.look)
-    high = LINE if wide == _SAMPLE else 10.0
+    high = _HIGH.get(entry.look, 10.0)
     swatch = Rect(x, y + (LINE - high) / 2, wide, high)
     figure = measure.width(entry.figure, Face.SMALL_STRONG) if entry.figure else 0.0
     begin = x + wide + _SWATCH_GAP

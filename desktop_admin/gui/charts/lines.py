@@ -91,7 +91,7 @@ class LinesPicture:
         return ()
 
     def tip(self, mark: Mark) -> Tip:
-        """The step, and the figure of every line."""
+        """The step, and the figure of every line, the highest first."""
         data, words = self.data, self.words
         if not 0 <= mark.step < len(data.steps):
             return Tip("")
@@ -100,8 +100,10 @@ class LinesPicture:
             value = one.values[mark.step]
             if value is not None:
                 role = "muted" if one.muted else f"series_{entry.style + 1}"
-                rows.append(TipRow(one.name, data.unit.full(value, words.formats), role))
-        return Tip(self._step_text(data.steps[mark.step]), tuple(rows))
+                rows.append((value, TipRow(one.name, data.unit.full(value, words.formats), role)))
+        rows.sort(key=lambda row: -row[0])
+        shown = tuple(row for _, row in rows)
+        return Tip(self._step_text(data.steps[mark.step]), shown)
 
     def summary(self) -> str:
         """How many lines, over which time, and their highest point."""

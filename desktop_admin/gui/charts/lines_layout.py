@@ -127,6 +127,10 @@ class LinesLayout:
         point = self.point(mark)
         return Rect(point.x - 4, point.y - 4, 8, 8) if point else None
 
+    def kept(self, mark: Mark) -> Rect | None:
+        """The mark itself."""
+        return self.rect(mark)
+
     def moved(self, mark: Mark | None, move: Move) -> Mark | None:
         """Left and right through the steps, up and down from line to line."""
         line = self.line(mark) if mark else None

@@ -51,6 +51,10 @@ class Unit:
         """Exactly to the cent, with its currency: 50 529 500 CDF."""
         return f"{self.amount(value, formats)}{_SPACE}{self.currency}"
 
+    def figures(self, values: Sequence[int], formats: Formats) -> list[str]:
+        """Many numbers side by side, in as few letters as can be: 1,2 M is 1,2M."""
+        return [self.short(value, formats).replace(_SPACE, "") for value in values]
+
     def ticks(self, ticks: Sequence[int], formats: Formats) -> list[str]:
         """The numbers along an axis: all in one power, which the outermost one names."""
         if not ticks:

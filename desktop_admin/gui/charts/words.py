@@ -18,7 +18,6 @@ class Words:
     times: TimeWords
     days: tuple[str, ...]
     nothing: str
-    point_at: str
     counted: str
     orphan: str
     before: str
@@ -28,8 +27,6 @@ class Words:
     heat: str
     share: str
     sales: str
-    less: str
-    more: str
 
     @classmethod
     def here(cls, formats: Formats) -> Words:
@@ -39,7 +36,6 @@ class Words:
             times=_times(),
             days=tuple(_long_days().split(",")),
             nothing=QCoreApplication.translate("Charts", "No sale in this period"),
-            point_at=QCoreApplication.translate("Charts", "%1: %2"),
             counted=QCoreApplication.translate("Charts", "Counted"),
             orphan=QCoreApplication.translate("Charts", "Orphan"),
             before=QCoreApplication.translate("Charts", "Before"),
@@ -55,8 +51,6 @@ class Words:
             ),
             share=QCoreApplication.translate("Charts", "Share"),
             sales=QCoreApplication.translate("Charts", "Sales"),
-            less=QCoreApplication.translate("Charts", "up to %1"),
-            more=QCoreApplication.translate("Charts", "more"),
         )
 
 

@@ -259,7 +259,7 @@ def test_a_line_is_walked_by_step_and_the_tip_names_every_line(
     assert pointed(chart) == Mark(MarkKind.POINT, 0, 28)
     assert told(chart).title
     assert "29/10/2025" in told(chart).title
-    assert [row.label for row in told(chart).rows] == ["Boutique 0", "Boutique 1", "Boutique 2"]
+    assert [row.label for row in told(chart).rows] == ["Boutique 2", "Boutique 1", "Boutique 0"]
 
 
 def test_nothing_to_show_says_so(
