@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Generic, TypeVar
 
-import shiboken6
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal, Slot
 from PySide6.QtGui import (
     QAccessible,
@@ -26,7 +25,7 @@ from desktop_admin.gui.charts.drawing import Canvas, Faces, QtMeasure
 from desktop_admin.gui.charts.geometry import Align, Face, Label, Layout, Mark, Move, Rect
 from desktop_admin.gui.charts.legend import Entry
 from desktop_admin.gui.charts.picture import Picture
-from desktop_admin.gui.charts.tip import TipBox
+from desktop_admin.gui.charts.tip import TipCard
 from desktop_admin.gui.charts.words import Words
 from desktop_admin.gui.formats import Formats
 from desktop_admin.gui.text import fill, one_line
@@ -83,7 +82,7 @@ class Chart(QWidget, Generic[L]):
         self._asked = (0, 0)
         #: Whether one is here by keyboard.
         self._walked = False
-        self._tip: TipBox | None = None
+        self._card = TipCard(theme, self)
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -102,8 +101,7 @@ class Chart(QWidget, Generic[L]):
     @property
     def tip(self) -> Tip | None:
         """What is told now."""
-        box = self._tip
-        return box.tip if box is not None and shiboken6.isValid(box) and box.isVisible() else None
+        return self._card.tip
 
     def show_picture(self, picture: Picture[L]) -> None:
         """Show this instead; the keyboard stays where it was, if that is still there."""
@@ -195,7 +193,7 @@ class Chart(QWidget, Generic[L]):
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         self._hovered = None
-        self._hide_tip()
+        self._card.hide()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = Qt.Key(event.key())
@@ -210,7 +208,7 @@ class Chart(QWidget, Generic[L]):
             self.activated.emit(self._focused)
         elif plain and key is Qt.Key.Key_Escape and self.tip is not None:
             self._silent = True
-            self._hide_tip()
+            self._card.hide()
         else:
             super().keyPressEvent(event)
 
@@ -310,19 +308,10 @@ class Chart(QWidget, Generic[L]):
         rect = self._rect(mark) if mark is not None else None
         if mark is None or rect is None:
             return
-        self._bring_into_view(rect)
+        bring_into_view(self, rect)
         self._show_tip()
         self._tell(spoken(self._tip_of(mark)))
         self.update()
-
-    def _bring_into_view(self, rect: Rect) -> None:
-        parent = self.parentWidget()
-        while parent is not None and not isinstance(parent, QScrollArea):
-            parent = parent.parentWidget()
-        inside = parent.widget() if parent is not None else None
-        if parent is not None and inside is not None:
-            at = self.mapTo(inside, QPoint(round(rect.x), round(rect.middle)))
-            parent.ensureVisible(at.x(), at.y(), 24, round(rect.height) + 24)
 
     # What is told.
 
@@ -337,24 +326,9 @@ class Chart(QWidget, Generic[L]):
         rect = layout.kept(mark) if mark is not None and layout is not None else None
         tip = self._tip_of(mark) if mark is not None and not self._silent else Tip("")
         if rect is None or not tip.title or not self.isVisible():
-            self._hide_tip()
+            self._card.hide()
             return
-        corner = self.mapTo(self.window(), QPoint(round(rect.x), round(rect.y)))
-        self._box().show_beside(tip, QRect(corner, QSize(round(rect.width), round(rect.height))))
-
-    def _hide_tip(self) -> None:
-        if self._tip is not None and shiboken6.isValid(self._tip):
-            self._tip.hide()
-
-    def _box(self) -> TipBox:
-        """The card, on the window this chart is in."""
-        box = self._tip
-        if box is None or not shiboken6.isValid(box) or box.parentWidget() is not self.window():
-            if box is not None and shiboken6.isValid(box):
-                box.deleteLater()
-            box = self._tip = TipBox(self.theme, self.window())
-            self.destroyed.connect(box.deleteLater)
-        return box
+        self._card.show_beside(tip, rect)
 
     def _tell_summary(self) -> None:
         if self._picture is not None:
@@ -365,6 +339,17 @@ class Chart(QWidget, Generic[L]):
         """Tell those who hear the screen, and not see it."""
         self.setAccessibleDescription(text)
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
+
+
+def bring_into_view(chart: QWidget, rect: Rect) -> None:
+    """Scroll the area the chart is in, if it is in one, to this part of it."""
+    parent = chart.parentWidget()
+    while parent is not None and not isinstance(parent, QScrollArea):
+        parent = parent.parentWidget()
+    inside = parent.widget() if parent is not None else None
+    if parent is not None and inside is not None:
+        at = chart.mapTo(inside, QPoint(round(rect.x), round(rect.middle)))
+        parent.ensureVisible(at.x(), at.y(), 24, round(rect.height) + 24)
 
 
 def canvas_text(measure: QtMeasure, text: str, width: float) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shiboken6
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
@@ -102,6 +103,51 @@ class TipBox(QWidget):
         value = "text" if series else row.role
         self._labels.append(Label(name, left, Align.LEFT, ink, Face.SMALL))
         self._labels.append(Label(row.value, right, Align.RIGHT, value, Face.SMALL_STRONG))
+
+
+class TipCard:
+    """The card of one chart, on whatever window the chart is in."""
+
+    def __init__(self, theme: Theme, chart: QWidget) -> None:
+        self._theme = theme
+        self._chart = chart
+        self._box: TipBox | None = None
+
+    @property
+    def tip(self) -> Tip | None:
+        """What is told now."""
+        box = self._living
+        return box.tip if box is not None and box.isVisible() else None
+
+    @property
+    def geometry(self) -> QRect:
+        """Where it is, in its window."""
+        box = self._living
+        return box.geometry() if box is not None else QRect()
+
+    def show_beside(self, tip: Tip, rect: Rect) -> None:
+        """Tell this beside a part of the chart."""
+        window = self._chart.window()
+        box = self._living
+        if box is None or box.parentWidget() is not window:
+            if box is not None:
+                box.deleteLater()
+            box = self._box = TipBox(self._theme, window)
+            self._chart.destroyed.connect(box.deleteLater)
+        corner = self._chart.mapTo(window, QPoint(round(rect.x), round(rect.y)))
+        box.show_beside(tip, QRect(corner, QSize(round(rect.width), round(rect.height))))
+
+    def hide(self) -> None:
+        """Tell nothing."""
+        box = self._living
+        if box is not None:
+            box.hide()
+
+    @property
+    def _living(self) -> TipBox | None:
+        """The card, unless it went with the window it was on."""
+        box = self._box
+        return box if box is not None and shiboken6.isValid(box) else None
 
 
 def _place(mark: QRect, size: QSize, room: QRect) -> QPoint:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import datetime, timedelta
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QScrollArea, QVBoxLayout, QWidget
@@ -23,6 +23,7 @@ from desktop_admin.gui.charts import (
     Tip,
     TipRow,
 )
+from desktop_admin.gui.charts.tip import TipBox
 from desktop_admin.gui.formats import Formats
 from desktop_admin.gui.theme import Theme
 from desktop_admin.settings import Theme as Choice
@@ -162,12 +163,19 @@ def test_the_caller_may_tell_of_marks_itself(bars: BarsChart) -> None:
 def test_the_tip_stays_within_the_window_and_lets_the_mouse_through(
     bars: BarsChart, window: QWidget
 ) -> None:
+    layout = bars._layout()
+    assert layout is not None
     for key in (1, 2, None):
         hover(bars, place(bars, Mark(MarkKind.VALUE, key)))
-        box = bars._tip
-        assert box is not None
-        assert window.rect().contains(box.geometry())
-        assert box.testAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        card = bars._card.geometry
+        assert window.rect().contains(card)
+        kept = layout.kept(Mark(MarkKind.VALUE, key))
+        assert kept is not None
+        corner = bars.mapTo(window, QPoint(round(kept.x), round(kept.y)))
+        assert not card.intersects(QRect(corner, QSize(round(kept.width), round(kept.height))))
+    boxes = window.findChildren(TipBox)
+    assert len(boxes) == 1
+    assert boxes[0].testAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
 
 
 def test_leaving_takes_the_tip_away(bars: BarsChart, window: QWidget) -> None:
