@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -74,6 +75,10 @@ class BarsPicture:
             Rect(row.strip.x, row.strip.y + 1, row.strip.width, row.strip.height - 2), tint, 4
         )
         canvas.outline(rect.grown(1), canvas.colour("text"), 1.25, _ROUND)
+
+    def cuts(self, _width: float, _measure: Measure) -> Sequence[float]:
+        """Above every bar."""
+        return bars_layout.cuts(self.data)
 
     def legend(self) -> tuple[Entry, ...]:
         """The three parts of a bar, as far as there are any."""

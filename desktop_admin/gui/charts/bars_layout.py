@@ -149,6 +149,11 @@ def height_needed(data: BarsData, row: float = ROW) -> float:
     return TOP + len(data.bars) * row + AXIS
 
 
+def cuts(data: BarsData) -> list[float]:
+    """Where the rows begin, as low as they can be."""
+    return [TOP + at * ROW for at in range(len(data.bars))]
+
+
 def lay_out(
     data: BarsData, width: float, height: float, measure: Measure, formats: Formats
 ) -> BarsLayout:

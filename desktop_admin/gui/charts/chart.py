@@ -20,8 +20,9 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QScrollArea, QSizePolicy, QWidget
 
-from desktop_admin.gui.charts.data import Tip, TipFor
+from desktop_admin.gui.charts.data import Frame, Tip, TipFor
 from desktop_admin.gui.charts.drawing import Canvas, Faces, QtMeasure
+from desktop_admin.gui.charts.figure import Figure
 from desktop_admin.gui.charts.geometry import Align, Face, Label, Layout, Mark, Move, Rect
 from desktop_admin.gui.charts.legend import Entry
 from desktop_admin.gui.charts.picture import Picture
@@ -79,7 +80,8 @@ class Chart(QWidget, Generic[L]):
         self._hovered: Mark | None = None
         self._focused: Mark | None = None
         self._silent = False
-        self._asked = (0, 0)
+        #: The least height that was asked for.
+        self._asked = 0
         #: Whether one is here by keyboard.
         self._walked = False
         self._card = TipCard(theme, self)
@@ -115,13 +117,19 @@ class Chart(QWidget, Generic[L]):
         self._show_tip()
         self.update()
 
+    def figure(self, frame: Frame | None = None) -> Figure | None:
+        """What leaves the program of it; None: nothing was given to show yet."""
+        if self._picture is None:
+            return None
+        return Figure(self._picture, frame, self.font(), self.empty_text, self.words.page)
+
     def legend(self) -> tuple[Entry, ...]:
         """What the colours stand for, for the head of a card."""
         return self._picture.legend() if self._picture and not self._picture.empty else ()
 
     def minimumSizeHint(self) -> QSize:
-        self._asked = self._heights()
-        return QSize(_WIDTH, self._asked[0])
+        self._asked = self._heights()[0]
+        return QSize(_WIDTH, self._asked)
 
     def sizeHint(self) -> QSize:
         return QSize(2 * _WIDTH, self._heights()[1])
@@ -145,7 +153,7 @@ class Chart(QWidget, Generic[L]):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._forget()
-        if self._picture is not None and self._heights() != self._asked:
+        if self._picture is not None and self._heights()[0] != self._asked:
             # Names take more lines where there is less room for them.
             self.updateGeometry()
         self._show_tip()
@@ -342,14 +350,14 @@ class Chart(QWidget, Generic[L]):
 
 
 def bring_into_view(chart: QWidget, rect: Rect) -> None:
-    """Scroll the area the chart is in, if it is in one, to this part of it."""
+    """Scroll every area the chart is in to this part of it."""
     parent = chart.parentWidget()
-    while parent is not None and not isinstance(parent, QScrollArea):
+    while parent is not None:
+        inside = parent.widget() if isinstance(parent, QScrollArea) else None
+        if isinstance(parent, QScrollArea) and inside is not None:
+            at = chart.mapTo(inside, QPoint(round(rect.x), round(rect.middle)))
+            parent.ensureVisible(at.x(), at.y(), 24, round(rect.height) + 24)
         parent = parent.parentWidget()
-    inside = parent.widget() if parent is not None else None
-    if parent is not None and inside is not None:
-        at = chart.mapTo(inside, QPoint(round(rect.x), round(rect.middle)))
-        parent.ensureVisible(at.x(), at.y(), 24, round(rect.height) + 24)
 
 
 def canvas_text(measure: QtMeasure, text: str, width: float) -> str:

@@ -21,6 +21,7 @@ from desktop_admin.gui.charts.legend import Item, Look
 from desktop_admin.gui.theme import Tokens
 
 LINE_WIDTH = 1.75
+_THIN = 1.25
 #: Dashes of the ten lines, in widths of the line; the first is unbroken.
 DASHES: tuple[tuple[float, ...], ...] = (
     (),
@@ -241,9 +242,9 @@ class Canvas:
         return QRectF(left / ratio, top / ratio, (right - left) / ratio, (bottom - top) / ratio)
 
 
-def line_pen(colour: QColor, style: int, *, muted: bool = False) -> QPen:
+def line_pen(colour: QColor, style: int, *, muted: bool = False, thin: bool = False) -> QPen:
     """The pen of one of ten lines."""
-    pen = QPen(colour, LINE_WIDTH)
+    pen = QPen(colour, _THIN if thin else LINE_WIDTH)
     pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
     pen.setCapStyle(Qt.PenCapStyle.FlatCap)
     if DASHES[style] and not muted:

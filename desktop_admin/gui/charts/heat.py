@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from desktop_admin.domain.local_time import HOURS_A_DAY
@@ -64,6 +65,10 @@ class HeatPicture:
         rect = layout.rect(mark)
         if rect is not None:
             canvas.outline(rect.grown(1), canvas.colour("text"), 1.5, _ROUND + 1)
+
+    def cuts(self, _width: float, _measure: Measure) -> Sequence[float]:
+        """Nowhere."""
+        return ()
 
     def legend(self) -> tuple[Entry, ...]:
         """Nothing: the steps are told below the hours."""

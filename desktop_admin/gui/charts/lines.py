@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cached_property
@@ -19,7 +20,7 @@ from desktop_admin.gui.charts.lines_layout import Line, LinesLayout
 from desktop_admin.gui.charts.words import Words
 from desktop_admin.gui.text import fill, one_line
 
-_BEST = 300.0
+_BEST, _BEST_PART = 300.0, 0.42
 _ALONE = 2.5
 
 
@@ -46,7 +47,7 @@ class LinesPicture:
     def height(self, width: float, measure: Measure) -> tuple[float, float]:
         """As the look of a line asks for, and its names below."""
         least = lines_layout.least_height(self.data, width, measure)
-        return least, max(least, _BEST)
+        return least, max(least, _BEST, width * _BEST_PART)
 
     def lay_out(self, width: float, height: float, measure: Measure) -> LinesLayout:
         """Every line in its place."""
@@ -62,7 +63,7 @@ class LinesPicture:
         canvas.across(layout.zero, plot.x, plot.right, canvas.colour("control_border"))
         canvas.labels(layout.times)
         for line in sorted(layout.lines, key=lambda one: (not one.series.muted, -one.style)):
-            self._paint_line(canvas, line)
+            self._paint_line(canvas, layout, line)
         for end in layout.ends:
             canvas.sign(end.line.style, end.sign, canvas.series(end.line.style))
             canvas.label(end.label)
@@ -85,6 +86,10 @@ class LinesPicture:
                 self._paint_pointed(canvas, point, colour)
             else:
                 canvas.sign(0, point, colour)
+
+    def cuts(self, _width: float, _measure: Measure) -> Sequence[float]:
+        """Nowhere."""
+        return ()
 
     def legend(self) -> tuple[Entry, ...]:
         """Nothing: the lines are named where they are."""
@@ -136,9 +141,9 @@ class LinesPicture:
             return f"{day} {step:%H:%M}"
         return f"{times.days[step.weekday()]} {day}"
 
-    def _paint_line(self, canvas: Canvas, line: Line) -> None:
+    def _paint_line(self, canvas: Canvas, layout: LinesLayout, line: Line) -> None:
         colour = _colour(canvas, line)
-        pen = line_pen(colour, line.style, muted=line.series.muted)
+        pen = line_pen(colour, line.style, muted=line.series.muted, thin=layout.dense)
         for run in line.runs:
             canvas.polyline(run, pen)
         for point in line.alone:

@@ -36,12 +36,13 @@ _TICK_ROOM = 46.0
 _GAP = 8.0
 #: A name at the end of a line: its height, its sign, and what it may take of the width.
 END, SIGN = 16.0, 20.0
-_ENDS, _END_MOST = 0.26, 150.0
+_ENDS, _END_MOST = 0.26, 190.0
 #: From this width on there is room for names beside the lines.
 _ROOMY = 420.0
 #: Between two signs on a line.
 _SIGNS = 56.0
 _REACH = 12.0
+_DENSE = 4.0
 _PAGE = 10
 
 
@@ -87,6 +88,11 @@ class LinesLayout:
     ends: tuple[End, ...]
     legend: tuple[Item, ...]
     note: Label | None
+
+    @property
+    def dense(self) -> bool:
+        """Whether the steps are so near to each other that thick lines would run together."""
+        return len(self.xs) > 1 and self.xs[1] - self.xs[0] < _DENSE
 
     def hit(self, x: float, y: float) -> Mark | None:
         """The nearest point of the nearest step; of a name, its last point."""

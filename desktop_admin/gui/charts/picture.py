@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Protocol, TypeVar
 
 from desktop_admin.gui.charts.data import Tip
@@ -30,6 +31,10 @@ class Picture(Protocol[L]):
 
     def paint_over(self, canvas: Canvas, layout: L, mark: Mark) -> None:
         """Draw what is added while one points at a mark."""
+
+    def cuts(self, _width: float, _measure: Measure, /) -> Sequence[float]:
+        """Where it may be cut, laid out at that width and its least height, to go on on another
+        page; nowhere, mostly."""
 
     def legend(self) -> tuple[Entry, ...]:
         """What its colours stand for, where it does not say so itself."""

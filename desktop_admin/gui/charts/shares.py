@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -70,6 +71,10 @@ class SharesPicture:
             canvas.outline(one.rect.grown(2), canvas.colour("text"), 1.25, 2)
         name = one.item.rect
         canvas.fill(name._replace(y=name.bottom - 2, height=1), canvas.colour("control_border"))
+
+    def cuts(self, _width: float, _measure: Measure) -> Sequence[float]:
+        """Nowhere."""
+        return ()
 
     def legend(self) -> tuple[Entry, ...]:
         """Nothing: the parts are named where they are."""

@@ -18,6 +18,7 @@ class Words:
     times: TimeWords
     days: tuple[str, ...]
     nothing: str
+    page: str
     counted: str
     orphan: str
     before: str
@@ -36,6 +37,7 @@ class Words:
             times=_times(),
             days=tuple(_long_days().split(",")),
             nothing=QCoreApplication.translate("Charts", "No sale in this period"),
+            page=QCoreApplication.translate("Charts", "Page %1 of %2"),
             counted=QCoreApplication.translate("Charts", "Counted"),
             orphan=QCoreApplication.translate("Charts", "Orphan"),
             before=QCoreApplication.translate("Charts", "Before"),
