@@ -26,7 +26,7 @@ _MEASURES: dict[str, Callable[[Databases, int], list[Result]]] = {
     "memory": measure_memory,
     "vector": measure_window_queries,
 }
-_WINDOW = ("start", "window", "preview")
+_WINDOW = ("start", "window", "preview", "revenue")
 
 
 def main() -> int:
@@ -59,6 +59,10 @@ def _measure(name: str, databases: Databases, repeat: int) -> list[Result]:
         from benchmarks.preview import measure_preview
 
         return measure_preview(databases, repeat)
+    if name == "revenue":
+        from benchmarks.revenue import measure_revenue
+
+        return measure_revenue(databases, repeat)
     if name == "window":
         from benchmarks.window import measure_window
 

@@ -5,6 +5,7 @@ apart from what is only waiting."""
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -21,11 +22,13 @@ class Part:
 
     amounts: Amounts = Amounts()
     ids: tuple[int, ...] = ()
+    #: How many are in each currency.
+    counts: Mapping[str, int] = Amounts()
 
     @property
     def takings(self) -> Takings:
         """What they come to."""
-        return Takings(len(self.ids), self.amounts, len(self.ids))
+        return Takings(len(self.ids), self.amounts, len(self.ids), self.counts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +57,7 @@ def attributed(
     """The proposals of a plan whose sales were made from `since` on and before `until` (aware;
     None: no matter) and count. A sale of unknown time is in no period but the whole."""
     cents: dict[int | None, dict[str, int]] = {}
+    counts: dict[int | None, dict[str, int]] = {}
     ids: dict[int | None, list[int]] = {}
     for orphan, verdict in proposals:
         if not orphan.counts or not _within(orphan.sold_at, since, until):
@@ -62,7 +66,11 @@ def attributed(
         ids.setdefault(target, []).append(orphan.sale_id)
         sums = cents.setdefault(target, {})
         sums[orphan.currency] = sums.get(orphan.currency, 0) + orphan.cents
-    parts = {target: Part(Amounts(cents[target]), tuple(ids[target])) for target in ids}
+        count = counts.setdefault(target, {})
+        count[orphan.currency] = count.get(orphan.currency, 0) + 1
+    parts = {
+        target: Part(Amounts(cents[target]), tuple(ids[target]), counts[target]) for target in ids
+    }
     undecided = parts.pop(None, Part())
     ready = {target: part for target, part in parts.items() if target is not None}
     return Attribution(ready, undecided)
@@ -75,8 +83,9 @@ def _within(moment: datetime | None, since: datetime | None, until: datetime | N
 
 
 def _joined(parts: Iterable[Part]) -> Part:
-    amounts, ids = Amounts(), list[int]()
+    amounts, ids, counts = Amounts(), list[int](), Counter[str]()
     for part in parts:
         amounts += part.amounts
         ids += part.ids
-    return Part(amounts, tuple(ids))
+        counts.update(part.counts)
+    return Part(amounts, tuple(ids), counts)

@@ -87,6 +87,12 @@ class Takings(NamedTuple):
     amounts: Amounts = Amounts()
     #: Whatever their state.
     all_sales: int = 0
+    #: How many of those that count are in each currency.
+    counts: Mapping[str, int] = Amounts()
+
+    def sales_in(self, currencies: Iterable[str]) -> int:
+        """How many of those that count are in any of these currencies."""
+        return sum(self.counts.get(code, 0) for code in currencies)
 
 
 NOTHING = Takings()
@@ -132,18 +138,24 @@ def over_time(
 
 def grouped(cells: Iterable[Cell], key: Callable[[Cell], _Key]) -> dict[_Key, Takings]:
     """Takings by whatever `key` tells of a cell."""
-    counts: dict[_Key, list[int]] = {}
+    every: dict[_Key, int] = {}
+    counts: dict[_Key, dict[str, int]] = {}
     money: dict[_Key, dict[str, int]] = {}
     for cell in cells:
-        place = key(cell)
-        count = counts.setdefault(place, [0, 0])
-        count[0] += cell.sales
-        count[1] += cell.all_sales
-        amounts = money.setdefault(place, {})
+        place, currency = key(cell), cell.currency
+        every[place] = every.get(place, 0) + cell.all_sales
         if cell.sales:
-            amounts[cell.currency] = amounts.get(cell.currency, 0) + cell.cents
+            count, amounts = counts.setdefault(place, {}), money.setdefault(place, {})
+            count[currency] = count.get(currency, 0) + cell.sales
+            amounts[currency] = amounts.get(currency, 0) + cell.cents
     return {
-        place: Takings(count[0], Amounts(money[place]), count[1]) for place, count in counts.items()
+        place: Takings(
+            sum(counts.get(place, {}).values()),
+            Amounts(money.get(place, {})),
+            all_sales,
+            counts.get(place, {}),
+        )
+        for place, all_sales in every.items()
     }
 
 

@@ -722,6 +722,24 @@
     </message>
 </context>
 <context>
+    <name>RevenueScreen</name>
+    <message numerus="yes">
+        <source>%Ln boutique(s)</source>
+        <extracomment>The period or the sales have changed while nobody looked.</extracomment>
+        <translation>
+            <numerusform>%Ln boutique</numerusform>
+            <numerusform>%Ln boutiques</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %Ln sale(s)</source>
+        <translation>
+            <numerusform>%1, %Ln sale</numerusform>
+            <numerusform>%1, %Ln sales</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SaleAssigner</name>
     <message numerus="yes">
         <source>Assign %Ln orphan sale(s) to…</source>
@@ -917,6 +935,16 @@
         <translation>
             <numerusform>Where does this sale belong?</numerusform>
             <numerusform>Where do these %Ln sales belong?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Tips</name>
+    <message numerus="yes">
+        <source>Click: see %Ln sale(s)</source>
+        <translation>
+            <numerusform>Click: see the sale</numerusform>
+            <numerusform>Click: see the %Ln sales</numerusform>
         </translation>
     </message>
 </context>

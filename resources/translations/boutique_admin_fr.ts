@@ -1003,6 +1003,61 @@
     </message>
 </context>
 <context>
+    <name>Charts</name>
+    <message>
+        <source>No sale in this period</source>
+        <translation>Aucune vente sur cette période</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation>Compté</translation>
+    </message>
+    <message>
+        <source>Orphan</source>
+        <translation>Orphelin</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Avant</translation>
+    </message>
+    <message>
+        <source>Bars: %1 in all. The highest is %2 with %3, the lowest %4 with %5.</source>
+        <translation>Barres : %1 en tout. La plus haute : %2 avec %3 ; la plus basse : %4 avec %5.</translation>
+    </message>
+    <message>
+        <source>Lines: %1, from %2 to %3. The highest point is %4 of %5, on %6.</source>
+        <translation>Courbes : %1, de %2 à %3. Le point le plus haut : %4 de %5, %6.</translation>
+    </message>
+    <message>
+        <source>Parts of a whole: %1.</source>
+        <translation>Parts d’un tout : %1.</translation>
+    </message>
+    <message>
+        <source>Hours of the week. The strongest is %1 with %2.</source>
+        <translation>Heures de la semaine. La plus forte : %1 avec %2.</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Part</translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <translation>Ventes</translation>
+    </message>
+    <message>
+        <source>Jan,Feb,Mar,Apr,May,Jun,Jul,Aug,Sep,Oct,Nov,Dec</source>
+        <translation>janv.,févr.,mars,avr.,mai,juin,juil.,août,sept.,oct.,nov.,déc.</translation>
+    </message>
+    <message>
+        <source>Mon,Tue,Wed,Thu,Fri,Sat,Sun</source>
+        <translation>lun.,mar.,mer.,jeu.,ven.,sam.,dim.</translation>
+    </message>
+    <message>
+        <source>Monday,Tuesday,Wednesday,Thursday,Friday,Saturday,Sunday</source>
+        <translation>lundi,mardi,mercredi,jeudi,vendredi,samedi,dimanche</translation>
+    </message>
+</context>
+<context>
     <name>Choosing</name>
     <message>
         <source>Select sales or groups of sales first.</source>
@@ -2048,6 +2103,25 @@
     </message>
 </context>
 <context>
+    <name>FigureBar</name>
+    <message>
+        <source>The sales behind this figure: %1</source>
+        <translation>Les ventes derrière ce chiffre : %1</translation>
+    </message>
+    <message>
+        <source>Some of the sales behind this figure: %1</source>
+        <translation>Une partie des ventes derrière ce chiffre : %1</translation>
+    </message>
+    <message>
+        <source>The period of the window does not matter here: a figure has its own time.</source>
+        <translation>La période de la fenêtre ne compte pas ici : un chiffre a ses propres dates.</translation>
+    </message>
+    <message>
+        <source>Show all sales</source>
+        <translation>Montrer toutes les ventes</translation>
+    </message>
+</context>
+<context>
     <name>FilterPopup</name>
     <message>
         <source>Type to find…</source>
@@ -2134,6 +2208,14 @@
     <message>
         <source>Select none</source>
         <translation>Tout désélectionner</translation>
+    </message>
+</context>
+<context>
+    <name>Grains</name>
+    <message>
+        <source>Over time</source>
+        <extracomment>The week, where the grains of time stand. The sales of no boutique, among boutiques that are known by their ids. Whether the hours of the week are shown instead of lines.</extracomment>
+        <translation>Dans le temps</translation>
     </message>
 </context>
 <context>
@@ -2679,6 +2761,10 @@
     <message>
         <source>&amp;Repair</source>
         <translation>&amp;Réparation</translation>
+    </message>
+    <message>
+        <source>Re&amp;venue</source>
+        <translation>Re&amp;venus</translation>
     </message>
     <message>
         <source>&amp;Journal</source>
@@ -3937,6 +4023,325 @@
     </message>
 </context>
 <context>
+    <name>Revenue</name>
+    <message>
+        <source>All boutiques and none</source>
+        <extracomment>By the name of a filter of the sales. How many sales are behind it.</extracomment>
+        <translation>Toutes les boutiques, et sans boutique</translation>
+    </message>
+    <message>
+        <source>%1, %2 to %3</source>
+        <translation>%1, de %2 à %3</translation>
+    </message>
+    <message>
+        <source>To be attributed</source>
+        <translation>À rattacher</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <translation>%1, %2 : %3</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3 before expenses</source>
+        <translation>%1, %2 : %3 avant dépenses</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <extracomment>How the parts of the certainty are called in its chart. None while nobody knows what could be attributed.</extracomment>
+        <translation>Compté</translation>
+    </message>
+    <message>
+        <source>to be decided</source>
+        <translation>à décider</translation>
+    </message>
+    <message>
+        <source>Dotted: not over yet, until %1.</source>
+        <translation>Pointillé : pas encore terminé, jusqu’à %1.</translation>
+    </message>
+    <message>
+        <source>Certain</source>
+        <translation>Certain</translation>
+    </message>
+    <message>
+        <source>Uncertain</source>
+        <translation>Incertain</translation>
+    </message>
+    <message>
+        <source>Hours of the week</source>
+        <translation>Heures de la semaine</translation>
+    </message>
+    <message>
+        <source>The %1 first boutiques</source>
+        <translation>Les %1 premières boutiques</translation>
+    </message>
+    <message>
+        <source>Boutiques</source>
+        <translation>Boutiques</translation>
+    </message>
+    <message>
+        <source>%1 +%2</source>
+        <comment>boutiques drawn</comment>
+        <translation>%1 +%2</translation>
+    </message>
+    <message>
+        <source>%1 (gone)</source>
+        <comment>boutique</comment>
+        <translation>%1 (disparue)</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <extracomment>Where there is nothing to tell. A change of so many percent is told as such and not counted out. What goes first where there is no room for all.</extracomment>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>Sales that need a decision: %1</source>
+        <translation>Ventes qui demandent une décision : %1</translation>
+    </message>
+    <message>
+        <source>Boutique</source>
+        <translation>Boutique</translation>
+    </message>
+    <message>
+        <source>Merchant</source>
+        <translation>Commerçant</translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <translation>Ventes</translation>
+    </message>
+    <message>
+        <source>Paid and uncancelled sales</source>
+        <translation>Ventes payées et non annulées</translation>
+    </message>
+    <message>
+        <source>Revenue (%1)</source>
+        <translation>CA (%1)</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Avant</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Évolution</translation>
+    </message>
+    <message>
+        <source>Sales without boutique of which every witness names this one: the repair attributes them.</source>
+        <translation>Ventes sans boutique dont tous les indices désignent celle-ci : la réparation les y rattache.</translation>
+    </message>
+    <message>
+        <source>After the repair</source>
+        <translation>Après réparation</translation>
+    </message>
+    <message>
+        <source>Change after</source>
+        <translation>Évol. réparée</translation>
+    </message>
+    <message>
+        <source>Revenue</source>
+        <translation>Revenus</translation>
+    </message>
+    <message>
+        <source>Filter the boutiques…</source>
+        <translation>Filtrer les boutiques…</translation>
+    </message>
+    <message>
+        <source>Adding up the sales…</source>
+        <translation>Addition des ventes…</translation>
+    </message>
+    <message>
+        <source>No sale in this database</source>
+        <translation>Aucune vente dans cette base</translation>
+    </message>
+    <message>
+        <source>As soon as a terminal sends a sale, what it brought is shown here.</source>
+        <translation>Dès qu’un terminal envoie une vente, ce qu’elle a rapporté s’affiche ici.</translation>
+    </message>
+    <message>
+        <source>No boutique matches</source>
+        <translation>Aucune boutique ne correspond</translation>
+    </message>
+    <message>
+        <source>Part of the name of a boutique or of its merchant is enough.</source>
+        <translation>Une partie du nom d’une boutique ou de son commerçant suffit.</translation>
+    </message>
+    <message>
+        <source>No sale in this period</source>
+        <translation>Aucune vente sur cette période</translation>
+    </message>
+    <message>
+        <source>There may be some on other days.</source>
+        <translation>Il y en a peut-être d’autres jours.</translation>
+    </message>
+    <message>
+        <source>Widen the period</source>
+        <translation>Élargir la période</translation>
+    </message>
+    <message>
+        <source>Monday,Tuesday,Wednesday,Thursday,Friday,Saturday,Sunday</source>
+        <translation>Lundi,Mardi,Mercredi,Jeudi,Vendredi,Samedi,Dimanche</translation>
+    </message>
+    <message>
+        <source>No boutique</source>
+        <translation>Sans boutique</translation>
+    </message>
+    <message>
+        <source>Boutique %1 (deleted)</source>
+        <translation>Boutique %1 (supprimée)</translation>
+    </message>
+    <message>
+        <source>Hour</source>
+        <translation>Heure</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Jour</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>Semaine</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Mois</translation>
+    </message>
+    <message>
+        <source>%1, until %2</source>
+        <translation>%1, jusqu’à %2</translation>
+    </message>
+    <message>
+        <source>%1 and %2 more</source>
+        <comment>merchants</comment>
+        <translation>%1 et %2 autres</translation>
+    </message>
+    <message>
+        <source>CDF, dollars converted</source>
+        <translation>CDF, dollars convertis</translation>
+    </message>
+    <message>
+        <source>Gross revenue: paid and uncancelled sales, by the sale’s own boutique; sales without boutique are in the total.</source>
+        <translation>CA brut : ventes payées et non annulées, selon la boutique de la vente ; les ventes sans boutique sont dans le total.</translation>
+    </message>
+    <message>
+        <source>Net revenue: paid and uncancelled sales minus the applied expenses of the cash reports, on the day of the report; sales without boutique are in the total.</source>
+        <translation>CA net : ventes payées et non annulées, moins les dépenses appliquées des rapports de caisse, au jour du rapport ; les ventes sans boutique sont dans le total.</translation>
+    </message>
+    <message>
+        <source>Payments, certainty and the hours of the week are gross.</source>
+        <translation>Modes de paiement, certitude et heures de la semaine sont en brut.</translation>
+    </message>
+    <message>
+        <source>Dollars are converted at today’s rate of %1: %2; the rates of the days of sale are not kept.</source>
+        <translation>Les dollars sont convertis au taux d’aujourd’hui de %1 : %2 ; les taux des jours de vente ne sont pas conservés.</translation>
+    </message>
+    <message>
+        <source>Not in it, for want of a rate: %1.</source>
+        <translation>Non compris, faute de taux : %1.</translation>
+    </message>
+    <message>
+        <source>The period is not over: it is compared with the same part of the one before, %1.</source>
+        <translation>La période n’est pas terminée : elle est comparée à la même partie de la précédente, %1.</translation>
+    </message>
+    <message>
+        <source>Days and hours are those of %1.</source>
+        <translation>Jours et heures de %1.</translation>
+    </message>
+</context>
+<context>
+    <name>RevenueBody</name>
+    <message>
+        <source>By boutique</source>
+        <translation>Par boutique</translation>
+    </message>
+    <message>
+        <source>Payments</source>
+        <translation>Modes de paiement</translation>
+    </message>
+    <message>
+        <source>Certainty</source>
+        <translation>Certitude</translation>
+    </message>
+</context>
+<context>
+    <name>RevenueChoices</name>
+    <message>
+        <source>Currency</source>
+        <extracomment>Another currency, rate, net or gross.</extracomment>
+        <translation>Devise</translation>
+    </message>
+    <message>
+        <source>Rate of conversion</source>
+        <translation>Taux de conversion</translation>
+    </message>
+    <message>
+        <source>Gross or net</source>
+        <translation>Brut ou net</translation>
+    </message>
+    <message>
+        <source>Gross</source>
+        <translation>Brut</translation>
+    </message>
+    <message>
+        <source>Net</source>
+        <translation>Net</translation>
+    </message>
+    <message>
+        <source>Converted</source>
+        <translation>Converti</translation>
+    </message>
+    <message>
+        <source>Minus the applied expenses of the cash reports</source>
+        <translation>Moins les dépenses appliquées des rapports de caisse</translation>
+    </message>
+    <message>
+        <source>This database does not tell which expenses were applied.</source>
+        <translation>Cette base ne dit pas quelles dépenses ont été appliquées.</translation>
+    </message>
+    <message>
+        <source>Compare with %1</source>
+        <translation>Comparer au %1</translation>
+    </message>
+    <message>
+        <source>Today’s rate of %1; which one counts can be chosen.</source>
+        <translation>Taux d’aujourd’hui de %1 ; on peut choisir lequel compte.</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>a rate, whose it is</comment>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>RevenueScreen</name>
+    <message numerus="yes">
+        <source>%Ln boutique(s)</source>
+        <extracomment>The period or the sales have changed while nobody looked.</extracomment>
+        <translation>
+            <numerusform>%Ln boutique</numerusform>
+            <numerusform>%Ln boutiques</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %Ln sale(s)</source>
+        <translation>
+            <numerusform>%1, %Ln vente</numerusform>
+            <numerusform>%1, %Ln ventes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Of all boutiques and of no boutique, each currency by itself</source>
+        <translation>De toutes les boutiques et sans boutique, chaque devise à part</translation>
+    </message>
+    <message>
+        <source>Total: %1</source>
+        <translation>Total : %1</translation>
+    </message>
+    <message>
+        <source>%1, %2 time</source>
+        <translation>%1, heure de %2</translation>
+    </message>
+</context>
+<context>
     <name>SaleAssigner</name>
     <message>
         <source>Hearing the witnesses</source>
@@ -4217,7 +4622,6 @@
     <name>Sales</name>
     <message>
         <source>Cash</source>
-        <extracomment>Stands where a sale lacks something that need not be there. "Sold: %1" and "Received: %1".</extracomment>
         <translation>Espèces</translation>
     </message>
     <message>
@@ -4231,6 +4635,7 @@
     <message>
         <source>none</source>
         <comment>boutique</comment>
+        <extracomment>Stands where a sale lacks something that need not be there. "Sold: %1" and "Received: %1".</extracomment>
         <translation>aucune</translation>
     </message>
     <message>
@@ -5203,6 +5608,20 @@
     <message>
         <source>Fit to the window</source>
         <translation>Ajuster à la fenêtre</translation>
+    </message>
+</context>
+<context>
+    <name>Tips</name>
+    <message>
+        <source>No sale is behind it.</source>
+        <translation>Aucune vente derrière.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Click: see %Ln sale(s)</source>
+        <translation>
+            <numerusform>Cliquer : voir la vente</numerusform>
+            <numerusform>Cliquer : voir les %Ln ventes</numerusform>
+        </translation>
     </message>
 </context>
 <context>

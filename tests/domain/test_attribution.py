@@ -5,12 +5,12 @@ from datetime import UTC, datetime, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
+from desktop_admin.domain import evidence
 from desktop_admin.domain.attribution import attributed
 from desktop_admin.domain.evidence import (
     Basis,
     Confidence,
     Orphan,
-    Testimony,
     Verdict,
     Witness,
 )
@@ -18,7 +18,7 @@ from desktop_admin.domain.money import Amounts
 from desktop_admin.domain.repair import Proposal
 
 NOON = datetime(2026, 11, 20, 11, tzinfo=UTC)
-SILENT = Testimony(Witness.GOODS, Basis.NO_GOODS)
+SILENT = evidence.Testimony(Witness.GOODS, Basis.NO_GOODS)
 moments = st.one_of(
     st.none(), st.integers(-50, 50).map(lambda hours: NOON + timedelta(hours=hours))
 )

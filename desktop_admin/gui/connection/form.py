@@ -8,41 +8,29 @@ from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QDir, Signal, Slot
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QFileDialog, QLabel, QLineEdit, QWidget
 
 from desktop_admin.credentials import WhyNot
 from desktop_admin.gui._built.ui_connection_form import Ui_ConnectionForm
 from desktop_admin.gui.connection.drafts import PORTS, Draft, Encryption, Field, Problem
 from desktop_admin.gui.connection.entries import kind_label
 from desktop_admin.gui.theme import Theme
-from desktop_admin.gui.widgets.choice import Choice
 from desktop_admin.gui.widgets.restyle import restyle
+from desktop_admin.gui.widgets.segments import Segments
 from desktop_admin.sources.base import SourceKind
 
 KINDS = (SourceKind.SQLITE, SourceKind.POSTGRESQL, SourceKind.MYSQL)
 _THIS_PC = frozenset({"localhost", "127.0.0.1", "::1"})
 
 
-class Kinds(Choice):
+class Kinds(Segments):
     """One button for each kind of connection, side by side."""
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(theme, "", parent)
         self.setAccessibleName(self.tr("Kind of connection"))
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        for number, kind in enumerate(KINDS):
-            button = QPushButton(kind_label(kind))
-            place = {0: "first", len(KINDS) - 1: "last"}.get(number, "middle")
-            button.setProperty("place", place)
-            self.add(kind.value, button, "segment", 16)
-            row.addWidget(button)
-        row.addStretch(1)
-        self.finish()
-
-    def colour(self) -> None:
-        """They have no icons."""
+        self.offer({kind.value: kind_label(kind) for kind in KINDS}, "")
+        self.row.addStretch(1)
 
 
 class ConnectionForm(QWidget):

@@ -106,11 +106,7 @@ def sale_cells(formats: Formats) -> SaleCells:
     return SaleCells(
         formats=formats,
         states=_states(),
-        payments={
-            "CASH": QCoreApplication.translate("Sales", "Cash"),
-            "CARD": QCoreApplication.translate("Sales", "Card"),
-            "MOBILE": QCoreApplication.translate("Sales", "Mobile money"),
-        },
+        payments=payment_names(),
         no_boutique=QCoreApplication.translate("Sales", "none", "boutique"),
         no_terminal=QCoreApplication.translate("Sales", "none", "terminal"),
         gone=Cell(
@@ -125,6 +121,15 @@ def sale_cells(formats: Formats) -> SaleCells:
         received=QCoreApplication.translate("Sales", "Received: %1"),
         delays=delays(),
     )
+
+
+def payment_names() -> dict[str, str]:
+    """How people call the ways to pay, by the server's codes."""
+    return {
+        "CASH": QCoreApplication.translate("Sales", "Cash"),
+        "CARD": QCoreApplication.translate("Sales", "Card"),
+        "MOBILE": QCoreApplication.translate("Sales", "Mobile money"),
+    }
 
 
 def _states() -> dict[SaleState, Cell]:

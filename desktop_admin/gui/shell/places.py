@@ -32,6 +32,12 @@ def places() -> list[Place]:
         ),
         Place("sales", QCoreApplication.translate("Navigation", "&Sales"), "sale", _sales),
         Place("repair", QCoreApplication.translate("Navigation", "&Repair"), "repair", _repair),
+        Place(
+            "revenue",
+            QCoreApplication.translate("Navigation", "Re&venue"),
+            "revenue",
+            _revenue,
+        ),
         Place("journal", QCoreApplication.translate("Navigation", "&Journal"), "journal", _journal),
     ]
 
@@ -53,6 +59,12 @@ def _repair(context: Context) -> Screen:
     from desktop_admin.gui.repair.screen import RepairScreen
 
     return RepairScreen(context)
+
+
+def _revenue(context: Context) -> Screen:
+    from desktop_admin.gui.revenue.screen import RevenueScreen
+
+    return RevenueScreen(context)
 
 
 def _journal(context: Context) -> Screen:

@@ -155,6 +155,11 @@ class TablePage(QWidget):
         self._ui.filter.setText(text)
         self._pause.stop()
 
+    def be_bare(self) -> None:
+        """Draw no frame around rows that have frames of their own."""
+        self._ui.card.setProperty("role", "plain_box")
+        self._ui.card_layout.setContentsMargins(0, 0, 0, 0)
+
     def be_part(self, chips: Chips) -> None:
         """Be one part of a page that has its own title and margins; the chips stand beside the
         filter."""

@@ -1,0 +1,1 @@
+"""What each boutique made, compared with before, drawn and told."""

@@ -1,0 +1,265 @@
+"""What each boutique made: drawn, told in a table, compared with before; a click shows the sales
+behind any of it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Slot
+
+from desktop_admin.domain.attribution import attributed
+from desktop_admin.domain.period import PeriodKind
+from desktop_admin.domain.revenue import Takings, by_week_hour
+from desktop_admin.gui.charts.chart import Chart
+from desktop_admin.gui.charts.geometry import Mark
+from desktop_admin.gui.context import Context
+from desktop_admin.gui.goto import Goto
+from desktop_admin.gui.models.columns import Column, Row, write_rows
+from desktop_admin.gui.period import days_text
+from desktop_admin.gui.revenue import words
+from desktop_admin.gui.revenue.behind import Ledger
+from desktop_admin.gui.revenue.body import RevenueBody
+from desktop_admin.gui.revenue.choices import RevenueChoices
+from desktop_admin.gui.revenue.drawn import Drawing
+from desktop_admin.gui.revenue.grains import Grains
+from desktop_admin.gui.revenue.reading import Answer, Asked, read, read_week
+from desktop_admin.gui.revenue.table import cells_of, revenue_table
+from desktop_admin.gui.revenue.tips import Tips
+from desktop_admin.gui.revenue.view import RevenueRow, View, figures, fits
+from desktop_admin.gui.sales.columns import payment_names
+from desktop_admin.gui.shell.screen import Status
+from desktop_admin.gui.text import fill
+from desktop_admin.gui.touched import Touched
+from desktop_admin.gui.widgets.column_layout import measured
+from desktop_admin.gui.widgets.selection import locate
+from desktop_admin.gui.widgets.state_page import StateText
+from desktop_admin.gui.widgets.table_screen import NextStep, TableScreen
+from desktop_admin.sources.base import Report, SalesSource
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """One view of an answer, ready to be shown."""
+
+    drawing: Drawing
+    columns: list[Column[RevenueRow]]
+    rows: list[Row]
+
+
+class RevenueScreen(TableScreen):
+    """Asks once for a period; currency, grouping and order are another look at the same answer."""
+
+    def __init__(self, context: Context) -> None:
+        self.grains = Grains(context)
+        self.body = RevenueBody(context, self.grains)
+        super().__init__(context, words.words(), self.body)
+        self.grains.setParent(self)
+        self.choices = RevenueChoices(context)
+        self._days = words.day_names()
+        self._payments = payment_names()
+        self._answer: Answer | None = None
+        self._week: dict[int, Takings] | None = None
+        self._shown_now: Shown | None = None
+        self._columns: list[str] = []
+        #: The period or the sales have changed while nobody looked.
+        self._due = False
+        self.page.add_filters(self.choices)
+        self.page.be_bare()
+        self.page.order_tabs([*self.choices.currencies.buttons.values(), self.choices.compare])
+        self._connect()
+        self.tips = Tips(self.body, self)
+        self._say_period()
+
+    def _connect(self) -> None:
+        context, body = self.context, self.body
+        self.choices.changed.connect(self._look)
+        self.grains.changed.connect(self._look)
+        self.page.filter_changed.connect(self._filter)
+        context.period.changed.connect(self._period_changed)
+        context.changes.changed.connect(self._touched)
+        context.orphans.changed.connect(self._look)
+        body.table.sort_wanted.connect(body.model.sort)
+        body.table.opened.connect(self._open_row)
+        for chart in body.charts:
+            chart.activated.connect(self._open)
+
+    # Reading.
+    def read(self, source: SalesSource) -> None:
+        """Ask for the period and what it is compared with."""
+        self._due = False
+        period = self.context.period
+        asked, gone = Asked(period.current, period.zone, self.context.clock()), words.gone()
+
+        def work(_: Report) -> Answer:
+            return read(source, asked, gone)
+
+        self.context.jobs.ask(work, self._arrived, self.failed, owner=self, topic="revenue")
+        self.context.orphans.ask()
+
+    def _arrived(self, answer: Answer) -> None:
+        self._answer = answer
+        self._week = None
+        self.choices.offer(answer)
+        self.grains.offer(answer)
+        self._look()
+
+    @Slot()
+    def _look(self) -> None:
+        """Show the answer as it is looked at now; asks the source nothing but the week."""
+        answer = self._answer
+        if answer is None:
+            return
+        self.body.show_side()
+        plan, week, payments = self.context.orphans.plan, self._week, self._payments
+        view, formats = self._view(), self.context.formats
+        since, until = answer.asked.since, answer.asked.until
+
+        def work(_: Report) -> Shown:
+            attribution = attributed(plan.proposals, since, until) if plan else None
+            if attribution is not None and not fits(answer, attribution):
+                # It is of another moment; the right one is on its way.
+                attribution = None
+            found = figures(answer, view, attribution, week)
+            return _written(Drawing(answer, view, found, attribution, formats, payments))
+
+        self.context.jobs.ask(work, self._show, self.failed, owner=self, topic="look")
+        if self.grains.week and week is None and not answer.hourly:
+            self._ask_week(answer)
+
+    def _ask_week(self, answer: Answer) -> None:
+        source = self.context.session.source
+        if source is None:
+            return
+
+        def work(_: Report) -> dict[int, Takings]:
+            return dict(by_week_hour(read_week(source, answer.asked)))
+
+        self.context.jobs.ask(work, self._week_arrived, self.failed, owner=self, topic="week")
+
+    def _week_arrived(self, week: dict[int, Takings]) -> None:
+        self._week = week
+        self._look()
+
+    def _view(self) -> View:
+        choices, grains = self.choices, self.grains
+        return View(choices.measure, choices.net, choices.compares, grains.grain, grains.picked)
+
+    def _show(self, shown: Shown) -> None:
+        self._shown_now = shown
+        self.tips.ledger = Ledger(shown.drawing, self._days)
+        drawing, body = shown.drawing, self.body
+        self.grains.offer_boutiques(drawing.figures)
+        everything = drawing.figures.total.amounts
+        definition = words.definition(
+            drawing.answer, drawing.view, everything, self.context.formats
+        )
+        body.show_drawn(drawing.drawn(self.page.filter_text), definition)
+        table = body.table
+        place = table.remember()
+        body.model.show(shown.columns, shown.rows)
+        if self._columns != [column.key for column in shown.columns]:
+            self._mark_sorted(shown.columns)
+        table.fit_columns()
+        ids = body.model.ids_between(0, body.model.rowCount() - 1)
+        table.recall(locate(ids, place))
+        self.rows_arrived()
+
+    def _mark_sorted(self, columns: Sequence[Column[RevenueRow]]) -> None:
+        """Rows stand by what was made, until the operator says otherwise."""
+        self._columns = [column.key for column in columns]
+        down = Qt.SortOrder.DescendingOrder
+        self.body.model.sort(self._columns.index("value"), down)
+        self.body.table.mark_sorted(self._columns.index("value"), down)
+
+    # What the page shows.
+    def shown(self) -> int:
+        """Whether there is anything to draw."""
+        shown = self._shown_now
+        return 0 if shown is None else int(not shown.drawing.answer.nothing)
+
+    def total(self) -> int | None:
+        """Nothing is hidden here."""
+        return self.shown()
+
+    def widen(self) -> None:
+        """Look at all dates."""
+        self.context.period.choose_kind(PeriodKind.ALL)
+
+    def nothing_to_show(self) -> tuple[StateText, NextStep]:
+        """The period has no sale, or the database has none."""
+        if self.context.period.current.kind is PeriodKind.ALL:
+            return super().nothing_to_show()
+        title, meaning, step = words.period_words()
+        return StateText("empty", title, meaning, step), NextStep.WIDEN
+
+    def described(self) -> Status:
+        """Boutiques and sales, and what they made in each currency."""
+        shown = self._shown_now
+        if shown is None:
+            return Status()
+        found, formats = shown.drawing.figures, self.context.formats
+        boutiques = self.tr("%Ln boutique(s)", "", len(found.rows))
+        text = self.tr("%1, %Ln sale(s)", "", found.total.sales)
+        amounts = formats.moneys(found.total.amounts.moneys())
+        tip = self.tr("Of all boutiques and of no boutique, each currency by itself")
+        return Status(fill(text, boutiques), fill(self.tr("Total: %1"), amounts), tip)
+
+    def _say_period(self) -> None:
+        text = self.tr("%1, %2 time")
+        days = days_text(self.context.period.current)
+        self.page.show_counts(fill(text, days, self.context.formats.city))
+
+    @Slot(str)
+    def _filter(self, text: str) -> None:
+        self.body.model.filter(text)
+        if self._shown_now is not None:
+            self.body.bars.show_chart(self._shown_now.drawing.bars(text))
+
+    # What happens meanwhile.
+    @Slot()
+    def _period_changed(self) -> None:
+        self._say_period()
+        self._due = True
+        if self.isVisible():
+            self.catch_up()
+
+    @Slot(object)
+    def _touched(self, touched: Touched) -> None:
+        self._due |= bool(touched.sales)
+        if self.isVisible():
+            self.catch_up()
+
+    def catch_up(self) -> None:
+        """Ask again for what has become untrue meanwhile."""
+        source = self.context.session.source
+        if self._due and source is not None:
+            self.read(source)
+
+    # The sales behind a mark.
+    @Slot(object)
+    def _open(self, mark: Mark) -> None:
+        chart = self.sender()
+        told = self.tips.told(chart, mark) if isinstance(chart, Chart) else None
+        if told is not None and told.sales:
+            self.context.ways.go(Goto("sales", figure=told.figure))
+
+    @Slot(int)
+    def _open_row(self, row: int) -> None:
+        ledger = self.tips.ledger
+        if ledger is not None:
+            told = ledger.row(row)
+            self.context.ways.go(Goto("sales", figure=told.figure))
+
+
+def _written(drawing: Drawing) -> Shown:
+    """The rows of the table; for workers."""
+    view, answer = drawing.view, drawing.answer
+    comparison = answer.asked.comparison if view.compare else None
+    before = words.compared_text(comparison, drawing.formats) if comparison else ""
+    others = [code for code in answer.currencies if code != view.measure.currency]
+    table = revenue_table(cells_of(drawing.formats, view), others, before)
+    found = drawing.figures
+    lines = [*found.rows, *([found.nowhere] if found.nowhere else []), found.total]
+    rows = write_rows(table, lines, in_memory=True)
+    return Shown(drawing, measured(table.columns, rows), rows)
