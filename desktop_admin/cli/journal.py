@@ -157,7 +157,7 @@ def add(app: typer.Typer, session: Session) -> None:
                     say(journal_report.entries_text(entries, found, words))
                 if export is not None:
                     with progressing(words) as report:
-                        journal_report.save(export, opened, which, words, report, len(entries))
+                        journal_report.save(export, opened, which, words, report)
         if change_set is not None and found.fault is not None:
             complain(change_words.check(words, found))
         return OK if found.fault is None else PROBLEMS

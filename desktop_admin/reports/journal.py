@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -12,8 +12,10 @@ from desktop_admin.domain.changes import Entity, Outcome
 from desktop_admin.domain.journal import EntryFilter, JournalCheck, JournalEntry, JournalRow
 from desktop_admin.domain.model import Sale
 from desktop_admin.reports.layout import Align, columns
-from desktop_admin.reports.tables import Amount, Cell, Header, write_table
-from desktop_admin.sources.base import Progress, Report, SalesSource, Step
+from desktop_admin.reports.sheets import Amount, Book, Cell, Fact, Header, Row, Sheet, Total
+from desktop_admin.reports.standing import about_names
+from desktop_admin.reports.tables import save_book
+from desktop_admin.sources.base import Progress, Report, SalesSource, Step, silently
 from desktop_admin.wording import changes as wording
 from desktop_admin.wording import journal as journal_words
 from desktop_admin.wording.plain import one_line
@@ -141,61 +143,86 @@ def _row_text(row: JournalRow, words: Words, names: journal_words.Names) -> str:
     )
 
 
-def table(
-    source: SalesSource, which: EntryFilter, words: Words, report: Report, entries: int = 0
-) -> Iterator[Sequence[Cell]]:
+def rows(source: SalesSource, which: EntryFilter, words: Words) -> Iterator[Row]:
     """Every row of these entries, at most `which.limit`, newest entry first, in words: read as it
-    is written, so that a large journal never lies in memory. `entries`: how many there are."""
+    is written, so that a large journal never lies in memory."""
     boutiques = {one.id: one.name for one in source.boutiques()}
     terminals = {one.id: one.name for one in source.terminals()}
+    for page in _pages(source, which):
+        summaries = source.journal_summaries([entry.change_set for entry in page])
+        for entry in page:
+            summary = summaries.get(entry.change_set)
+            head = _head(words, entry, journal_words.what(words, entry, summary))
+            names = journal_words.Names(boutiques, terminals)
+            yield from _changed(source, entry, head, names, words)
+            yield from _left(source, entry, head, names, words)
+
+
+def _pages(source: SalesSource, which: EntryFilter) -> Iterator[Sequence[JournalEntry]]:
+    """These entries, at most `which.limit`, newest first."""
     done, before = 0, which.before
     while done < which.limit:
         wanted = min(_ENTRIES, which.limit - done)
         page = source.journal(replace(which, before=before, limit=wanted))
-        summaries = source.journal_summaries([entry.change_set for entry in page])
-        for entry in page:
-            progress = Progress(Step.WRITING, done, entries)
-            summary = summaries.get(entry.change_set)
-            head = _head(words, entry, journal_words.what(words, entry, summary))
-            names = journal_words.Names(boutiques, terminals)
-            yield from _changed(source, entry, head, names, words, partial(report, progress))
-            yield from _left(source, entry, head, names, words)
-            done += 1
+        yield page
+        done += len(page)
         if len(page) < wanted:
             return
         before = page[-1].seq
 
 
-def headers(words: Words) -> list[Header]:
-    """The columns of `table`."""
-    named = (
-        (words.text("No."), 6),
-        (words.text("When"), 18),
-        (words.text("Who"), 16),
-        (words.text("Computer"), 16),
-        (words.text("What"), 18),
-        (words.text("State"), 16),
-        (words.text("Terminal or sale"), 34),
-        (words.text("Before"), 22),
-        (words.text("After"), 22),
-        (words.text("Amount"), 14),
-        (words.text("Currency"), 9),
-        (words.text("What became of it"), 34),
-        (words.text("Change set"), 38),
-    )
-    return [Header(name, width) for name, width in named]
-
-
-def save(
-    path: Path,
+def book(
     source: SalesSource,
     which: EntryFilter,
     words: Words,
-    report: Report,
-    entries: int = 0,
-) -> None:
+    facts: Sequence[Fact] = (),
+    report: Report = silently,
+) -> Book:
+    """These entries with their rows as they leave the program; entries that are added meanwhile
+    are not among them. Raises `Cancelled` where `report` does."""
+    count = 0
+    newest: int | None = None
+    for page in _pages(source, which):
+        report(Progress(Step.READING))
+        for entry in page:
+            newest = newest if newest is not None else entry.seq
+            count += entry.applied + entry.left_alone
+    pinned = which if newest is None else replace(which, before=newest + 1)
+    name = words.text("Journal")
+    totals = [Total(words.text("Changed values"), {}, count)]
+    sheet = Sheet(
+        name,
+        headers(words),
+        partial(rows, source, pinned, words),
+        count,
+        lambda: totals,
+        len(totals),
+    )
+    return Book(name, [sheet], facts, about=about_names(words))
+
+
+def headers(words: Words) -> list[Header]:
+    """The columns of `table`."""
+    return [
+        Header(words.text("No."), 6, right=True),
+        Header(words.text("When"), 18),
+        Header(words.text("Who"), 16),
+        Header(words.text("Computer"), 16, on_paper=False),
+        Header(words.text("What"), 18),
+        Header(words.text("State"), 16),
+        Header(words.text("Terminal or sale"), 34, keep_end=True),
+        Header(words.text("Before"), 22, keep_end=True),
+        Header(words.text("After"), 22, keep_end=True),
+        Header(words.text("Amount"), 14, right=True),
+        Header(words.text("Currency"), 9),
+        Header(words.text("What became of it"), 34),
+        Header(words.text("Change set"), 38, on_paper=False),
+    ]
+
+
+def save(path: Path, source: SalesSource, which: EntryFilter, words: Words, report: Report) -> None:
     """Write these entries with their rows, as XLSX or CSV. Raises `OSError`."""
-    write_table(path, headers(words), table(source, which, words, report, entries), words)
+    save_book(path, book(source, which, words, (), report), words, report)
 
 
 def _head(words: Words, entry: JournalEntry, what: str) -> list[Cell]:
@@ -209,14 +236,11 @@ def _changed(
     head: list[Cell],
     names: journal_words.Names,
     words: Words,
-    tick: Callable[[], None],
-) -> Iterator[Sequence[Cell]]:
-    tick()
+) -> Iterator[Row]:
     for offset in range(0, entry.applied, _ROWS):
-        tick()
-        rows = source.journal_rows(entry.change_set, offset=offset, limit=_ROWS)
-        sales = _sales(source, [row.id for row in rows if row.entity is Entity.SALE])
-        for row in rows:
+        found = source.journal_rows(entry.change_set, offset=offset, limit=_ROWS)
+        sales = _sales(source, [row.id for row in found if row.entity is Entity.SALE])
+        for row in found:
             gone = words.text("undone") if row.taken_back is not None else ""
             cells = _value_cells(row.entity, row.id, sales, names)
             values = (
@@ -232,7 +256,7 @@ def _left(
     head: list[Cell],
     names: journal_words.Names,
     words: Words,
-) -> Iterator[Sequence[Cell]]:
+) -> Iterator[Row]:
     for offset in range(0, entry.left_alone, _ROWS):
         found = source.journal_left_alone(entry.change_set, offset=offset, limit=_ROWS)
         changes = [one.change for one in found]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple, Protocol
 
@@ -11,12 +11,26 @@ from desktop_admin.domain.repair import Plan, Policy
 from desktop_admin.domain.stray import Stray, StrayPlan, StrayVerdict
 from desktop_admin.reports.findings import AnyPlan, AnyProposal, AnySelected, money_of
 from desktop_admin.reports.proof import remembered
-from desktop_admin.reports.tables import Amount, Cell, Header, Sheet, told, write_book
+from desktop_admin.reports.sheets import (
+    Amount,
+    Book,
+    Cell,
+    Fact,
+    Header,
+    Row,
+    Sheet,
+    Sums,
+)
+from desktop_admin.reports.standing import about_names, narrowed, sum_names
+from desktop_admin.reports.tables import save_book
 from desktop_admin.sources.base import Report, silently
 from desktop_admin.wording import evidence as evidence_words
 from desktop_admin.wording import stray as stray_words
 from desktop_admin.wording.plain import one_line
 from desktop_admin.wording.words import Words
+
+#: What a sale rests on takes two lines on paper.
+_LINES = 2
 
 
 class Planned(Protocol):
@@ -49,16 +63,29 @@ def save(
     """Write the plan to `path`: as XLSX with a sheet that says when it was made and what was
     selected; whatever else its ending, every sale as CSV. `place`: the database. Raises
     `OSError`, and `Cancelled` where `progress` does: then `path` is as it was."""
-    headers, rows = table(planned, words)
+    save_book(path, book(planned, words, place), words, progress)
+
+
+def book(
+    planned: Planned, words: Words, place: str = "", filters: Sequence[tuple[str, str]] = ()
+) -> Book:
+    """The plan as it leaves the program. `filters`: what the scope was narrowed down by."""
     strays = isinstance(planned.plan, StrayPlan)
     name = words.text("Sales without terminal") if strays else words.text("Orphan sales")
-    about = Sheet(
-        words.text("About this plan"),
-        (Header(words.text("What"), 34), Header(words.text("Value"), 100)),
-        _about(planned, words, place),
+    headers, rows = table(planned, words)
+    names = [header.name for header in headers]
+    amount, currency = names.index(words.text("Amount")), names.index(words.text("Currency"))
+    sums = Sums()
+    for one in planned.scope:
+        sums.add(one.orphan.currency, one.orphan.cents, counts=one.orphan.counts)
+    totals = sums.totals(sum_names(words), amount, currency)
+    sales = Sheet(
+        name, headers, rows, len(planned.scope), lambda: totals, len(totals), lines=_LINES
     )
-    sales = Sheet(name, headers, told(rows, len(planned.scope), progress))
-    write_book(path, [sales, about], words)
+    facts = [Fact(what, value) for what, value in _about(planned, words, place)]
+    facts += narrowed(words, filters) if filters else []
+    about = about_names(words, words.text("About this plan"))
+    return Book(name, [sales], facts, about=about, subtitle=words.second(planned.plan.made_at))
 
 
 def summary(planned: Planned, words: Words) -> str:
@@ -81,7 +108,7 @@ def summary(planned: Planned, words: Words) -> str:
     )
 
 
-def _about(planned: Planned, words: Words, place: str) -> Iterator[Sequence[Cell]]:
+def _about(planned: Planned, words: Words, place: str) -> Iterator[tuple[str, Cell]]:
     """When the plan was made, of what, and what was selected of it."""
     plan = planned.plan
     if place:
@@ -107,31 +134,34 @@ def _about(planned: Planned, words: Words, place: str) -> Iterator[Sequence[Cell
     yield words.text("Written"), words.text("nothing: this is a plan")
 
 
-def table(planned: Planned, words: Words) -> tuple[Sequence[Header], Iterator[Sequence[Cell]]]:
-    """Every sale that is looked at, a row each, for CSV and XLSX."""
+def table(planned: Planned, words: Words) -> tuple[Sequence[Header], Callable[[], Iterator[Row]]]:
+    """Every sale that is looked at, a row each."""
     first = (
-        Header(words.text("Sale"), 10),
-        Header(words.text("Number"), 44),
+        Header(words.text("Sale"), 10, right=True, on_paper=False),
+        Header(words.text("Number"), 44, keep_end=True),
         Header(words.text("Sold on"), 18),
     )
-    terminal = (Header(words.text("Terminal"), 24), Header(words.text("Serial"), 20))
-    boutique = Header(words.text("Boutique"), 28)
+    terminal = (
+        Header(words.text("Terminal"), 24, keep_end=True),
+        Header(words.text("Serial"), 20, keep_end=True, on_paper=False),
+    )
+    boutique = Header(words.text("Boutique"), 28, keep_end=True)
     money = (
-        Header(words.text("Amount"), 16),
+        Header(words.text("Amount"), 16, right=True),
         Header(words.text("Currency"), 9),
         Header(words.text("Confidence"), 12),
     )
     last = (
         Header(words.text("Selected"), 9),
         Header(words.text("Evidence"), 90),
-        Header(words.text("Analysed on"), 18),
+        Header(words.text("Analysed on"), 18, on_paper=False),
     )
-    rows = _Rows(planned, words).rows()
+    rows = _Rows(planned, words).rows
     if isinstance(planned.plan, StrayPlan):
-        target = (*terminal, Header(words.text("Terminal id"), 11))
-        return (*first, boutique, *money, *target, *last), rows
-    target_id = Header(words.text("Boutique id"), 11)
-    return (*first, *terminal, *money, boutique, target_id, *last), rows
+        id_ = Header(words.text("Terminal id"), 11, right=True, on_paper=False)
+        return (*first, boutique, *money, *terminal, id_, *last), rows
+    id_ = Header(words.text("Boutique id"), 11, right=True, on_paper=False)
+    return (*first, *terminal, *money, boutique, id_, *last), rows
 
 
 class _Rows:

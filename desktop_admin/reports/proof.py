@@ -3,17 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from desktop_admin.domain.changes import Field
 from desktop_admin.domain.effect import Effect
+from desktop_admin.domain.money import Amounts
 from desktop_admin.reports import outcome as told
 from desktop_admin.reports.check import amounts_json
 from desktop_admin.reports.layout import Align, columns, heading
 from desktop_admin.reports.repair import RepairReport
-from desktop_admin.reports.tables import Amount, Cell, Header, Sheet, write_book
-from desktop_admin.reports.tables import told as counted
+from desktop_admin.reports.sheets import (
+    Amount,
+    Book,
+    Cell,
+    Fact,
+    Header,
+    Row,
+    Share,
+    Sheet,
+    Sums,
+    Total,
+)
+from desktop_admin.reports.standing import about_names, sum_names
+from desktop_admin.reports.tables import save_book
 from desktop_admin.sources.base import Report, Tally, silently
 from desktop_admin.wording import evidence as evidence_words
 from desktop_admin.wording.plain import one_line
@@ -21,8 +35,6 @@ from desktop_admin.wording.words import Words
 
 #: Sales left alone that a console shows before it says how many more there are.
 _MOST_LEFT_ALONE = 20
-#: The sheet of the sales: what a CSV holds.
-_SALES = 2
 
 
 def as_json(report: RepairReport) -> dict[str, Any]:
@@ -183,54 +195,75 @@ def save(path: Path, report: RepairReport, words: Words, progress: Report = sile
     """Write the report to `path`: as XLSX with a summary, the boutiques and every sale; whatever
     else its ending, every sale as CSV. Raises `OSError`, and `Cancelled` where `progress` does:
     then `path` is as it was."""
-    summary, boutiques, sales = sheets(report, words)
-    rows = counted(sales.rows, len(report.lines), progress)
-    main = 0 if path.suffix.lower() == ".xlsx" else _SALES
-    write_book(path, [summary, boutiques, sales._replace(rows=rows)], words, main)
+    save_book(path, book(report, words), words, progress)
 
 
-def sheets(report: RepairReport, words: Words) -> tuple[Sheet, Sheet, Sheet]:
-    """The summary, the boutiques and the sales."""
-    return (
-        Sheet(
-            words.text("Summary"),
-            (Header(words.text("What"), 34), Header(words.text("Value"), 100)),
-            _summary(report, words),
-        ),
-        _boutique_sheet(report, words),
-        Sheet(words.text("Sales"), _sale_headers(words), _sale_rows(report, words)),
+def book(report: RepairReport, words: Words) -> Book:
+    """The report as it leaves the program: the summary, the boutiques and the sales."""
+    sums = Sums()
+    for line in report.lines:
+        sale = line.selected.proposal.orphan
+        sums.add(sale.currency, sale.cents, counts=sale.counts)
+    headers = _sale_headers(words)
+    names = [header.name for header in headers]
+    totals = sums.totals(
+        sum_names(words), names.index(words.text("Amount")), names.index(words.text("Currency"))
+    )
+    rows, count = partial(_sale_rows, report, words), len(report.lines)
+    sales = Sheet(words.text("Sales"), headers, rows, count, lambda: totals, len(totals))
+    boutiques = _boutique_sheet(report, words)
+    return Book(
+        words.text("Repair: report"),
+        [boutiques, sales] if boutiques.count else [sales],
+        list(_summary(report, words)),
+        main=1 if boutiques.count else 0,
+        about=about_names(words, words.text("Summary")),
+        about_first=True,
+        subtitle=words.second(report.at),
     )
 
 
-def _summary(report: RepairReport, words: Words) -> Iterator[Sequence[Cell]]:
+def _summary(report: RepairReport, words: Words) -> Iterator[Fact]:
     for name, value in facts(report, words):
         if value:
-            yield name, value
-    yield told.remains_title(report, words), ""
+            yield Fact(name, value)
+    yield Fact(told.remains_title(report, words), "")
     for one in report.remains:
         ways = f"{words.amounts(one.amounts)}. {told.way_out(one, words)}"
-        yield told.remains(one, words), ways
+        yield Fact(told.remains(one, words), ways)
     for note in told.notes(report, words):
-        yield words.text("Note"), note.strip()
+        yield Fact(words.text("Note"), note.strip())
 
 
 def _boutique_sheet(report: RepairReport, words: Words) -> Sheet:
     currencies = currencies_of(report)
     headers = [
         Header(words.text("Boutique"), 28),
-        Header(words.text("Sales before"), 13),
-        Header(words.text("Sales added"), 13),
-        Header(words.text("Sales after"), 13),
+        Header(words.text("Sales before"), 13, right=True),
+        Header(words.text("Sales added"), 13, right=True),
+        Header(words.text("Sales after"), 13, right=True),
     ]
     for currency in currencies:
         headers += [
-            Header(words.text("Before ({currency})", currency=currency), 18),
-            Header(words.text("Added ({currency})", currency=currency), 18),
-            Header(words.text("After ({currency})", currency=currency), 18),
-            Header(words.text("Effect in % ({currency})", currency=currency), 14),
+            Header(words.text("Before ({currency})", currency=currency), 18, right=True),
+            Header(words.text("Added ({currency})", currency=currency), 18, right=True),
+            Header(words.text("After ({currency})", currency=currency), 18, right=True),
+            Header(words.text("Effect in % ({currency})", currency=currency), 14, right=True),
         ]
     rows = [_boutique_row(report, one, currencies) for one in report.effects]
-    return Sheet(words.text("By boutique"), headers, rows)
+    totals = [_boutique_total(report, words, currencies)]
+    name = words.text("By boutique")
+    return Sheet(name, headers, lambda: rows, len(rows), lambda: totals, len(totals))
+
+
+def _boutique_total(report: RepairReport, words: Words, currencies: Sequence[str]) -> Total:
+    effects = report.effects
+    before = sum((one.before for one in effects), Amounts())
+    added = sum((one.added for one in effects), Amounts())
+    sales = sum(one.sales_before for one in effects)
+    whole = Effect(0, sales, sum(one.sales for one in effects), before, added)
+    row = _boutique_row(report, whole, currencies)
+    return Total(words.text("Total"), dict(enumerate(row[1:], start=1)))
 
 
 def currencies_of(report: RepairReport) -> Sequence[str]:
@@ -243,11 +276,9 @@ def share(before: int, added: int) -> int | None:
     return round(10_000 * added / before) if before > 0 else None
 
 
-def _boutique_row(
-    report: RepairReport, effect: Effect, currencies: Sequence[str]
-) -> Sequence[Cell]:
+def _boutique_row(report: RepairReport, effect: Effect, currencies: Sequence[str]) -> Row:
     row: list[Cell] = [
-        told.target(report, effect.boutique_id),
+        told.target(report, effect.boutique_id) if effect.boutique_id else "",
         effect.sales_before,
         effect.sales,
         effect.sales_after,
@@ -255,29 +286,29 @@ def _boutique_row(
     for code in currencies:
         part = share(effect.before[code], effect.added[code])
         row += [Amount(one[code]) for one in (effect.before, effect.added, effect.after)]
-        row.append(None if part is None else Amount(part))
+        row.append(None if part is None else Share(part))
     return row
 
 
 def _sale_headers(words: Words) -> Sequence[Header]:
     return (
         Header(words.text("Result"), 12),
-        Header(words.text("Sale"), 10),
-        Header(words.text("Number"), 44),
+        Header(words.text("Sale"), 10, right=True, on_paper=False),
+        Header(words.text("Number"), 44, keep_end=True),
         Header(words.text("Sold on"), 18),
-        Header(words.text("Terminal"), 24),
-        Header(words.text("Amount"), 16),
+        Header(words.text("Terminal"), 24, keep_end=True),
+        Header(words.text("Amount"), 16, right=True),
         Header(words.text("Currency"), 9),
-        Header(words.text("Before"), 16),
-        Header(words.text("Asked for"), 28),
+        Header(words.text("Before"), 16, on_paper=False),
+        Header(words.text("Asked for"), 28, keep_end=True),
         Header(words.text("Confidence"), 12),
         Header(words.text("Why left alone"), 60),
-        Header(words.text("Change set"), 38),
-        Header(words.text("Applied on"), 18),
+        Header(words.text("Change set"), 38, on_paper=False),
+        Header(words.text("Applied on"), 18, on_paper=False),
     )
 
 
-def _sale_rows(report: RepairReport, words: Words) -> Iterator[Sequence[Cell]]:
+def _sale_rows(report: RepairReport, words: Words) -> Iterator[Row]:
     changed, spared = words.text("changed"), words.text("left alone")
     none = told.none_before(report, words)
     confidences = remembered(lambda code: evidence_words.confidence(words, code))

@@ -20,8 +20,6 @@ _DOMAIN = "desktop_admin"
 _LOCALES = {"fr": "fr_FR", "en": "en_GB"}
 #: As the window writes them.
 _DAYS = {"fr": "dd/MM/yyyy", "en": "yyyy-MM-dd"}
-_SEPARATORS = {"fr": ";", "en": ","}
-_DECIMALS = {"fr": ",", "en": "."}
 
 
 @lru_cache(maxsize=len(LANGUAGES))
@@ -111,13 +109,3 @@ class Words:
         zone = ZoneInfo(self.zone)
         local = moment.astimezone(zone)
         return str(format_datetime(local, pattern, locale=_LOCALES[self.language]))
-
-    @property
-    def separator(self) -> str:
-        """What separates the columns of a CSV that this language's spreadsheets open."""
-        return _SEPARATORS[self.language]
-
-    @property
-    def decimal(self) -> str:
-        """The decimal sign in such a CSV."""
-        return _DECIMALS[self.language]

@@ -28,7 +28,9 @@ from desktop_admin.domain.undo import undo_set
 from desktop_admin.gui.app import Parts
 from desktop_admin.gui.assignment.place_page import PlacePage
 from desktop_admin.gui.assignment.screen import AssignmentScreen
+from desktop_admin.gui.export.offer import Format
 from desktop_admin.gui.goto import Goto
+from desktop_admin.gui.journal.exporting import offer_journal
 from desktop_admin.gui.journal.rows import ABOUT, ACTION, COUNT, MOVE, STATE, WHAT, Act, Kind, Node
 from desktop_admin.gui.journal.screen import JournalScreen
 from desktop_admin.gui.touched import Touched
@@ -533,6 +535,12 @@ def test_a_check_says_that_all_is_intact_or_what_was_altered(
     assert screen.check.isEnabled()
 
 
+def save(screen: JournalScreen, path: Path, format_: Format) -> None:
+    offer = offer_journal(screen)
+    assert offer is not None
+    screen.leaving.exporter.save_as(offer, format_, path)
+
+
 def test_what_the_filter_shows_is_exported_row_by_row(
     qtbot: QtBot, parts: Parts, book: Book, tmp_path: Path
 ) -> None:
@@ -541,10 +549,12 @@ def test_what_the_filter_shows_is_exported_row_by_row(
     screen = opened(qtbot, parts)
     screen.chips.choose(ChangeKind.REPAIR.value)
     rested(qtbot, parts)
-    which = screen.narrowing.filter(parts.context)
-    for name in ("journal.csv", "journal.xlsx"):
+    for name, format_ in (
+        ("journal.csv", Format.INTERNATIONAL_CSV),
+        ("journal.xlsx", Format.XLSX),
+    ):
         path = tmp_path / name
-        screen.saver.save(which, screen.matching(), path)
+        save(screen, path, format_)
         rested(qtbot, parts)
         assert path.stat().st_size
         assert str(path) in parts.window.toast.text.text()
@@ -552,7 +562,7 @@ def test_what_the_filter_shows_is_exported_row_by_row(
     assert len(lines) == 7
     assert all("Repair" in line for line in lines[1:])
     assert sum("54.00,USD" in line for line in lines) == 1
-    screen.saver.save(which, 1, tmp_path / "no" / "such.csv")
+    save(screen, tmp_path / "no" / "such.csv", Format.FRENCH_CSV)
     rested(qtbot, parts)
     assert "could not be written" in parts.window.toast.text.text()
 
@@ -593,7 +603,7 @@ def test_an_export_that_is_stopped_leaves_no_file(qtbot: QtBot, book: Book, tmp_
         screen = opened(qtbot, parts)
         shop.gate = Event()
         path = tmp_path / "journal.csv"
-        screen.saver.save(screen.narrowing.filter(parts.context), screen.matching(), path)
+        save(screen, path, Format.FRENCH_CSV)
         (task,) = parts.context.jobs.tasks
         task.stop()
         shop.gate.set()

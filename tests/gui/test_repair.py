@@ -19,8 +19,10 @@ from desktop_admin.domain.journal import EntryFilter
 from desktop_admin.domain.repair import Choices, plan_repair, select
 from desktop_admin.domain.traces import plan_strays
 from desktop_admin.gui.app import Parts
+from desktop_admin.gui.export.offer import Format
 from desktop_admin.gui.goto import Goto
 from desktop_admin.gui.repair.amount_filter import read_amount
+from desktop_admin.gui.repair.exporting import offer_plan
 from desktop_admin.gui.repair.rows import FIRST, MORE, Kind, Node
 from desktop_admin.gui.repair.screen import RepairScreen
 from desktop_admin.gui.taking_back import ASKS_FROM
@@ -420,8 +422,9 @@ def test_the_saved_preview_holds_what_is_shown_and_says_what_is_ticked(
         screen.model.toggle([node(screen, screen.model.index(0, 0))])
         screen.model.tick([node(screen, screen.model.index(1, 0))], on=True)
         path = tmp_path / f"{key}.csv"
-        assert screen.analysis is not None
-        screen.saver.save(screen.analysis, path)
+        offer = offer_plan(screen)
+        assert offer is not None
+        screen.leaving.exporter.save_as(offer, Format.FRENCH_CSV, path)
         rested(qtbot, parts)
         lines = path.read_text("utf-8-sig").splitlines()
         assert len(lines) == screen.shown() + 1

@@ -12,7 +12,7 @@ from typing import Any
 import openpyxl
 import pytest
 from PySide6.QtCore import QItemSelectionModel, Qt
-from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog
+from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -27,18 +27,18 @@ from desktop_admin.domain.stray import StraySelected, stray_set
 from desktop_admin.domain.traces import plan_strays
 from desktop_admin.domain.undo import undo_set
 from desktop_admin.gui.app import Parts, open_named
+from desktop_admin.gui.export.offer import Format
+from desktop_admin.gui.export.printing import Preview
 from desktop_admin.gui.goto import Goto
 from desktop_admin.gui.models.columns import Role
 from desktop_admin.gui.preferences import Preferences
 from desktop_admin.gui.repair.report.detail import ALL, CHANGED, LEFT
 from desktop_admin.gui.repair.report.page import ReportPage
-from desktop_admin.gui.repair.report.printing import document_of
 from desktop_admin.gui.repair.screen import RepairScreen
 from desktop_admin.gui.touched import Touched
 from desktop_admin.gui.widgets.question import Question
 from desktop_admin.gui.widgets.state_page import StatePage
 from desktop_admin.reports import proof
-from desktop_admin.reports.document import written
 from desktop_admin.reports.repair import RepairReport, conclude, look_before
 from desktop_admin.sources.base import Busy
 from desktop_admin.sources.sql.source import open_sql
@@ -125,7 +125,7 @@ def test_it_says_what_was_changed_left_alone_proved_and_what_remains(
         report = repaired(bench, stolen(bench, 0))
         desk.page.show_report(report)
         state = child(desk.page, QLabel, "title")
-        assert not desk.button("save").isEnabled(), state.text()
+        assert not desk.button("export").isEnabled(), state.text()
         rested(qtbot, desk.parts)
         assert desk.text("headline") == "2 ventes rattachées à 1 boutique, 12,00\u00a0USD"
         assert desk.text("signature").startswith("Appliqué par g.mbuyi le 22/11/2026 12:00, en ")
@@ -136,7 +136,7 @@ def test_it_says_what_was_changed_left_alone_proved_and_what_remains(
         assert desk.text("lacking") == "Ventes orphelines\u00a0: 5 avant, 2 après"
         assert report.outcome.change_set in desk.text("change_set")
         assert str(report.outcome.journal_hash) in desk.text("hash")
-        assert desk.button("save").isEnabled()
+        assert desk.button("export").isEnabled()
         assert child(desk.page, QWidget, "banner").property("role") == "good_box"
         assert len(desk.page.causes.buttons) == 2
         status = desk.page.status()
@@ -184,7 +184,7 @@ def test_a_report_that_cannot_be_made_says_that_the_change_was(qtbot: QtBot, ben
         desk.page.say_failed(Busy("locked"))
         assert state.accessibleName() == "The report could not be made"
         assert state.accessibleDescription().startswith("The change itself was made")
-        assert not desk.button("save").isEnabled()
+        assert not desk.button("export").isEnabled()
         child(state, QPushButton, "next_step").click()
         assert wanted == ["analyse"]
 
@@ -277,23 +277,23 @@ def test_a_report_whose_change_was_taken_back_says_so(qtbot: QtBot, bench: Bench
         assert child(desk.page, QWidget, "banner").property("role") == "notice"
 
 
+def save(desk: Desk, format_: Format) -> None:
+    """Save the report as the menu does."""
+    offer = desk.page.offer()
+    assert offer is not None
+    desk.page.leaving.exporter.save(offer, format_)
+
+
 def test_the_same_figures_on_the_page_in_files_and_in_json(
     qtbot: QtBot, bench: Bench, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     with desk_of(qtbot, bench) as desk:
         report = repaired(bench, stolen(bench, 0))
         shown(qtbot, desk, report)
-        for name, kind in (("report", "(*.csv)"), ("report.xlsx", "(*.xlsx)")):
-            path = tmp_path / name
-            monkeypatch.setattr(
-                QFileDialog,
-                "getSaveFileName",
-                lambda *asked, path=path, kind=kind: (
-                    str(path),
-                    next(one for one in asked[3].split(";;") if kind in one),
-                ),
-            )
-            desk.button("save").click()
+        for name, format_ in (("report", Format.FRENCH_CSV), ("report.xlsx", Format.XLSX)):
+            path = str(tmp_path / name)
+            monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, path=path: (path, ""))
+            save(desk, format_)
             rested(qtbot, desk.parts)
         book = openpyxl.load_workbook(tmp_path / "report.xlsx")
         facts = {str(row[0].value): row[1].value for row in book["Résumé"].iter_rows(min_row=2)}
@@ -350,7 +350,7 @@ def test_a_file_that_cannot_be_written_is_told(
         desk.parts.context.messages.said.connect(lambda message: said.append(message.kind.value))
         path = str(tmp_path / "nowhere" / "report.xlsx")
         monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (path, ""))
-        desk.button("save").click()
+        save(desk, Format.XLSX)
         rested(qtbot, desk.parts)
         assert said == ["error"]
 
@@ -366,7 +366,7 @@ def test_saving_can_be_cancelled_and_leaves_no_file(
         out.mkdir()
         path = str(out / "report.xlsx")
         monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (path, ""))
-        desk.button("save").click()
+        save(desk, Format.XLSX)
         [task] = desk.parts.context.jobs.tasks
         qtbot.waitUntil(lambda: task.progress is not None and task.progress.done > 0)
         task.stop()
@@ -375,29 +375,24 @@ def test_saving_can_be_cancelled_and_leaves_no_file(
         assert list(out.iterdir()) == []
 
 
-def test_the_print_has_numbered_pages_and_the_preview_can_be_closed(
+def test_all_sales_are_printed_and_the_preview_can_be_closed(
     qtbot: QtBot, bench: Bench, tmp_path: Path
 ) -> None:
     report = repaired(bench)
-    long = replace(report, lines=[report.changed[0]] * 120)
-    document = document_of(written(long, FRENCH))
-    printer = QPrinter()
-    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
-    printer.setOutputFileName(str(tmp_path / "report.pdf"))
-    document.paint(printer)
-    assert document.pageCount() > 2
-    pdf = (tmp_path / "report.pdf").read_bytes()
-    assert pdf.startswith(b"%PDF")
-    assert pdf.count(b"/Type /Page\n") == document.pageCount()
-    assert "Il reste 2 ventes orphelines" in document.toPlainText()
     with desk_of(qtbot, bench) as desk:
-        shown(qtbot, desk, report)
+        shown(qtbot, desk, replace(report, lines=[report.changed[0]] * 120))
         desk.button("print").click()
         rested(qtbot, desk.parts)
-        previews = desk.page.findChildren(QPrintPreviewDialog)
-        assert len(previews) == 1
-        qtbot.waitUntil(previews[0].isVisible)
-        previews[0].close()
+        [preview] = desk.page.findChildren(Preview)
+        qtbot.waitUntil(preview.dialog.isVisible)
+        printer = QPrinter()
+        printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+        printer.setOutputFileName(str(tmp_path / "report.pdf"))
+        preview.paint(printer)
+        pdf = (tmp_path / "report.pdf").read_bytes()
+        assert pdf.startswith(b"%PDF")
+        assert pdf.count(b"/Type /Page\n") >= 3
+        preview.dialog.close()
 
 
 def focused() -> QWidget:
@@ -414,15 +409,15 @@ def test_it_works_by_keyboard_and_tells_its_names(qtbot: QtBot, bench: Bench) ->
         qtbot.waitUntil(desk.parts.window.isActiveWindow)
         page.take_focus()
         assert page.detail.view.hasFocus()
-        desk.button("save").setFocus()
-        met: list[QWidget] = [desk.button("save")]
+        desk.button("export").setFocus()
+        met: list[QWidget] = [desk.button("export")]
         for _ in range(12):
             QTest.keyClick(focused(), Qt.Key.Key_Tab)
             if focused() is desk.button("journal"):
                 break
             met.append(focused())
         assert met == [
-            desk.button("save"),
+            desk.button("export"),
             desk.button("print"),
             desk.button("again"),
             desk.button("undo"),

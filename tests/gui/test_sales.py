@@ -16,10 +16,10 @@ from desktop_admin.domain.journal import HistoryItem, JournalEntry, JournalRow
 from desktop_admin.domain.model import SaleLine
 from desktop_admin.domain.period import Period, PeriodKind
 from desktop_admin.gui.app import Parts
+from desktop_admin.gui.export import exporter
 from desktop_admin.gui.goto import Goto
 from desktop_admin.gui.memory import Memory
 from desktop_admin.gui.messages import Message
-from desktop_admin.gui.sales import copying
 from desktop_admin.gui.sales.narrowing import Narrowing
 from desktop_admin.gui.sales.screen import SalesScreen
 from desktop_admin.gui.sales.views import SavedView
@@ -378,7 +378,7 @@ def test_a_copy_is_read_by_the_languages_spreadsheets_and_computes_nothing(qtbot
 def test_too_many_rows_are_not_copied_but_said(
     qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(copying, "LIMIT", 5)
+    monkeypatch.setattr(exporter, "MOST_COPIED", 5)
     with window_over(qtbot, small_shop()) as parts:
         screen = sales(qtbot, parts)
         said = heard(parts)

@@ -1,7 +1,6 @@
 """What stands behind the screen of sales: remembered values, option lists, copies, layouts."""
 
 from datetime import UTC, datetime, timedelta
-from decimal import Decimal
 
 import pytest
 from PySide6.QtCore import QRect, Qt
@@ -9,10 +8,10 @@ from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from desktop_admin.gui.export.cells import copied_line
 from desktop_admin.gui.formats import Formats
 from desktop_admin.gui.memory import Json, Memory
 from desktop_admin.gui.models.columns import Cell, Column
-from desktop_admin.gui.models.copying import copied_cell
 from desktop_admin.gui.sales.columns import sale_cells, sale_table
 from desktop_admin.gui.sales.counting import count
 from desktop_admin.gui.sales.delays import delays
@@ -23,6 +22,8 @@ from desktop_admin.gui.widgets.column_chooser import ColumnChooser
 from desktop_admin.gui.widgets.column_layout import read_layout, usual_layout, write_layout
 from desktop_admin.gui.widgets.flow_layout import FlowLayout
 from desktop_admin.gui.widgets.options_model import Option, OptionsModel
+from desktop_admin.reports.sheets import Amount, Share
+from desktop_admin.reports.sheets import Cell as Exported
 from desktop_admin.settings import Theme as Choice
 from desktop_admin.sources.base import SaleFlag, SaleQuery, SaleSort
 from tests.gui.fakes import NOW, small_shop
@@ -181,8 +182,9 @@ def test_a_flow_breaks_lines_where_there_is_no_room(qtbot: QtBot) -> None:
     ("value", "copied"),
     [
         (None, ""),
-        (Decimal("1234567.50"), "1234567,50"),
-        (Decimal("-2.00"), "-2,00"),
+        (Amount(123456750), "1234567,50"),
+        (Amount(-200), "-2,00"),
+        (Share(1250), "12,50%"),
         (12, "12"),
         (datetime(2026, 1, 2, 23, 4, 5, tzinfo=UTC), "03/01/2026 00:04:05"),
         ("a\tb\nc", "a b c"),
@@ -192,9 +194,9 @@ def test_a_flow_breaks_lines_where_there_is_no_room(qtbot: QtBot) -> None:
         ("@x", "'@x"),
     ],
 )
-def test_a_copied_cell_is_what_a_spreadsheet_reads(value: object, copied: str) -> None:
+def test_a_copied_cell_is_what_a_spreadsheet_reads(value: Exported, copied: str) -> None:
     formats = Formats.of("fr", "Africa/Kinshasa")
-    assert copied_cell(value, formats) == copied  # type: ignore[arg-type] # each is one of them
+    assert copied_line([value, 1], formats) == f"{copied}\t1"
 
 
 @pytest.mark.parametrize(

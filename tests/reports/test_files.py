@@ -18,7 +18,6 @@ from desktop_admin.domain.repair import Choices, plan_repair, select
 from desktop_admin.domain.stray import StraySelected
 from desktop_admin.domain.traces import plan_strays
 from desktop_admin.reports import plan_file, proof
-from desktop_admin.reports.document import MOST_SALES, written
 from desktop_admin.reports.repair import RepairReport
 from desktop_admin.sources.base import Cancelled, Progress
 from desktop_admin.wording.words import Words
@@ -64,7 +63,7 @@ def test_json_text_workbook_and_csv_tell_the_same_figures(bench: Bench, tmp_path
 
     assert (told["changed"], told["left_alone"]) == (2, {"changed": 1})
     assert [row["Result"] for row in sales] == ["left alone", "changed", "changed"]
-    assert [row[0] for row in book["Sales"][1:]] == [row["Result"] for row in sales]
+    assert [row[0] for row in book["Sales"][1:4]] == [row["Result"] for row in sales]
     assert facts["Changed"] == "2 sales, 12.00\u00a0USD"
     assert told["changed_amounts"] == {"CDF": "0.00", "USD": "12.00"}
     assert facts["Orphan sales"] == "5 before, 2 after"
@@ -78,14 +77,15 @@ def test_json_text_workbook_and_csv_tell_the_same_figures(bench: Bench, tmp_path
         assert value in console
 
     [effect] = told["by_boutique"]
-    head, row = book["By boutique"]
+    head, row, _, sums = book["By boutique"]
+    assert sums[1:] == row[1:]
     boutique = dict(zip(head, row, strict=True))
     assert (boutique["Boutique"], boutique["Sales added"]) == ("Gombe", effect["sales_added"])
     for code in ("CDF", "USD"):
         for which in ("Before", "Added", "After"):
             cell = Decimal(str(boutique[f"{which} ({code})"]))
             assert cell == Decimal(effect[which.lower()][code]), (which, code)
-    assert boutique["Effect in % (USD)"] == 240
+    assert boutique["Effect in % (USD)"] == 2.4
     assert plain(report.effects[0].added["USD"]) == effect["added"]["USD"]
     assert facts["1 in conflict"].startswith("3,000.00\u00a0CDF. ")
     assert [(one["cause"], one["sales"]) for one in told["remains"]] == [
@@ -101,7 +101,6 @@ def test_a_sale_left_alone_tells_why_and_who_in_every_form(bench: Bench, tmp_pat
     with (tmp_path / "report.csv").open(encoding="utf-8-sig", newline="") as lines:
         assert next(csv.DictReader(lines))["Why left alone"] == why
     assert why in "\n".join(proof.lines(report, ENGLISH))
-    assert why in written(report, ENGLISH)
     [one] = proof.left_alone_json(report)
     assert (one["sale"], one["reason"], one["changed_by"]) == (
         bench.certain[0],
@@ -139,7 +138,7 @@ def test_a_cancelled_file_leaves_what_was_there_and_nothing_half(
 
     with pytest.raises(Cancelled):
         proof.save(path, report, ENGLISH, half_way)
-    assert heard == [0, 500, 1_000, 1_500]
+    assert 1_500 <= heard[-1] <= 1_501
     assert path.read_text(encoding="utf-8") == "the one before"
     assert [one.name for one in path.parent.iterdir()] == [name]
 
@@ -151,7 +150,7 @@ def test_the_plan_says_when_it_was_made_and_what_was_selected(bench: Bench, tmp_
     for name in ("plan.xlsx", "plan.csv"):
         path = tmp_path / name
         plan_file.save(path, planned, FRENCH, place="boutiques.sqlite3", progress=told.append)
-    assert [one.total for one in told] == [5, 5]
+    assert {one.total for one in told} == {5}
     book = sheets(tmp_path / "plan.xlsx")
     assert list(book) == ["Ventes orphelines", "À propos de ce plan"]
     about = dict(book["À propos de ce plan"][1:])
@@ -175,28 +174,9 @@ def test_a_plan_of_sales_without_terminal_names_the_terminals(bench: Bench, tmp_
     picked = [StraySelected(one, bench.till) for one in plan.proposals]
     plan_file.save(tmp_path / "plan.xlsx", plan_file.Shown(plan, plan.proposals, picked), FRENCH)
     book = sheets(tmp_path / "plan.xlsx")
-    [head, row] = book["Ventes sans terminal"]
+    head, row, _, *sums = book["Ventes sans terminal"]
     said = dict(zip(head, row, strict=True))
     assert (said["Boutique"], said["N° de série"], said["Retenue"]) == ("Gombe", "SN-1", "oui")
+    assert [one[4] for one in sums] == [15_000, 15_000]
     about = dict(book["À propos de ce plan"][1:])
     assert about["Retenue"].startswith("1 vente → 1 terminal, 15\u202f000,00\u00a0CDF")
-
-
-def test_what_is_printed_is_text_and_marks_nothing_up(bench: Bench) -> None:
-    bench.execute(
-        "UPDATE inventory_vente SET numero_facture = :n WHERE id = :id",
-        n="<img src=x><b>&amp;\u202e",
-        id=bench.certain[0],
-    )
-    bench.execute("UPDATE inventory_boutique SET nom = '<h1>Gombe</h1>' WHERE id = 1")
-    page = written(repaired(bench), ENGLISH)
-    assert "&lt;img src=x&gt;&lt;b&gt;&amp;amp;\ufffd" in page
-    assert "<img" not in page
-    assert "<h1>Gombe" not in page
-
-
-def test_of_very_many_sales_the_print_says_where_the_others_are(bench: Bench) -> None:
-    page = written(many(repaired(bench), MOST_SALES + 7), ENGLISH)
-    assert "7 more sales are in the saved file." in page
-    assert f"N-{MOST_SALES - 1}<" in page
-    assert f"N-{MOST_SALES}<" not in page

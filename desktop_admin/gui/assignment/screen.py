@@ -5,12 +5,13 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Slot
-from PySide6.QtGui import QGuiApplication, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_admin.gui._built.ui_assignment_page import Ui_AssignmentPage
 from desktop_admin.gui.assignment.boutique_pane import BoutiquePane
 from desktop_admin.gui.assignment.buttons import Buttons
+from desktop_admin.gui.assignment.exporting import bar_of, copy_selected
 from desktop_admin.gui.assignment.loading import Written, written
 from desktop_admin.gui.assignment.menus import Menus
 from desktop_admin.gui.assignment.nodes import Key, Kind
@@ -18,7 +19,7 @@ from desktop_admin.gui.assignment.shop import Shop, Span, read_shop, read_touche
 from desktop_admin.gui.assignment.split_memory import SplitMemory
 from desktop_admin.gui.assignment.table_memory import TableMemory
 from desktop_admin.gui.assignment.terminal_columns import Quick, terminal_cells
-from desktop_admin.gui.assignment.terminal_table import TerminalTable, copied
+from desktop_admin.gui.assignment.terminal_table import TerminalTable
 from desktop_admin.gui.assignment.terminals_model import TerminalsModel
 from desktop_admin.gui.assignment.tree_cells import tree_cells
 from desktop_admin.gui.assignment.tree_model import Drop
@@ -78,6 +79,9 @@ class AssignmentScreen(TableScreen):
         ui.tree_card_layout.addWidget(self.boutiques.nothing)
         self.page.be_part(self.chips)
         self.page.order_tabs(self.chips.buttons.values())
+        self.leaving = bar_of(self)
+        ui.header_layout.insertWidget(ui.header_layout.indexOf(ui.assign_list), self.leaving)
+        self.leaving.fit_into(ui.assignment_header)
         _finish(ui, self.terminals, self.boutiques.view)
         self.boutiques.view.setAccessibleName(self.tr("Boutiques"))
         self.boutiques.model.notes = tree_cells(self.context.formats).notes
@@ -91,7 +95,7 @@ class AssignmentScreen(TableScreen):
     def _connect(self) -> None:
         context, ui, table, tree = self.context, self._ui, self.terminals, self.boutiques.view
         self.chips.chosen.connect(self._narrow)
-        table.copy_wanted.connect(self._copy)
+        table.copy_wanted.connect(partial(copy_selected, self))
         table.opened.connect(self.work.open_terminal)
         table.carrying.connect(self._carrying)
         tree.opened.connect(self._open_key)
@@ -205,11 +209,6 @@ class AssignmentScreen(TableScreen):
     def _left(self) -> frozenset[int] | None:
         key = Quick(self.chips.current)
         return None if key is Quick.ALL else self._quick[key]
-
-    @Slot()
-    def _copy(self) -> None:
-        """Put the selected rows, with the names of their columns, on the clipboard."""
-        QGuiApplication.clipboard().setText(copied(self.terminals, self.context.formats))
 
     @Slot(str)
     def _narrow(self, _key: str) -> None:

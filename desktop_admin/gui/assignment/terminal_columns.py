@@ -13,11 +13,12 @@ from PySide6.QtCore import QCoreApplication
 
 from desktop_admin.domain.assign import SILENT_AFTER, is_silent
 from desktop_admin.domain.model import Figures, Terminal
-from desktop_admin.domain.money import USD, as_amount
+from desktop_admin.domain.money import USD
 from desktop_admin.gui.assignment.shop import Shop, is_quiet, sells_though_off
 from desktop_admin.gui.formats import Formats
 from desktop_admin.gui.models.columns import WAITING, Cell, Column, Table, text_cell
 from desktop_admin.gui.text import fill, one_line
+from desktop_admin.reports.sheets import Amount
 
 
 class TerminalState(IntEnum):
@@ -227,6 +228,7 @@ def terminal_table(cells: TerminalCells, currencies: Iterable[str]) -> Table[Ter
             cell=lambda line: text_cell(line.terminal.app_version, ink="muted"),
             sample="0.0.00",
             sort=lambda line: line.terminal.app_version,
+            export=lambda line: line.terminal.app_version,
             tooltip=QCoreApplication.translate("Terminals", "Version of the selling app"),
         ),
         *(_revenue_column(cells, currency) for currency in currencies),
@@ -241,7 +243,7 @@ def _revenue_column(cells: TerminalCells, currency: str) -> Column[TerminalLine]
         cell=partial(cells.amount, currency),
         sample=cells.formats.amount(10_000_000_00 if currency != USD else 10_000_00),
         sort=partial(_cents, currency),
-        export=lambda line: as_amount(_cents(currency, line)) if line.figures else None,
+        export=lambda line: Amount(_cents(currency, line)) if line.figures else None,
         right=True,
         descending_first=True,
         tooltip=cells.revenue_tooltip,
@@ -267,6 +269,7 @@ def _identity_columns(cells: TerminalCells) -> list[Column[TerminalLine]]:
             cell=lambda line: text_cell(line.terminal.name),
             sample="Kin Market Gombe caisse 1",
             sort=lambda line: line.terminal.name,
+            export=lambda line: line.terminal.name,
             stretch=4,
             keep=0.6,
             keep_end=True,
@@ -277,6 +280,7 @@ def _identity_columns(cells: TerminalCells) -> list[Column[TerminalLine]]:
             cell=lambda line: text_cell(line.terminal.serial),
             sample="0a1badae951f8473",
             sort=lambda line: line.terminal.serial,
+            export=lambda line: line.terminal.serial,
             fixed_width_font=True,
         ),
     ]
@@ -289,6 +293,7 @@ def _boutique_column(cells: TerminalCells) -> Column[TerminalLine]:
         cell=cells.boutique,
         sample="Kin Market Kintambo",
         sort=lambda line: line.terminal.boutique_name,
+        export=lambda line: line.terminal.boutique_name,
         stretch=3,
         keep=0.6,
         keep_end=True,

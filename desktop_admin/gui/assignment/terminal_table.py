@@ -10,8 +10,6 @@ from PySide6.QtWidgets import QAbstractItemView
 
 from desktop_admin.gui.assignment.carrying import unpack
 from desktop_admin.gui.assignment.drag import drag_terminals
-from desktop_admin.gui.formats import Formats
-from desktop_admin.gui.models.copying import copied_line, head_line
 from desktop_admin.gui.theme import Theme
 from desktop_admin.gui.widgets.column_layout import Yielding
 from desktop_admin.gui.widgets.keys import is_plain_enter
@@ -129,19 +127,6 @@ class TerminalTable(TableView):
     def _chosen(self, index: QModelIndex) -> None:
         if index.isValid():
             self.opened.emit(self.table_model().ids_between(index.row(), index.row())[0])
-
-
-def copied(table: TerminalTable, formats: Formats) -> str:
-    """The selected rows as text that a spreadsheet takes over: the columns one sees, with their
-    names, and nothing that would be computed."""
-    model = table.table_model()
-    columns = [
-        column for place, column in enumerate(model.columns) if not table.isColumnHidden(place)
-    ]
-    places = sorted(index.row() for index in table.selectionModel().selectedRows())
-    rows = [row for place in places if (row := model.row_at(place)) is not None]
-    lines = [copied_line(columns, row.value, formats) for row in rows]
-    return "\n".join([head_line(columns), *lines])
 
 
 def gives_way(keys: Iterable[str]) -> tuple[Yielding, ...]:

@@ -53,6 +53,8 @@ class TreeModel(QAbstractItemModel):
         self._shop = Shop()
         self._now = datetime.min.replace(tzinfo=UTC)
         self._judged: dict[tuple[tuple[int, ...], int | None], Consequences] = {}
+        #: What the boutiques are filtered by, as it was typed.
+        self.filter_text = ""
         #: Whether terminals may be moved over this connection.
         self.may_move = False
         #: Terminals that are being dragged.
@@ -85,6 +87,7 @@ class TreeModel(QAbstractItemModel):
 
     def filter(self, text: str) -> None:
         """Show only boutiques in which every word of `text` occurs."""
+        self.filter_text = text.strip()
         self.beginResetModel()
         self._words = tuple(folded(text).split())
         self._arrange()

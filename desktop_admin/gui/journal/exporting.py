@@ -1,55 +1,86 @@
-"""Writes what is shown of the journal into a file, off the window's thread."""
+"""Lets the journal leave: the entries that the filters leave, with every value they changed."""
 
 from __future__ import annotations
 
 from dataclasses import replace
-from pathlib import Path
+from datetime import datetime
+from functools import partial
+from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QCoreApplication
 
 from desktop_admin.domain.journal import EntryFilter
-from desktop_admin.gui.context import Context
-from desktop_admin.gui.widgets.saver import Saver, Write
-from desktop_admin.sources.base import Report
+from desktop_admin.gui.export.offer import Offer
+from desktop_admin.gui.formats import Formats
+from desktop_admin.gui.journal.words import ALL
+from desktop_admin.gui.period import days_text
+from desktop_admin.reports.sheets import Book
+from desktop_admin.sources.base import Report, SalesSource
+
+if TYPE_CHECKING:
+    from desktop_admin.gui.journal.screen import JournalScreen
 
 
-class JournalSaver(QObject):
-    """Asks for a file, and writes entries with their rows."""
+class Asked(NamedTuple):
+    """Which entries leave, and what is said of them."""
 
-    def __init__(self, context: Context, window: QWidget) -> None:
-        super().__init__(window)
-        self._context = context
-        self._saver = Saver(context, window)
+    source: SalesSource
+    which: EntryFilter
+    formats: Formats
+    database: str
+    at: datetime
+    period: str
+    filters: list[tuple[str, str]]
 
-    def ask(self, which: EntryFilter, entries: int) -> None:
-        """Ask where to, and save these; `entries`: how many there are."""
-        write = self._write(which, entries)
-        if write is not None:
-            now = self._context.clock()
-            self._saver.ask(self._title(), self.tr("journal"), now, write)
 
-    def save(self, which: EntryFilter, entries: int, path: Path) -> None:
-        """Write the file."""
-        write = self._write(which, entries)
-        if write is not None:
-            self._saver.save(self._title(), path, write)
+def offer_journal(screen: JournalScreen) -> Offer | None:
+    """All entries that match, shown or not yet, row by row."""
+    context, source = screen.context, screen.context.session.source
+    if source is None or screen.refreshed_at is None:
+        return None
+    which, entries = screen.narrowing.filter(context), screen.matching()
+    asked = Asked(
+        source,
+        replace(which, limit=max(entries, which.limit)),
+        context.formats,
+        context.session.name,
+        screen.refreshed_at,
+        days_text(context.period.current),
+        _filters(screen),
+    )
+    title = QCoreApplication.translate("Journal", "Export of the journal")
+    name = QCoreApplication.translate("Journal", "journal", "beginning of a file name")
+    # How many rows they have takes a question.
+    return Offer(title, name, asked.at, entries, partial(_book, asked))
 
-    def _title(self) -> str:
-        return self.tr("Export the journal")
 
-    def _write(self, which: EntryFilter, entries: int) -> Write | None:
-        source, context = self._context.session.source, self._context
-        if source is None:
-            return None
-        language, zone = context.language, context.formats.zone.key
+def _filters(screen: JournalScreen) -> list[tuple[str, str]]:
+    found, narrowing = [], screen.narrowing
+    if narrowing.chip != ALL:
+        kind = QCoreApplication.translate("Journal", "Kind of the change")
+        found.append((kind, screen.chips.label(narrowing.chip)))
+    if narrowing.operators:
+        who = QCoreApplication.translate("Journal", "Who", "a filter")
+        found.append((who, ", ".join(sorted(narrowing.operators))))
+    if narrowing.text:
+        found.append((QCoreApplication.translate("Export", "Text"), narrowing.text))
+    if screen.subject.text:
+        found.append((QCoreApplication.translate("Export", "Filter"), screen.subject.text))
+    return found
 
-        def write(path: Path, report: Report) -> None:
-            # Imported here: what writes files loads libraries the window starts without.
-            from desktop_admin.reports import journal as journal_report
-            from desktop_admin.wording.words import Words
 
-            all_of_it = replace(which, limit=max(entries, which.limit))
-            journal_report.save(path, source, all_of_it, Words(language, zone), report, entries)
+def _book(asked: Asked, report: Report) -> Book:
+    """For workers."""
+    # Imported here: what writes files loads libraries the window starts without.
+    from desktop_admin.reports.journal import book
+    from desktop_admin.reports.standing import narrowed, origin, period
+    from desktop_admin.wording.words import Words
 
-        return write
+    words = Words(asked.formats.language, asked.formats.zone.key)
+    facts = [
+        period(words, asked.period),
+        *narrowed(words, asked.filters),
+        *origin(words, asked.database, asked.at),
+    ]
+    made = book(asked.source, asked.which, words, facts, report)
+    return replace(made, subtitle=asked.period)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import QSize, Slot
 from PySide6.QtWidgets import QPushButton
@@ -10,12 +11,13 @@ from PySide6.QtWidgets import QPushButton
 from desktop_admin.domain.journal import EntryCount
 from desktop_admin.domain.period import PeriodKind
 from desktop_admin.gui.context import Context
+from desktop_admin.gui.export.bar import ExportBar, Leaving
 from desktop_admin.gui.goto import Goto
 from desktop_admin.gui.journal.acting import JournalActs
 from desktop_admin.gui.journal.cells import Pen
 from desktop_admin.gui.journal.checking import JournalChecker
 from desktop_admin.gui.journal.columns import columns
-from desktop_admin.gui.journal.exporting import JournalSaver
+from desktop_admin.gui.journal.exporting import offer_journal
 from desktop_admin.gui.journal.filters import Narrowing, People, Subject, SubjectBar, chip_counts
 from desktop_admin.gui.journal.opening import Opener
 from desktop_admin.gui.journal.reading import (
@@ -72,11 +74,11 @@ class JournalScreen(TableScreen):
         self.check.setToolTip(
             self.tr("Whether any entry was altered, removed or added behind this program’s back.")
         )
-        self.export = QPushButton(self.tr("Export…"))
+        tables = [Leaving("", partial(offer_journal, self))]
+        self.leaving = ExportBar(context, self, tables, self)
         self.opener = Opener(self)
         self.acts = JournalActs(self)
         self.checker = JournalChecker(context, self)
-        self.saver = JournalSaver(context, self)
         self._arrange()
         self._connect()
 
@@ -85,7 +87,7 @@ class JournalScreen(TableScreen):
         page.add_filters(self.people)
         page.add_chips(self.chips)
         page.add_action(self.check)
-        page.add_action(self.export)
+        page.add_exports(self.leaving)
         page.add_notice(self.subject)
         page.order_tabs([self.people.button, *self.chips.buttons.values()])
         self._say_period()
@@ -98,7 +100,6 @@ class JournalScreen(TableScreen):
         self.subject.clear_wanted.connect(self._follow_nothing)
         self.check.clicked.connect(self.checker.check)
         self.checker.working_changed.connect(self._say_what_can_be_done)
-        self.export.clicked.connect(self._export)
         self.model.wanted.connect(self.opener.read)
         tree.more_wanted.connect(self._more)
         tree.current_changed.connect(self.status_changed)
@@ -331,16 +332,12 @@ class JournalScreen(TableScreen):
         self.tree.viewport().update()
         open_ = self.context.session.source is not None
         self.check.setEnabled(open_ and not self.checker.working)
-        self.export.setEnabled(open_)
-
-    @Slot()
-    def _export(self) -> None:
-        self.saver.ask(self.narrowing.filter(self.context), self.matching())
+        self.leaving.setEnabled(open_)
 
     @Slot()
     def _colour(self) -> None:
         icons = self.context.theme.icons
-        for button, icon in ((self.check, "shield"), (self.export, "save")):
+        for button, icon in ((self.check, "shield"),):
             button.setIcon(icons.icon(icon, "text", size=ICON))
             button.setIconSize(QSize(ICON, ICON))
 

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
-from decimal import Decimal
 from enum import IntEnum
 from typing import Any, Generic, NamedTuple, TypeVar
 
@@ -13,12 +11,10 @@ from PySide6.QtCore import Qt
 
 from desktop_admin.domain.matching import folded, in_order
 from desktop_admin.gui.text import CELL_LIMIT, one_line
+from desktop_admin.reports.sheets import Cell as Exported
 from desktop_admin.sources.base import SaleSort
 
 T = TypeVar("T")
-
-#: A value for a spreadsheet: text, a whole number, a moment, an amount, or nothing.
-Exported = str | int | datetime | Decimal | None
 
 
 class Role(IntEnum):
@@ -94,7 +90,7 @@ class Column(Generic[T]):
     descending_first: bool = False
     #: Whether it is shown before the operator has chosen columns.
     shown: bool = True
-    #: What goes into a copy or a file; None: its text.
+    #: What goes into a copy, a file or onto paper: a value; None: its text.
     export: Callable[[T], Exported] | None = None
     #: What the tooltip of a cell tells where the cell holds none: written when it is asked for.
     hint: Callable[[T], str] | None = None

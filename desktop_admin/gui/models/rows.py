@@ -85,6 +85,10 @@ class RowsModel(TableModel):
         """The row at that place."""
         return self._rows[self._order[row]]
 
+    def values(self) -> list[Any]:
+        """What the rows that are shown were written of, from top to bottom."""
+        return [self._rows[place].value for place in self._order]
+
     def ids_between(self, first: int, last: int) -> Sequence[int]:
         """The ids of the rows from `first` to `last`, both included."""
         return [self._rows[place].id for place in self._order[first : last + 1]]

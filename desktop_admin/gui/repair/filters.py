@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import QCoreApplication, Signal, Slot
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from desktop_admin.domain.scope import Narrowing
 from desktop_admin.gui.context import Context
 from desktop_admin.gui.period import days_text
-from desktop_admin.gui.repair.amount_filter import AmountButton
+from desktop_admin.gui.repair.amount_filter import AmountButton, AmountRange
 from desktop_admin.gui.widgets.filter_bar import Chosen, FilterBar
 from desktop_admin.gui.widgets.flow_layout import FlowLayout
 from desktop_admin.gui.widgets.options_model import Option
@@ -66,6 +66,16 @@ class Filters(QWidget):
             least,
             most,
         )
+
+    def told(self, text: str) -> list[tuple[str, str]]:
+        """What everything is set to, with what was typed, in words."""
+        found = [(QCoreApplication.translate("Export", "Text"), text)] if text else []
+        found += self.places.told
+        if self.amount.range != AmountRange():
+            found.append((QCoreApplication.translate("Export", "Filter"), self.amount.text()))
+        if self.period.isChecked():
+            found.append((QCoreApplication.translate("Export", "Period"), self.period.text()))
+        return found
 
     def choose(self, chosen: Mapping[str, Chosen]) -> None:
         """Narrow down to these places and nothing else; tells nobody."""

@@ -35,12 +35,10 @@ class RepairParts(QObject):
             QCoreApplication.translate("Repair", "What is repaired"),
         )
         self.again = QPushButton(QCoreApplication.translate("Repair", "Analyse again"))
-        self.save = QPushButton(QCoreApplication.translate("Repair", "Save the preview…"))
         promise = QLabel(QCoreApplication.translate("Repair", "Nothing is written before “Apply”"))
         promise.setProperty("role", "promise")
         page.add_beside_title(promise)
         promise.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        page.add_action(self.save)
         page.add_action(self.again)
         page.put_above(self.strip)
         page.add_filters(self.filters)
@@ -71,6 +69,6 @@ class RepairParts(QObject):
 
     @Slot()
     def _colour(self) -> None:
-        for button, name in ((self.save, "save"), (self.again, "refresh")):
+        for button, name in ((self.again, "refresh"),):
             button.setIcon(self._context.theme.icons.icon(name, "text", size=ICON))
             button.setIconSize(QSize(ICON, ICON))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import IntEnum
 from heapq import nsmallest
@@ -182,6 +182,13 @@ class Rows:
         if found is None:
             found = self._open[group] = self._sorted(group, FIRST)
         return found
+
+    def places(self) -> Iterator[int]:
+        """Where all sales stand in the preview that are shown, or would be were all groups open,
+        from top to bottom."""
+        for code in self._codes:
+            for number in self._groups[code]:
+                yield from self._sorted(number, self.look.scope.groups[number].sales)
 
     def _sorted(self, number: int, count: int) -> list[int]:
         group, items = self.look.preview.groups[number], self.look.preview.items

@@ -12,11 +12,13 @@ from desktop_admin.domain.evidence import Confidence
 from desktop_admin.domain.preview import Preview
 from desktop_admin.domain.stray import StrayPlan
 from desktop_admin.gui.context import Context
+from desktop_admin.gui.export.bar import ExportBar, Leaving
 from desktop_admin.gui.goto import Goto
 from desktop_admin.gui.repair.applying import Applying
 from desktop_admin.gui.repair.beside import Beside
 from desktop_admin.gui.repair.cells import Said
 from desktop_admin.gui.repair.choosing import Choosing
+from desktop_admin.gui.repair.exporting import offer_plan
 from desktop_admin.gui.repair.meanwhile import Meanwhile
 from desktop_admin.gui.repair.menu import PreviewMenu
 from desktop_admin.gui.repair.ordering import order_by
@@ -24,7 +26,6 @@ from desktop_admin.gui.repair.parts import RepairParts
 from desktop_admin.gui.repair.reading import Analysis, Asked, Sheet, Writing, analyse, narrowed
 from desktop_admin.gui.repair.reporting import Reporting
 from desktop_admin.gui.repair.rows import Kind, Look, Node, Order
-from desktop_admin.gui.repair.saving import PlanSaver
 from desktop_admin.gui.repair.subject import SubjectWords
 from desktop_admin.gui.repair.tree_model import PreviewModel
 from desktop_admin.gui.repair.tree_view import PreviewTree
@@ -49,7 +50,8 @@ class RepairScreen(TableScreen):
         self.analysis: Analysis | None = None
         #: Of the list that is not looked at.
         self._beside: Analysis | None = None
-        self._order: Order | None = None
+        #: In which order the rows stand.
+        self.order: Order | None = None
         #: The operator wants to see this once it is there.
         self._wanted: Goto | None = None
         self.parts = RepairParts(context, self.page, self.tree)
@@ -58,7 +60,9 @@ class RepairScreen(TableScreen):
         self.meanwhile = Meanwhile(self)
         self.menu = PreviewMenu(self)
         self.choosing = Choosing(self)
-        self.saver = PlanSaver(context, self)
+        tables = [Leaving("", partial(offer_plan, self))]
+        self.leaving = ExportBar(context, self.page, tables, self)
+        self.page.add_exports(self.leaving)
         self.beside = Beside(self)
         self._connect()
 
@@ -71,7 +75,6 @@ class RepairScreen(TableScreen):
         parts.bar.apply_wanted.connect(self._apply)
         parts.notice.again_wanted.connect(self.refresh)
         parts.again.clicked.connect(self.refresh)
-        parts.save.clicked.connect(self._save)
         self.menu.target_wanted.connect(self.choosing.aim)
         parts.filters.changed.connect(self._narrow)
         self.page.filter_changed.connect(self._narrow)
@@ -143,7 +146,7 @@ class RepairScreen(TableScreen):
             return
         self.analysis = analysis = replace(analysis, look=look)
         place = self.tree.remember() if self.model.look is not None else None
-        self.model.show(look, analysis.sheet, self._order)
+        self.model.show(look, analysis.sheet, self.order)
         self.tree.recall(place)
         self.tree.fit_columns()
         self.beside.follow()
@@ -172,7 +175,7 @@ class RepairScreen(TableScreen):
         """Look at the other list; it keeps what was chosen."""
         self.analysis, self._beside = self._beside, self.analysis
         self.words = stray_words() if self.strays else words()
-        self._order = None
+        self.order = None
         self.tree.header().setSortIndicator(-1, Qt.SortOrder.DescendingOrder)
         self.parts.notice.say("")
         if self.analysis is None:
@@ -231,13 +234,13 @@ class RepairScreen(TableScreen):
     def _sort(self, column: int, order: Qt.SortOrder) -> None:
         if self.analysis is None:
             return
-        self._order = order_by(
+        self.order = order_by(
             self.model.columns[column].key,
             self.analysis,
             descending=order is Qt.SortOrder.DescendingOrder,
         )
         place = self.tree.remember()
-        self.model.reorder(self._order)
+        self.model.reorder(self.order)
         self.tree.recall(place)
 
     @Slot(object)
@@ -293,11 +296,6 @@ class RepairScreen(TableScreen):
     def _apply(self) -> None:
         if self.analysis is not None:
             self.applying.start(self.analysis, self.parts.bar.text)
-
-    @Slot()
-    def _save(self) -> None:
-        if self.analysis is not None:
-            self.saver.ask(self.analysis)
 
     # What happens meanwhile.
     def catch_up(self) -> None:

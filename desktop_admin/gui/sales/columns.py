@@ -9,12 +9,12 @@ from datetime import datetime
 from PySide6.QtCore import QCoreApplication
 
 from desktop_admin.domain.model import Sale, SaleState
-from desktop_admin.domain.money import as_amount
 from desktop_admin.gui.formats import Formats
 from desktop_admin.gui.models.columns import Cell, Column, Row, Table, text_cell, write_rows
 from desktop_admin.gui.sales.delays import Delays, delays
 from desktop_admin.gui.text import fill, one_line
 from desktop_admin.gui.widgets.column_layout import Yielding
+from desktop_admin.reports.sheets import Amount
 from desktop_admin.sources.base import SaleSort
 
 #: Stands where a sale lacks something that need not be there.
@@ -242,7 +242,7 @@ def _payment_columns(cells: SaleCells) -> list[Column[Sale]]:
             sort=SaleSort.AMOUNT,
             right=True,
             descending_first=True,
-            export=lambda sale: as_amount(sale.cents),
+            export=lambda sale: Amount(sale.cents),
         ),
     ]
 

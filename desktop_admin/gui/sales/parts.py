@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QObject, QSize, Slot
 from PySide6.QtWidgets import QDialog, QPushButton
 
+from desktop_admin.gui.export.bar import ExportBar, Leaving
+from desktop_admin.gui.export.offer import Offer
 from desktop_admin.gui.messages import MessageKind
 from desktop_admin.gui.sales.assigner import SaleAssigner
 from desktop_admin.gui.sales.columns import GIVES_WAY
-from desktop_admin.gui.sales.copying import SaleCopier
 from desktop_admin.gui.sales.detail_panel import DetailPanel
+from desktop_admin.gui.sales.exporting import offer_sales
 from desktop_admin.gui.sales.figure_bar import FigureBar
 from desktop_admin.gui.sales.frozen_bar import FrozenBar
 from desktop_admin.gui.sales.narrowing import FILTERS
@@ -58,6 +60,8 @@ class SalesParts(QObject):
         page.add_action(self.views)
         self.columns = self._columns_button()
         page.add_action(self.columns)
+        self.leaving = ExportBar(context, screen, [Leaving("", self.offer)], screen)
+        page.add_exports(self.leaving)
         self.selection = SaleSelection(context, table, screen.model, self)
         self.frozen = FrozenBar(context)
         page.add_notice(self.frozen)
@@ -67,7 +71,6 @@ class SalesParts(QObject):
         beside = page.put_beside(self.detail)
         self.side = SidePanel(context, beside, self.detail, screen, DETAIL)
         page.add_action(self.side.button)
-        self.copier = SaleCopier(context, self)
         self.assigner = SaleAssigner(context, screen)
         self.shelf = Shelf(context, page.rows_area)
         table.show_layout(read_layout(context.memory.table(COLUMNS), screen.columns))
@@ -112,12 +115,15 @@ class SalesParts(QObject):
     @Slot()
     def copy(self) -> None:
         """Copy what is selected, with the columns one sees."""
-        columns = {column.key: column for column in self._screen.columns}
-        keys = [*self._screen.page.table.layout_now().shown()]
-        if "amount" in keys and "currency" not in keys:
-            # Else a spreadsheet would add up different currencies.
-            keys.insert(keys.index("amount") + 1, "currency")
-        self.copier.copy(self.selection.ids(), [columns[key] for key in keys])
+        ids = self.selection.ids()
+        offer = offer_sales(self._screen, ids, selected=True) if ids else None
+        if offer is not None:
+            self.leaving.exporter.copy(offer)
+
+    def offer(self) -> Offer | None:
+        """All sales that are shown, to leave."""
+        ids = self._screen.model.ids
+        return offer_sales(self._screen, ids) if self._screen.refreshed_at is not None else None
 
     @Slot()
     def _drag(self) -> None:

@@ -60,6 +60,10 @@ class Chips(Choice):
         self.buttons[chips[0].key].setChecked(True)
         self.finish()
 
+    def label(self, key: str) -> str:
+        """How a chip is called, without its count."""
+        return self._chips[key].label
+
     def width_of_line(self, *, icons: bool) -> int:
         """How wide all chips are side by side, with or without their icons."""
         wide = 0

@@ -30,7 +30,7 @@ class FilterBar(QWidget):
         super().__init__(parent)
         self._theme = theme
         row = FlowLayout(self)
-        words = _words()
+        self._words = words = _words()
         self.buttons = {name: FilterButton(theme, words[name], self) for name in names}
         for button in self.buttons.values():
             button.changed.connect(self.changed)
@@ -56,6 +56,14 @@ class FilterBar(QWidget):
             for name, button in self.buttons.items()
             if button.chosen
         }
+
+    @property
+    def told(self) -> list[tuple[str, str]]:
+        """What the filters are set to, in words."""
+        return [
+            (self._words[name].name, ", ".join(values.values()))
+            for name, values in self.chosen.items()
+        ]
 
     def choose(self, chosen: Mapping[str, Chosen]) -> None:
         """Set every filter; tells nobody."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QAction, QHideEvent, QResizeEvent
@@ -14,6 +15,9 @@ from desktop_admin.gui.theme import Theme
 from desktop_admin.gui.widgets.chips import Chips
 from desktop_admin.gui.widgets.state_page import StatePage, StateText
 from desktop_admin.gui.widgets.table_view import TableView
+
+if TYPE_CHECKING:
+    from desktop_admin.gui.export.bar import ExportBar
 
 #: How long typing must pause before the filter is applied.
 PAUSE_MS = 200
@@ -107,6 +111,11 @@ class TablePage(QWidget):
     def add_action(self, action: QWidget) -> None:
         """Put a button at the right end of the header."""
         self._ui.header_layout.addWidget(action)
+
+    def add_exports(self, bar: ExportBar) -> None:
+        """Put the buttons by which the table leaves there; they give way to the others."""
+        self.add_action(bar)
+        bar.fit_into(self._ui.header)
 
     def add_beside_title(self, part: QWidget) -> None:
         """Put something between the title and what is said beside it."""

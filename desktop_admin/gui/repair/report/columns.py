@@ -10,12 +10,13 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QCoreApplication
 
 from desktop_admin.domain.effect import Effect
-from desktop_admin.domain.money import Amounts, as_amount
+from desktop_admin.domain.money import Amounts
 from desktop_admin.gui.formats import Formats
 from desktop_admin.gui.models.columns import Cell, Column, Table, text_cell
 from desktop_admin.gui.text import fill
 from desktop_admin.reports.findings import Line
 from desktop_admin.reports.repair import RepairReport
+from desktop_admin.reports.sheets import Amount
 
 if TYPE_CHECKING:
     from desktop_admin.wording.words import Words
@@ -223,6 +224,7 @@ def _number_column(heads: Heads) -> Column[Line]:
         lambda line: text_cell(line.selected.proposal.orphan.number),
         "0a1badae951f8473-20261122100000000-0a1b2c3d",
         sort=lambda line: line.selected.proposal.orphan.number,
+        export=lambda line: line.selected.proposal.orphan.number,
         stretch=1,
         keep=0.45,
         keep_end=True,
@@ -266,7 +268,7 @@ def _amount_column(heads: Heads, formats: Formats) -> Column[Line]:
         sort=money,
         right=True,
         descending_first=True,
-        export=lambda line: as_amount(line.selected.proposal.orphan.cents),
+        export=lambda line: Amount(line.selected.proposal.orphan.cents),
     )
 
 

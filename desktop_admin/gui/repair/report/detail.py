@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QModelIndex, QObject, Qt, Slot
-from PySide6.QtGui import QGuiApplication
 
 from desktop_admin.gui.context import Context
+from desktop_admin.gui.export.exporter import Exporter
+from desktop_admin.gui.export.offer import Offer, headers_of, rows_of
 from desktop_admin.gui.goto import Goto
 from desktop_admin.gui.repair.report.content import Content
 from desktop_admin.gui.repair.report.detail_model import DetailModel, Order, ordered
 from desktop_admin.gui.widgets.chips import Chip, Chips
 from desktop_admin.gui.widgets.table_header import HEIGHT
 from desktop_admin.gui.widgets.table_view import ROW_HEIGHT, TableView
+from desktop_admin.reports.findings import Line
 from desktop_admin.reports.repair import RepairReport
+from desktop_admin.reports.sheets import Book, Sheet
 from desktop_admin.sources.base import Report, SourceError
 
 ALL, CHANGED, LEFT = "all", "changed", "left"
@@ -40,6 +44,7 @@ class Detail(QObject):
         self.chips.chosen.connect(self._choose)
         self.view = TableView(context.theme)
         self.setParent(self.view)
+        self._exporter = Exporter(context, self.view)
         self.model = DetailModel(self.view)
         self.view.show_model(self.model)
         self.view.setMinimumHeight(HEIGHT + _LEAST_ROWS * ROW_HEIGHT)
@@ -111,23 +116,20 @@ class Detail(QObject):
     @Slot()
     def _copy(self) -> None:
         """Put the selected rows on the clipboard, for a spreadsheet."""
-        content, formats = self._content, self._context.formats
+        content = self._content
         ranges = self.view.selectionModel().selection()
         chosen = [ranges.at(n) for n in range(ranges.count())]
         rows = [row for one in chosen for row in range(one.top(), one.bottom() + 1)]
         if content is None or not rows:
             return
         lines = self.model.lines_at(sorted(rows))
+        make = partial(_book, content, lines)
+        at = self._context.clock()
+        self._exporter.copy(Offer(self.tr("Copying the sales"), "", at, len(lines), make))
 
-        def work(_: Report) -> str:
-            # Imported here: see `content.write`.
-            from desktop_admin.gui.models.copying import copied_line, head_line
 
-            columns = content.detail.columns
-            copied = [head_line(columns), *(copied_line(columns, line, formats) for line in lines)]
-            return "\n".join(copied) + "\n"
-
-        self._context.jobs.ask(work, self._copied, self._failed, owner=self, topic="copy")
-
-    def _copied(self, text: str) -> None:
-        QGuiApplication.clipboard().setText(text)
+def _book(content: Content, lines: Sequence[Line], _: Report) -> Book:
+    """These sales, as they are shown. For workers."""
+    columns = content.detail.columns
+    sheet = Sheet("", headers_of(columns), partial(rows_of, columns, lines), len(lines))
+    return Book("", [sheet])

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import partial
-from pathlib import Path
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QResizeEvent
@@ -13,6 +12,9 @@ from desktop_admin.domain.changes import Field
 from desktop_admin.gui._built.ui_repair_report import Ui_RepairReport
 from desktop_admin.gui.context import Context
 from desktop_admin.gui.errors import explain
+from desktop_admin.gui.export.bar import ExportBar, Leaving
+from desktop_admin.gui.export.offer import Offer
+from desktop_admin.gui.formats import Formats
 from desktop_admin.gui.goto import Goto
 from desktop_admin.gui.repair.report.causes import Causes
 from desktop_admin.gui.repair.report.columns import Heads
@@ -20,14 +22,13 @@ from desktop_admin.gui.repair.report.content import Cause, Content, write
 from desktop_admin.gui.repair.report.detail import Detail
 from desktop_admin.gui.repair.report.effects import EffectsTable
 from desktop_admin.gui.repair.report.fate import Fate
-from desktop_admin.gui.repair.report.printing import ReportPrinter
 from desktop_admin.gui.shell.screen import Status
 from desktop_admin.gui.text import fill, tooltip
 from desktop_admin.gui.widgets.restyle import restyle
-from desktop_admin.gui.widgets.saver import Saver
 from desktop_admin.gui.widgets.sections import empty, note
 from desktop_admin.gui.widgets.state_page import StatePage, StateText
 from desktop_admin.reports.repair import RepairReport
+from desktop_admin.reports.sheets import Book
 from desktop_admin.sources.base import Report, SourceError
 
 STEP_ICON, ICON, TILE_ICON = 14, 24, 20
@@ -62,8 +63,8 @@ class ReportPage(QWidget):
         ui.detail_head.addWidget(self.detail.chips, 1)
         ui.detail_layout.addWidget(self.detail.view, 1)
         self.causes = Causes(context.theme, ui.remains_list, self)
-        self.saver = Saver(context, self)
-        self.printer = ReportPrinter(context, self)
+        self.leaving = ExportBar(context, self, [Leaving("", self.offer)], self)
+        ui.header_layout.insertWidget(ui.header_layout.indexOf(ui.again), self.leaving)
         self.fate = Fate(context, self)
         self.setFocusProxy(self.detail.view)
         self._connect()
@@ -73,8 +74,6 @@ class ReportPage(QWidget):
 
     def _connect(self) -> None:
         ui = self._ui
-        ui.save.clicked.connect(self._save)
-        ui.print.clicked.connect(self._print)
         ui.again.clicked.connect(self.analyse_wanted)
         ui.undo.clicked.connect(self.undo_wanted)
         ui.journal.clicked.connect(self._open_journal)
@@ -92,7 +91,9 @@ class ReportPage(QWidget):
         )
         self.effects.setAccessibleName(ui.effects_title.text())
         self.detail.view.setAccessibleName(self.tr("Every sale of the repair"))
-        order = (ui.save, ui.print, ui.again, ui.undo, self.effects, self.detail.chips)
+        leaving = (self.leaving.button, self.leaving.printer)
+        chips = self.detail.chips.buttons.values()
+        order = (*leaving, ui.again, ui.undo, self.effects, *chips)
         before: QWidget = order[0]
         for widget in order[1:]:
             QWidget.setTabOrder(before, widget)
@@ -178,14 +179,13 @@ class ReportPage(QWidget):
     def _order_causes(self) -> None:
         """The Tab key goes from the sales to the causes, and from these to the journal."""
         before: QWidget = self.detail.view
-        QWidget.setTabOrder(self.detail.chips, before)
+        QWidget.setTabOrder(list(self.detail.chips.buttons.values())[-1], before)
         for widget in (*self.causes.buttons, self._ui.journal):
             QWidget.setTabOrder(before, widget)
             before = widget
 
     def _enable(self, there: bool) -> None:
-        for button in (self._ui.save, self._ui.print):
-            button.setEnabled(there)
+        self.leaving.setEnabled(there)
 
     @Slot()
     def _say_fate(self) -> None:
@@ -222,28 +222,14 @@ class ReportPage(QWidget):
             self.detail.view.setFocus()
 
     # What the operator does.
-    @Slot()
-    def _save(self) -> None:
-        report = self.report
-        if report is None:
-            return
-        language, zone = self.context.formats.language, self.context.formats.zone.key
-
-        def write_file(path: Path, progress: Report) -> None:
-            # Imported here: what writes sentences without Qt loads libraries the window starts
-            # without.
-            from desktop_admin.reports.proof import save
-            from desktop_admin.wording.words import Words
-
-            save(path, report, Words(language, zone), progress)
-
+    def offer(self) -> Offer | None:
+        """The report, to leave; None before it is written."""
+        report, content, context = self.report, self.content, self.context
+        if report is None or content is None:
+            return None
         name = self.tr("repair", "beginning of a file name")
-        self.saver.ask(self.tr("Saving the report"), name, report.at, write_file)
-
-    @Slot()
-    def _print(self) -> None:
-        if self.report is not None:
-            self.printer.preview(self.report)
+        make = partial(_book, report, context.formats)
+        return Offer(self.tr("Export of the report"), name, report.at, len(report.lines), make)
 
     @Slot()
     def _open_journal(self) -> None:
@@ -272,7 +258,7 @@ class ReportPage(QWidget):
     def _fit_header(self) -> None:
         """Leave out the steps before, then all of them, where the buttons need the room."""
         ui = self._ui
-        wide = _wide(ui.header_layout.spacing(), ui.title, ui.save, ui.print, ui.again)
+        wide = _wide(ui.header_layout.spacing(), ui.title, self.leaving, ui.again)
         wide += _wide(ui.steps_layout.spacing(), ui.step3_icon, ui.step3)
         room = self.width() - 2 * _MARGIN - ui.header_layout.spacing()
         ui.steps.setVisible(wide <= room)
@@ -287,7 +273,7 @@ class ReportPage(QWidget):
         for label in (ui.step1_icon, ui.step2_icon, ui.step3_icon):
             self._draw(label, "check", "good", STEP_ICON)
         icons = self.context.theme.icons
-        for button, name in ((ui.save, "save"), (ui.print, "print"), (ui.again, "refresh")):
+        for button, name in ((ui.again, "refresh"),):
             button.setIcon(icons.icon(name, "text", size=16))
         ui.undo.setIcon(icons.icon("undo", "text", size=16))
         self.causes.colour()
@@ -318,6 +304,15 @@ class ReportPage(QWidget):
     def _draw(self, label: QLabel, icon: str, ink: str, size: int) -> None:
         ratio = self.devicePixelRatio()
         label.setPixmap(self.context.theme.icons.pixmap(icon, ink, size, ratio))
+
+
+def _book(report: RepairReport, formats: Formats, _: Report) -> Book:
+    """For workers."""
+    # Imported here: what writes sentences without Qt loads libraries the window starts without.
+    from desktop_admin.reports.proof import book
+    from desktop_admin.wording.words import Words
+
+    return book(report, Words(formats.language, formats.zone.key))
 
 
 def _wide(spacing: int, *widgets: QWidget) -> int:

@@ -1,0 +1,112 @@
+"""Saves files off the window's thread, whole or not at all."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from functools import partial
+from pathlib import Path
+from typing import NamedTuple
+
+from PySide6.QtCore import QObject, QStandardPaths, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from desktop_admin.gui.context import Context
+from desktop_admin.gui.messages import MessageKind
+from desktop_admin.gui.text import fill, one_line
+from desktop_admin.reports.sheets import RowsChanged
+from desktop_admin.sources.base import ConnectionLost, Report, SourceError
+
+#: Writes a file; hears how far it is, and may be cancelled.
+Write = Callable[[Path, Report], None]
+
+#: Where the folder is remembered that was saved to last.
+_FOLDER = "export.folder"
+
+
+class FileKind(NamedTuple):
+    """A kind of file: its ending, and how the dialog calls it: Excel workbook (*.xlsx)."""
+
+    ending: str
+    name: str
+
+
+class Saver(QObject):
+    """Asks where, writes on a worker, tells how it ended."""
+
+    def __init__(self, context: Context, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._window = parent
+
+    def ask(self, title: str, name: str, at: datetime, kind: FileKind, write: Write) -> None:
+        """Ask for a file of that kind, called `name` with the day and time of `at` if nothing
+        else is chosen, and save there; the work is called `title`."""
+        local = at.astimezone(self._context.formats.zone)
+        suggested = self._folder() / f"{name}-{local:%Y-%m-%d-%H%M}{kind.ending}"
+        chosen, _ = QFileDialog.getSaveFileName(self._window, title, str(suggested), kind.name)
+        if not chosen:
+            return
+        path = Path(chosen)
+        if path.suffix.lower() != kind.ending:
+            path = path.with_name(path.name + kind.ending)
+        self._context.memory.put(_FOLDER, str(path.parent))
+        self.save(title, path, write)
+
+    def save(self, title: str, path: Path, write: Write) -> None:
+        """Write `path` on a worker; the work is called `title`."""
+
+        def work(report: Report) -> OSError | RowsChanged | None:
+            try:
+                write(path, report)
+            except (OSError, RowsChanged) as error:
+                return error
+            return None
+
+        self._context.jobs.ask(
+            work,
+            partial(self._ended, path),
+            self._failed,
+            owner=self,
+            title=title,
+            on_stopped=self._stopped,
+        )
+
+    def _folder(self) -> Path:
+        """Where one saved the last time. Whether that is still there is for the dialog to see: a
+        share that is gone would hold the window up."""
+        held = self._context.memory.get(_FOLDER, "")
+        if held:
+            return Path(held)
+        place = QStandardPaths.StandardLocation.DocumentsLocation
+        return Path(QStandardPaths.writableLocation(place))
+
+    def _ended(self, path: Path, error: OSError | RowsChanged | None) -> None:
+        messages = self._context.messages
+        if error is None:
+            text = fill(self.tr("Saved: %1"), one_line(str(path)))
+            messages.say(text, action=self.tr("Open"), on_action=partial(_open, path))
+            return
+        # Loaded when something goes wrong.
+        from desktop_admin.gui.export.troubles import changed_meanwhile, trouble
+
+        text = trouble(error, path) if isinstance(error, OSError) else changed_meanwhile()
+        messages.say(text, MessageKind.ERROR)
+
+    def _failed(self, error: SourceError) -> None:
+        # Loaded when something goes wrong.
+        from desktop_admin.gui.errors import explain
+        from desktop_admin.gui.export.troubles import unanswered
+
+        if isinstance(error, ConnectionLost):
+            self._context.session.lose(error)
+        self._context.messages.say(unanswered(explain(error).sentences), MessageKind.ERROR)
+
+    def _stopped(self) -> None:
+        self._context.messages.say(self.tr("Cancelled. Nothing was saved."), MessageKind.WARNING)
+
+
+def _open(path: Path) -> None:
+    """Open a file with what the system has for it."""
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
