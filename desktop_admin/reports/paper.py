@@ -130,21 +130,29 @@ def wrapped(
     advance: Callable[[str], float],
     elide: Callable[[str], str],
 ) -> list[str]:
-    """`text` in at most so many lines, broken between words; the last one is cut by `elide`."""
+    """`text` in at most so many lines, broken between words, and within one that is longer than a
+    line; the last line is cut by `elide`."""
     found: list[str] = []
     rest = text
     while rest and len(found) < lines - 1 and advance(rest) > width:
         end = _break(rest, width, advance)
-        if not end:
-            break
         found.append(rest[:end].rstrip())
         rest = rest[end:].lstrip()
     return [*found, elide(rest)] if rest else found
 
 
 def _break(text: str, width: float, advance: Callable[[str], float]) -> int:
-    """Where the first line ends; 0 where its first word alone is too long."""
+    """Where the first line ends."""
     end = 0
     while (space := text.find(" ", end + 1)) >= 0 and advance(text[:space]) <= width:
         end = space
-    return end
+    if end:
+        return end
+    least, most = 1, len(text)
+    while least < most:
+        middle = (least + most + 1) // 2
+        if advance(text[:middle]) <= width:
+            least = middle
+        else:
+            most = middle - 1
+    return least

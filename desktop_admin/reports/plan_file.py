@@ -29,8 +29,8 @@ from desktop_admin.wording import stray as stray_words
 from desktop_admin.wording.plain import one_line
 from desktop_admin.wording.words import Words
 
-#: What a sale rests on takes two lines on paper.
-_LINES = 2
+#: What a sale rests on takes so many lines on paper.
+_LINES = 3
 
 
 class Planned(Protocol):

@@ -157,9 +157,7 @@ class Sums:
 def summed(name: str, headers: Sequence[Header], rows: Iterable[Row]) -> Total:
     """The sum of each column of numbers; each column of amounts is of one currency."""
     cells: dict[int, Cell] = {}
-    count = 0
     for row in rows:
-        count += 1
         for place, (header, cell) in enumerate(zip(headers, row, strict=True)):
             if not header.right or header.names:
                 continue
@@ -170,7 +168,7 @@ def summed(name: str, headers: Sequence[Header], rows: Iterable[Row]) -> Total:
                 )
             elif isinstance(cell, int):
                 cells[place] = cell + (known if isinstance(known, int) else 0)
-    return Total(name, cells, count)
+    return Total(name, cells)
 
 
 class RowsChanged(Exception):
@@ -227,14 +225,13 @@ class Spread(NamedTuple):
 
 
 def spread(total: Total, columns: int) -> Spread:
-    """The name stands in the first free columns, the number in the last free one behind it; where
-    all columns have figures, the name stands behind them."""
+    """The name stands in the first free columns, the number in the last of them; where all columns
+    have figures, the name stands behind them."""
     free = [place for place in range(columns) if place not in total.cells]
     if not free:
         return Spread(range(columns, columns + 1), None)
     first = free[0]
     end = next((place for place in range(first, columns) if place in total.cells), columns)
-    apart = free[-1] if total.number is not None and free[-1] > first else None
-    if apart is not None and apart < end:
-        end = apart
-    return Spread(range(first, end), apart)
+    if total.number is None or end - first < 2:
+        return Spread(range(first, end), None)
+    return Spread(range(first, end - 1), end - 1)

@@ -52,6 +52,11 @@ def narrowed(words: Words, filters: Sequence[tuple[str, str]]) -> list[Fact]:
     return [Fact(one_line(name), one_line(value, _LONGEST)) for name, value in filters]
 
 
+def sorted_by(words: Words, order: str) -> Fact:
+    """By which column the rows stand."""
+    return Fact(words.text("Sorted by"), order)
+
+
 def definition(words: Words) -> Fact:
     """What counts as revenue, wherever amounts are summed."""
     text = words.text(

@@ -70,7 +70,7 @@ def offer_terminals(screen: AssignmentScreen, *, selected: bool = False) -> Offe
     if selected:
         places = sorted(index.row() for index in table.selectionModel().selectedRows())
         values = [values[place] for place in places]
-    columns = [column for n, column in enumerate(model.columns) if not table.isColumnHidden(n)]
+    columns = table.columns_wanted()
     filters = []
     if screen.chips.current != "all":
         state = QCoreApplication.translate("Terminals", "State")

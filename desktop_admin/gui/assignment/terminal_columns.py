@@ -218,6 +218,7 @@ def terminal_table(cells: TerminalCells, currencies: Iterable[str]) -> Table[Ter
             sample=cells.formats.date(cells.now),
             sort=lambda line: line.terminal.last_activity,
             export=lambda line: line.terminal.last_activity,
+            widest=cells.formats.widest_minute(),
             descending_first=True,
             tooltip=QCoreApplication.translate("Terminals", "When it last called the server"),
         ),

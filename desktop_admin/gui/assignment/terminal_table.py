@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from typing import Any
 
 from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QAbstractItemView
 
 from desktop_admin.gui.assignment.carrying import unpack
 from desktop_admin.gui.assignment.drag import drag_terminals
+from desktop_admin.gui.models.columns import Column
 from desktop_admin.gui.theme import Theme
 from desktop_admin.gui.widgets.column_layout import Yielding
 from desktop_admin.gui.widgets.keys import is_plain_enter
@@ -51,6 +53,14 @@ class TerminalTable(TableView):
             for place, column in enumerate(self.table_model().columns)
             if not self.isColumnHidden(place)
         }
+
+    def columns_wanted(self) -> list[Column[Any]]:
+        """The columns one sees, with those that there is no room for; once the operator has
+        arranged them, exactly those."""
+        columns = self.table_model().columns
+        if not self._widths_chosen:
+            return [*columns]
+        return [column for n, column in enumerate(columns) if not self.isColumnHidden(n)]
 
     def show_column(self, key: str, shown: bool) -> None:
         """Show this column, or hide it, from now on; names make room for it as far as they can."""

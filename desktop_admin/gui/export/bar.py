@@ -104,6 +104,11 @@ class ExportBar(QWidget):
         shown = self.button.wide(text=word + printer <= room)
         self.printer.setVisible(not alone and shown + printer <= room)
 
+    def minimumSizeHint(self) -> QSize:
+        """What is left where there is no room: a button without its word. Asking for more would
+        keep the window from becoming smaller."""
+        return QSize(self.button.wide(text=False), self.button.sizeHint().height())
+
     @Slot()
     def print(self) -> None:
         """Print the table, or ask which."""

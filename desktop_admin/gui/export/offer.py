@@ -13,9 +13,6 @@ from desktop_admin.sources.base import Report
 
 T = TypeVar("T")
 
-#: What is added to the letters of a sample, so that a column is not too narrow for its values.
-_SPARE = 2
-
 
 class Offer(NamedTuple):
     """A table that can leave: what is shown now, whatever is shown later."""
@@ -46,7 +43,7 @@ def headers_of(columns: Iterable[Column[Any]]) -> list[Header]:
     return [
         Header(
             column.header,
-            max(map(len, (column.header, *column.sample.split("\n")))) + _SPARE,
+            max(map(len, (column.header, column.widest, *column.sample.split("\n")))),
             right=column.right,
             keep_end=column.keep_end,
             names=column.key == "id",

@@ -10,7 +10,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 
 from desktop_admin.gui.export.cells import on_paper
-from desktop_admin.gui.export.words import PaperWords
+from desktop_admin.gui.export.words import PROGRAM, PaperWords
 from desktop_admin.gui.formats import Formats
 from desktop_admin.gui.text import fill, one_line
 from desktop_admin.reports.paper import (
@@ -31,6 +31,8 @@ _POINT = 10
 _TITLE, _NAME, _TEXT, _SMALL = 14 * _POINT, 10 * _POINT, 8.5 * _POINT, 7.5 * _POINT
 _LINE = 12 * _POINT
 _PADDING = 4 * _POINT
+#: What a row is higher than its lines of text.
+_BETWEEN = 2.5 * _POINT
 _GAP = 14 * _POINT
 _FOOT = 16 * _POINT
 _RUNNING = 16 * _POINT
@@ -110,7 +112,7 @@ class _Table:
         factor = shrunk(wanted, width)
         self.pen, self.strong = _Pen(_TEXT * factor), _Pen(_TEXT * factor, bold=True)
         self.line = _LINE * factor
-        self.row = self.line * sheet.lines + _PADDING * factor
+        self.row = self.line * sheet.lines + _BETWEEN * factor
         self.head = self.line + _PADDING
         scaled = [Width(one.wanted * factor, one.least * factor, one.stretches) for one in wanted]
         self.columns: list[_Column] = []
@@ -130,8 +132,7 @@ class _Table:
 def _wanted(header: Header, pen: _Pen, strong: _Pen) -> Width:
     room = 2 * _PADDING
     head = strong.advance(one_line(header.name)) + room
-    letter = pen.advance("0") if header.right else pen.metrics.averageCharWidth()
-    body = header.width * letter + room
+    body = header.width * pen.advance("0") + room
     if header.right or header.width <= _WHOLE:
         # Numbers, times and short words are never cut.
         return Width(max(head, body), max(head, body), stretches=False)
@@ -205,7 +206,7 @@ class Paper:
         base = small.base(top, _FOOT)
         count = self._formats.count
         number = fill(self._words.page, count(page + 1), count(self.pages))
-        self._write(painter, small, 0, base, self._words.program, width / 2, ink=_QUIET)
+        self._write(painter, small, 0, base, PROGRAM, width / 2, ink=_QUIET)
         x = width - small.advance(number)
         self._write(painter, small, x, base, number, width, ink=_QUIET)
 
@@ -289,10 +290,11 @@ class Paper:
         base = pen.base(top, table.line + (table.row - table.line * table.sheet.lines))
         painter.setPen(_INK)
         for column in table.columns:
-            text = on_paper(row[column.place], column.header, self._formats)
+            cell = row[column.place]
+            text = on_paper(cell, column.header, self._formats)
             if not text:
                 continue
-            if column.header.right:
+            if column.header.right or not isinstance(cell, str):
                 self._paint_number(painter, pen, column, base, text)
             elif table.sheet.lines > 1:
                 self._paint_lines(painter, table, column, base, text)
@@ -305,12 +307,13 @@ class Paper:
     def _paint_number(
         self, painter: QPainter, pen: _Pen, column: _Column, base: float, text: str
     ) -> None:
-        """At the right; where it has no room it is written narrower: a number that is cut is
-        another number."""
+        """A number at the right, a moment at the left; where it has no room it is written
+        narrower: a number that is cut is another number."""
         room, wide = column.width - 2 * _PADDING, pen.advance(text)
         left = column.x + _PADDING
         if wide <= room:
-            painter.drawText(QPointF(left + room - wide, base), text)
+            x = left + room - wide if column.header.right else left
+            painter.drawText(QPointF(x, base), text)
             return
         painter.save()
         painter.translate(left, base)

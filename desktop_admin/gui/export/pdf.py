@@ -4,19 +4,21 @@ from __future__ import annotations
 
 import errno
 from pathlib import Path
-from typing import IO
 
-from PySide6.QtCore import QIODevice, QMarginsF
+from PySide6.QtCore import QFile, QFileDevice, QMarginsF
 from PySide6.QtGui import QPageLayout, QPageSize, QPainter, QPdfWriter
 
 from desktop_admin.files import whole_file
 from desktop_admin.gui.export.paper import UNITS_PER_INCH, Paper, Size, is_wide
-from desktop_admin.gui.export.words import PaperWords
+from desktop_admin.gui.export.words import PROGRAM, PaperWords
 from desktop_admin.gui.formats import Formats
+from desktop_admin.gui.text import one_line
 from desktop_admin.reports.sheets import Book, Counter
 from desktop_admin.sources.base import Report
 
 _MARGIN_MM = 12.0
+#: So many bytes are tried to be written, to hear why it does not go.
+_PROBE = 65_536
 
 
 def page_layout(book: Book) -> QPageLayout:
@@ -46,57 +48,51 @@ def write_pdf(path: Path, book: Book, formats: Formats, words: PaperWords, repor
     layout = page_layout(book)
     paper = Paper(book, formats, words, size_of(layout))
     counter = Counter(book.count, report)
-    with whole_file(path) as part, part.open("wb") as file:
-        device = _Device(file)
-        device.open(QIODevice.OpenModeFlag.WriteOnly)
-        writer = QPdfWriter(device)
-        writer.setResolution(UNITS_PER_INCH)
-        writer.setPageLayout(layout)
-        writer.setTitle(book.title)
-        writer.setCreator(words.program)
-        painter = QPainter(writer)
-
-        def new_page() -> None:
-            device.check()
-            if not writer.newPage():
-                raise OSError(errno.EIO, "")
-
+    with whole_file(path) as part:
+        file = QFile(str(part))
+        if not file.open(QFile.OpenModeFlag.WriteOnly):
+            raise _error(file, part)
         try:
-            paper.paint(painter, new_page, counter)
+            _write(file, part, book, paper, layout, counter)
         finally:
-            painter.end()
-        device.check()
+            # Else it cannot be removed where it is not to be kept.
+            file.close()
+        _check(file, part)
         counter.tell()
 
 
-class _Device(QIODevice):
-    """A file that remembers what went wrong: whoever paints is not told by Qt."""
+def _write(
+    file: QFile, part: Path, book: Book, paper: Paper, layout: QPageLayout, counter: Counter
+) -> None:
+    writer = QPdfWriter(file)
+    writer.setResolution(UNITS_PER_INCH)
+    writer.setPageLayout(layout)
+    writer.setTitle(one_line(book.title))
+    writer.setCreator(PROGRAM)
+    painter = QPainter(writer)
 
-    def __init__(self, file: IO[bytes]) -> None:
-        super().__init__()
-        self._file = file
-        self._error: OSError | None = None
+    def new_page() -> None:
+        _check(file, part)
+        writer.newPage()
 
-    def check(self) -> None:
-        """Raise what went wrong, if anything did."""
-        if self._error is not None:
-            raise self._error
+    try:
+        paper.paint(painter, new_page, counter)
+    finally:
+        painter.end()
 
-    def isSequential(self) -> bool:
-        """It is written from its beginning to its end."""
-        return True
 
-    def writeData(self, data: bytes | bytearray | memoryview[int], length: int) -> int:
-        """Write a piece."""
-        if self._error is not None:
-            return -1
-        try:
-            self._file.write(data[:length])
-        except OSError as error:
-            self._error = error
-            return -1
-        return length
+def _check(file: QFile, part: Path) -> None:
+    """Whoever paints is not told that a disk is full: the file knows."""
+    if file.error() is not QFileDevice.FileError.NoError:
+        raise _error(file, part)
 
-    def readData(self, _length: int) -> bytes:
-        """Nothing is read from it."""
-        return b""
+
+def _error(file: QFile, part: Path) -> OSError:
+    """What went wrong, as Python calls it: it is asked to do the same."""
+    told = file.errorString()
+    try:
+        with part.open("ab") as same:
+            same.write(bytes(_PROBE))
+    except OSError as error:
+        return error
+    return OSError(errno.EIO, told)

@@ -6,6 +6,8 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 
+PROGRAM = "Boutique Admin"
+
 
 class PaperWords(NamedTuple):
     """Words for workers, which do not translate; `page` with %1 and %2 in it."""
@@ -13,7 +15,6 @@ class PaperWords(NamedTuple):
     page: str
     #: Stands where a table has no row.
     nothing: str
-    program: str = "Boutique Admin"
 
 
 def paper_words() -> PaperWords:

@@ -92,6 +92,8 @@ class Column(Generic[T]):
     shown: bool = True
     #: What goes into a copy, a file or onto paper: a value; None: its text.
     export: Callable[[T], Exported] | None = None
+    #: A text as wide as most of that, where it is wider than the sample.
+    widest: str = ""
     #: What the tooltip of a cell tells where the cell holds none: written when it is asked for.
     hint: Callable[[T], str] | None = None
 

@@ -36,6 +36,7 @@ class Asked:
     title: str
     period: str
     filters: Sequence[tuple[str, str]]
+    order: str
 
 
 def offer_sales(screen: SalesScreen, ids: Sequence[int], *, selected: bool = False) -> Offer | None:
@@ -52,8 +53,9 @@ def offer_sales(screen: SalesScreen, ids: Sequence[int], *, selected: bool = Fal
         context.session.name,
         at,
         screen.words.title,
-        days_text(context.period.current),
+        "" if screen.narrowing.figure is not None else days_text(context.period.current),
         _filters(screen, selected=selected),
+        _order(screen),
     )
     title = QCoreApplication.translate("Sales", "Export of the sales")
     name = QCoreApplication.translate("Sales", "sales", "beginning of a file name")
@@ -74,26 +76,40 @@ def _filters(screen: SalesScreen, *, selected: bool) -> list[tuple[str, str]]:
     """What the rows were narrowed down to, and by what they are sorted."""
     found = []
     narrowing = screen.narrowing
+    if narrowing.figure is not None:
+        # It has its own time, whatever the period of the window.
+        behind = QCoreApplication.translate("Sales", "The sales behind this figure")
+        found.append((behind, narrowing.figure.told))
     if narrowing.flag is not None:
         state = QCoreApplication.translate("Sales", "State")
         found.append((state, screen.chips.label(narrowing.flag.value)))
     if narrowing.text:
         found.append((QCoreApplication.translate("Export", "Text"), narrowing.text))
     found += screen.filters.told
-    column = next((one for one in screen.columns if one.sort is narrowing.sort), None)
-    if column is not None:
-        order = QCoreApplication.translate("Export", "Sorted by")
-        found.append((order, f"{column.header} {'↓' if narrowing.descending else '↑'}"))
     if selected:
         rows = QCoreApplication.translate("Export", "Rows")
         found.append((rows, QCoreApplication.translate("Export", "only those selected")))
     return found
 
 
+def _order(screen: SalesScreen) -> str:
+    """By which column they stand, and which way."""
+    narrowing = screen.narrowing
+    name = next(one.header for one in screen.columns if one.sort is narrowing.sort)
+    return f"{name} {'↓' if narrowing.descending else '↑'}"
+
+
 def _book(asked: Asked, _: Report) -> Book:
     """The sales with what is said of them. For workers."""
     # Imported here: what writes sentences without Qt loads libraries the window starts without.
-    from desktop_admin.reports.standing import about_names, definition, narrowed, origin, period
+    from desktop_admin.reports.standing import (
+        about_names,
+        definition,
+        narrowed,
+        origin,
+        period,
+        sorted_by,
+    )
     from desktop_admin.reports.standing import sum_names as sums_called
     from desktop_admin.wording.words import Words
 
@@ -113,8 +129,9 @@ def _book(asked: Asked, _: Report) -> Book:
     headers = headers_of(asked.columns)
     sheet = Sheet(asked.title, headers, rows.each, len(asked.ids), totals, most)
     facts: list[Fact] = [
-        period(words, asked.period),
+        *([period(words, asked.period)] if asked.period else []),
         *narrowed(words, asked.filters),
+        sorted_by(words, asked.order),
         definition(words),
         *origin(words, asked.database, asked.at),
     ]
