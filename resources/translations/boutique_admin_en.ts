@@ -453,6 +453,38 @@
     </message>
 </context>
 <context>
+    <name>Exporter</name>
+    <message numerus="yes">
+        <source>%Ln row(s) are too many to copy: narrow them down to %1.</source>
+        <extracomment>The clipboard is no file: more rows than these make every program that looks at it crawl. A PDF of more pages than these is asked about. A preview paints all its pages at once. Copying so many rows is over before it could be read that it is under way.</extracomment>
+        <translation>
+            <numerusform>%Ln row is too many to copy: narrow them down to %1.</numerusform>
+            <numerusform>%Ln rows are too many to copy: narrow them down to %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) copied, with the columns’ names</source>
+        <translation>
+            <numerusform>%Ln row copied, with the columns’ names</numerusform>
+            <numerusform>%Ln rows copied, with the columns’ names</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This PDF would have %Ln page(s)</source>
+        <translation>
+            <numerusform>This PDF would have %Ln page</numerusform>
+            <numerusform>This PDF would have %Ln pages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln page(s) are too many to print. Filter the table first.</source>
+        <translation>
+            <numerusform>%Ln page is too many to print. Filter the table first.</numerusform>
+            <numerusform>%Ln pages are too many to print. Filter the table first.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Fate</name>
     <message numerus="yes">
         <source>%Ln of these sale(s) were taken back since.</source>
@@ -725,7 +757,7 @@
     <name>RevenueScreen</name>
     <message numerus="yes">
         <source>%Ln boutique(s)</source>
-        <extracomment>The period or the sales have changed while nobody looked.</extracomment>
+        <extracomment>What is shown, and what its figures count. The period or the sales have changed while nobody looked.</extracomment>
         <translation>
             <numerusform>%Ln boutique</numerusform>
             <numerusform>%Ln boutiques</numerusform>
@@ -753,24 +785,6 @@
         <translation>
             <numerusform>%Ln sale assigned to %1.</numerusform>
             <numerusform>%Ln sales assigned to %1.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>SaleCopier</name>
-    <message numerus="yes">
-        <source>%Ln sale(s) are too many to copy: narrow them down to %1.</source>
-        <extracomment>The clipboard is no file: more rows than these make every program that looks at it crawl.</extracomment>
-        <translation>
-            <numerusform>%Ln sale is too many to copy: narrow down to %1.</numerusform>
-            <numerusform>%Ln sales are too many to copy: narrow them down to %1, by filters or period.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln sale(s) copied, with the columns’ names</source>
-        <translation>
-            <numerusform>%Ln sale copied, with the columns’ names</numerusform>
-            <numerusform>%Ln sales copied, with the columns’ names</numerusform>
         </translation>
     </message>
 </context>

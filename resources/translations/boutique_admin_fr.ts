@@ -737,6 +737,40 @@
         <source>Select terminals first.</source>
         <translation>Sélectionnez d’abord des terminaux.</translation>
     </message>
+    <message>
+        <source>&amp;Terminals</source>
+        <translation>&amp;Terminaux</translation>
+    </message>
+    <message>
+        <source>&amp;Boutiques</source>
+        <translation>&amp;Boutiques</translation>
+    </message>
+    <message>
+        <source>Terminals</source>
+        <translation>Terminaux</translation>
+    </message>
+    <message>
+        <source>terminals</source>
+        <comment>beginning of a file name</comment>
+        <translation>terminaux</translation>
+    </message>
+    <message>
+        <source>Export of the terminals</source>
+        <translation>Export des terminaux</translation>
+    </message>
+    <message>
+        <source>Boutiques</source>
+        <translation>Boutiques</translation>
+    </message>
+    <message>
+        <source>boutiques</source>
+        <comment>beginning of a file name</comment>
+        <translation>boutiques</translation>
+    </message>
+    <message>
+        <source>Export of the boutiques</source>
+        <translation>Export des boutiques</translation>
+    </message>
 </context>
 <context>
     <name>AssignmentPage</name>
@@ -1007,6 +1041,10 @@
     <message>
         <source>No sale in this period</source>
         <translation>Aucune vente sur cette période</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>Page %1 sur %2</translation>
     </message>
     <message>
         <source>Counted</source>
@@ -1615,6 +1653,10 @@
         <source>Which sales are shown</source>
         <translation>Quelles ventes sont affichées</translation>
     </message>
+    <message>
+        <source>Copying the sales</source>
+        <translation>Copie des ventes</translation>
+    </message>
 </context>
 <context>
     <name>DetailPanel</name>
@@ -2084,6 +2126,168 @@
     </message>
 </context>
 <context>
+    <name>Export</name>
+    <message>
+        <source>Text</source>
+        <translation>Texte</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the table</source>
+        <extracomment>What a style leaves between an icon and a text.</extracomment>
+        <translation>&amp;Copier le tableau</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>&amp;Imprimer…</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exporter</translation>
+    </message>
+    <message>
+        <source>Copy, save or print what is shown</source>
+        <translation>Copier, enregistrer ou imprimer ce qui est affiché</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Imprimer</translation>
+    </message>
+    <message>
+        <source>&amp;Export</source>
+        <comment>button</comment>
+        <translation>E&amp;xporter</translation>
+    </message>
+    <message>
+        <source>C&amp;SV, French (semicolon, decimal comma)…</source>
+        <translation>C&amp;SV français (point-virgule, virgule décimale)…</translation>
+    </message>
+    <message>
+        <source>CSV, &amp;international (comma, decimal point)…</source>
+        <translation>CSV i&amp;nternational (virgule, point décimal)…</translation>
+    </message>
+    <message>
+        <source>E&amp;xcel workbook…</source>
+        <translation>Classeur &amp;Excel…</translation>
+    </message>
+    <message>
+        <source>P&amp;DF…</source>
+        <translation>P&amp;DF…</translation>
+    </message>
+    <message>
+        <source>CSV file (*.csv)</source>
+        <translation>Fichier CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Excel workbook (*.xlsx)</source>
+        <translation>Classeur Excel (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>PDF document (*.pdf)</source>
+        <translation>Document PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>“%1” could not be written: it is open in another program, or this folder is protected. Close it there, or choose another name. Nothing was saved.</source>
+        <translation>« %1 » n’a pas pu être écrit : il est ouvert dans un autre programme, ou ce dossier est protégé. Fermez-le là-bas, ou choisissez un autre nom. Rien n’a été enregistré.</translation>
+    </message>
+    <message>
+        <source>“%1” could not be written: its folder is not there. Nothing was saved.</source>
+        <translation>« %1 » n’a pas pu être écrit : son dossier n’existe pas. Rien n’a été enregistré.</translation>
+    </message>
+    <message>
+        <source>“%1” could not be written: there is no room left on the disk. Nothing was saved.</source>
+        <translation>« %1 » n’a pas pu être écrit : il ne reste plus de place sur le disque. Rien n’a été enregistré.</translation>
+    </message>
+    <message>
+        <source>“%1” could not be written: it would be too large. Nothing was saved.</source>
+        <translation>« %1 » n’a pas pu être écrit : il serait trop grand. Rien n’a été enregistré.</translation>
+    </message>
+    <message>
+        <source>“%1” could not be written (%2). Nothing was saved.</source>
+        <translation>« %1 » n’a pas pu être écrit (%2). Rien n’a été enregistré.</translation>
+    </message>
+    <message>
+        <source>The data changed while it was being written, so nothing was saved. Refresh, look again, and start once more.</source>
+        <translation>Les données ont changé pendant l’écriture : rien n’a été enregistré. Actualisez, vérifiez, puis recommencez.</translation>
+    </message>
+    <message>
+        <source>%1 Nothing was saved.</source>
+        <translation>%1 Rien n’a été enregistré.</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <extracomment>Stands where a table has no row.</extracomment>
+        <translation>Page %1 sur %2</translation>
+    </message>
+    <message>
+        <source>No row</source>
+        <translation>Aucune ligne</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filtre</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Période</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Lignes</translation>
+    </message>
+    <message>
+        <source>only those selected</source>
+        <translation>seulement celles sélectionnées</translation>
+    </message>
+</context>
+<context>
+    <name>Exporter</name>
+    <message numerus="yes">
+        <source>%Ln row(s) are too many to copy: narrow them down to %1.</source>
+        <extracomment>The clipboard is no file: more rows than these make every program that looks at it crawl. A PDF of more pages than these is asked about. A preview paints all its pages at once. Copying so many rows is over before it could be read that it is under way.</extracomment>
+        <translation>
+            <numerusform>%Ln ligne est trop pour une copie : réduisez à %1.</numerusform>
+            <numerusform>%Ln lignes sont trop pour une copie : réduisez à %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) copied, with the columns’ names</source>
+        <translation>
+            <numerusform>%Ln ligne copiée, avec les noms des colonnes</numerusform>
+            <numerusform>%Ln lignes copiées, avec les noms des colonnes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This PDF would have %Ln page(s)</source>
+        <translation>
+            <numerusform>Ce PDF aurait %Ln page</numerusform>
+            <numerusform>Ce PDF aurait %Ln pages</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A workbook holds the same rows in one table that can be searched and sorted. For paper, filter the table first.</source>
+        <translation>Un classeur contient les mêmes lignes en un seul tableau, où l’on peut chercher et trier. Pour le papier, filtrez d’abord le tableau.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Save all pages…</source>
+        <translation>Enregistrer toutes les pages…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln page(s) are too many to print. Filter the table first.</source>
+        <translation>
+            <numerusform>%Ln page est trop pour une impression. Filtrez d’abord le tableau.</numerusform>
+            <numerusform>%Ln pages sont trop pour une impression. Filtrez d’abord le tableau.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>Enregistrer en PDF…</translation>
+    </message>
+</context>
+<context>
     <name>Fate</name>
     <message numerus="yes">
         <source>%Ln of these sale(s) were taken back since.</source>
@@ -2220,6 +2424,19 @@
 </context>
 <context>
     <name>Journal</name>
+    <message>
+        <source>Export of the journal</source>
+        <translation>Export du journal</translation>
+    </message>
+    <message>
+        <source>journal</source>
+        <comment>beginning of a file name</comment>
+        <translation>journal</translation>
+    </message>
+    <message>
+        <source>Kind of the change</source>
+        <translation>Genre de modification</translation>
+    </message>
     <message>
         <source>Who</source>
         <comment>a filter</comment>
@@ -2493,17 +2710,6 @@
     </message>
 </context>
 <context>
-    <name>JournalSaver</name>
-    <message>
-        <source>journal</source>
-        <translation>journal</translation>
-    </message>
-    <message>
-        <source>Export the journal</source>
-        <translation>Exporter le journal</translation>
-    </message>
-</context>
-<context>
     <name>JournalScreen</name>
     <message>
         <source>Kind of the change</source>
@@ -2517,10 +2723,6 @@
     <message>
         <source>Whether any entry was altered, removed or added behind this program’s back.</source>
         <translation>Si une entrée a été altérée, supprimée ou ajoutée à l’insu de ce programme.</translation>
-    </message>
-    <message>
-        <source>Export…</source>
-        <translation>Exporter…</translation>
     </message>
     <message numerus="yes">
         <source>%Ln change(s)</source>
@@ -3031,17 +3233,6 @@
     </message>
 </context>
 <context>
-    <name>PlanSaver</name>
-    <message>
-        <source>repair</source>
-        <translation>reparation</translation>
-    </message>
-    <message>
-        <source>Save the preview</source>
-        <translation>Enregistrer l’aperçu</translation>
-    </message>
-</context>
-<context>
     <name>PrepareDialog</name>
     <message>
         <source>It cannot be done from here</source>
@@ -3238,10 +3429,6 @@
         <translation>Analyser à nouveau</translation>
     </message>
     <message>
-        <source>Save the preview…</source>
-        <translation>Enregistrer l’aperçu…</translation>
-    </message>
-    <message>
         <source>Nothing is written before “Apply”</source>
         <translation>Rien n’est écrit avant « Appliquer »</translation>
     </message>
@@ -3407,6 +3594,15 @@
     <message>
         <source>No witness speaks: assign the terminal first, or choose by hand.</source>
         <translation>Aucun témoin ne parle : assignez d’abord le terminal, ou choisissez à la main.</translation>
+    </message>
+    <message>
+        <source>Export of the preview</source>
+        <translation>Export de l’aperçu</translation>
+    </message>
+    <message>
+        <source>repair</source>
+        <comment>beginning of a file name</comment>
+        <translation>reparation</translation>
     </message>
 </context>
 <context>
@@ -3709,11 +3905,6 @@
         <translation>Ignorée</translation>
     </message>
     <message>
-        <source>Page %1 of %2</source>
-        <extracomment>What the line with the page number takes of the height. Qt takes it for granted that the printer outlives its preview.</extracomment>
-        <translation>Page %1 sur %2</translation>
-    </message>
-    <message>
         <source>Repair</source>
         <translation>Réparation</translation>
     </message>
@@ -3728,14 +3919,6 @@
     <message>
         <source>Report</source>
         <translation>Compte rendu</translation>
-    </message>
-    <message>
-        <source>&amp;Save…</source>
-        <translation>&amp;Enregistrer…</translation>
-    </message>
-    <message>
-        <source>&amp;Print…</source>
-        <translation>&amp;Imprimer…</translation>
     </message>
     <message>
         <source>New &amp;analysis</source>
@@ -3766,7 +3949,7 @@
     <name>RepairScreen</name>
     <message>
         <source>Analysing the sales without terminal</source>
-        <extracomment>Of the list that is not looked at. The operator wants to see this once it is there.</extracomment>
+        <extracomment>Of the list that is not looked at. In which order the rows stand. The operator wants to see this once it is there.</extracomment>
         <translation>Analyse des ventes sans terminal</translation>
     </message>
     <message>
@@ -4018,8 +4201,8 @@
         <translation>reparation</translation>
     </message>
     <message>
-        <source>Saving the report</source>
-        <translation>Enregistrement du compte rendu</translation>
+        <source>Export of the report</source>
+        <translation>Export du rapport</translation>
     </message>
 </context>
 <context>
@@ -4246,6 +4429,27 @@
         <source>Days and hours are those of %1.</source>
         <translation>Jours et heures de %1.</translation>
     </message>
+    <message>
+        <source>Revenue by boutique, %1</source>
+        <translation>CA par boutique, %1</translation>
+    </message>
+    <message>
+        <source>revenue</source>
+        <comment>beginning of a file name</comment>
+        <translation>revenus</translation>
+    </message>
+    <message>
+        <source>Export of the revenue</source>
+        <translation>Export des revenus</translation>
+    </message>
+    <message>
+        <source>Compared with</source>
+        <translation>Comparé à</translation>
+    </message>
+    <message>
+        <source>Definition</source>
+        <translation>Définition</translation>
+    </message>
 </context>
 <context>
     <name>RevenueBody</name>
@@ -4315,7 +4519,7 @@
     <name>RevenueScreen</name>
     <message numerus="yes">
         <source>%Ln boutique(s)</source>
-        <extracomment>The period or the sales have changed while nobody looked.</extracomment>
+        <extracomment>What is shown, and what its figures count. The period or the sales have changed while nobody looked.</extracomment>
         <translation>
             <numerusform>%Ln boutique</numerusform>
             <numerusform>%Ln boutiques</numerusform>
@@ -4368,28 +4572,6 @@
         <translation>
             <numerusform>%Ln vente assignée à %1.</numerusform>
             <numerusform>%Ln ventes assignées à %1.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>SaleCopier</name>
-    <message numerus="yes">
-        <source>%Ln sale(s) are too many to copy: narrow them down to %1.</source>
-        <extracomment>The clipboard is no file: more rows than these make every program that looks at it crawl.</extracomment>
-        <translation>
-            <numerusform>%Ln vente est trop pour une copie : limitez-vous à %1.</numerusform>
-            <numerusform>%Ln ventes sont trop pour une copie : réduisez à %1 au plus, avec les filtres ou la période.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Copying the sales</source>
-        <translation>Copie des ventes</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln sale(s) copied, with the columns’ names</source>
-        <translation>
-            <numerusform>%Ln vente copiée, avec les en-têtes</numerusform>
-            <numerusform>%Ln ventes copiées, avec les en-têtes</numerusform>
         </translation>
     </message>
 </context>
@@ -4972,6 +5154,19 @@
         <source>Undo</source>
         <translation>Annuler</translation>
     </message>
+    <message>
+        <source>Export of the sales</source>
+        <translation>Export des ventes</translation>
+    </message>
+    <message>
+        <source>sales</source>
+        <comment>beginning of a file name</comment>
+        <translation>ventes</translation>
+    </message>
+    <message>
+        <source>The sales behind this figure</source>
+        <translation>Les ventes derrière ce chiffre</translation>
+    </message>
 </context>
 <context>
     <name>SalesParts</name>
@@ -5032,21 +5227,13 @@
 <context>
     <name>Saver</name>
     <message>
-        <source>Excel workbook (*.xlsx)</source>
-        <extracomment>Writes a file; hears how far it is, and may be cancelled.</extracomment>
-        <translation>Classeur Excel (*.xlsx)</translation>
-    </message>
-    <message>
-        <source>CSV file (*.csv)</source>
-        <translation>Fichier CSV (*.csv)</translation>
-    </message>
-    <message>
         <source>Saved: %1</source>
+        <extracomment>Writes a file; hears how far it is, and may be cancelled. Where the folder is remembered that was saved to last.</extracomment>
         <translation>Enregistré : %1</translation>
     </message>
     <message>
-        <source>The file could not be written: %1</source>
-        <translation>Le fichier n’a pas pu être écrit : %1</translation>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
     </message>
     <message>
         <source>Cancelled. Nothing was saved.</source>

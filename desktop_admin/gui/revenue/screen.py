@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import Qt, Slot
 
@@ -14,6 +15,7 @@ from desktop_admin.domain.revenue import Takings, by_week_hour
 from desktop_admin.gui.charts.chart import Chart
 from desktop_admin.gui.charts.geometry import Mark
 from desktop_admin.gui.context import Context
+from desktop_admin.gui.export.bar import ExportBar, Leaving
 from desktop_admin.gui.goto import Goto
 from desktop_admin.gui.models.columns import Column, Row, write_rows
 from desktop_admin.gui.period import days_text
@@ -22,6 +24,7 @@ from desktop_admin.gui.revenue.behind import Ledger
 from desktop_admin.gui.revenue.body import RevenueBody
 from desktop_admin.gui.revenue.choices import RevenueChoices
 from desktop_admin.gui.revenue.drawn import Drawing
+from desktop_admin.gui.revenue.exporting import offer_revenue
 from desktop_admin.gui.revenue.grains import Grains
 from desktop_admin.gui.revenue.reading import Answer, Asked, read, read_week
 from desktop_admin.gui.revenue.table import cells_of, revenue_table
@@ -60,13 +63,18 @@ class RevenueScreen(TableScreen):
         self._payments = payment_names()
         self._answer: Answer | None = None
         self._week: dict[int, Takings] | None = None
-        self._shown_now: Shown | None = None
+        #: What is shown, and what its figures count.
+        self.shown_now: Shown | None = None
+        self.definition = ""
         self._columns: list[str] = []
         #: The period or the sales have changed while nobody looked.
         self._due = False
         self.page.add_filters(self.choices)
         self.page.be_bare()
         self.page.order_tabs([*self.choices.currencies.buttons.values(), self.choices.compare])
+        tables = [Leaving("", partial(offer_revenue, self))]
+        self.leaving = ExportBar(context, self, tables, self)
+        self.page.add_exports(self.leaving)
         self._connect()
         self.tips = Tips(self.body, self)
         self._say_period()
@@ -146,15 +154,15 @@ class RevenueScreen(TableScreen):
         return View(choices.measure, choices.net, choices.compares, grains.grain, grains.picked)
 
     def _show(self, shown: Shown) -> None:
-        self._shown_now = shown
+        self.shown_now = shown
         self.tips.ledger = Ledger(shown.drawing, self._days)
         drawing, body = shown.drawing, self.body
         self.grains.offer_boutiques(drawing.figures)
         everything = drawing.figures.total.amounts
-        definition = words.definition(
+        self.definition = words.definition(
             drawing.answer, drawing.view, everything, self.context.formats
         )
-        body.show_drawn(drawing.drawn(self.page.filter_text), definition)
+        body.show_drawn(drawing.drawn(self.page.filter_text), self.definition)
         table = body.table
         place = table.remember()
         body.model.show(shown.columns, shown.rows)
@@ -175,7 +183,7 @@ class RevenueScreen(TableScreen):
     # What the page shows.
     def shown(self) -> int:
         """Whether there is anything to draw."""
-        shown = self._shown_now
+        shown = self.shown_now
         return 0 if shown is None else int(not shown.drawing.answer.nothing)
 
     def total(self) -> int | None:
@@ -195,7 +203,7 @@ class RevenueScreen(TableScreen):
 
     def described(self) -> Status:
         """Boutiques and sales, and what they made in each currency."""
-        shown = self._shown_now
+        shown = self.shown_now
         if shown is None:
             return Status()
         found, formats = shown.drawing.figures, self.context.formats
@@ -213,8 +221,8 @@ class RevenueScreen(TableScreen):
     @Slot(str)
     def _filter(self, text: str) -> None:
         self.body.model.filter(text)
-        if self._shown_now is not None:
-            self.body.bars.show_chart(self._shown_now.drawing.bars(text))
+        if self.shown_now is not None:
+            self.body.bars.show_chart(self.shown_now.drawing.bars(text))
 
     # What happens meanwhile.
     @Slot()

@@ -8,15 +8,15 @@ from decimal import Decimal
 
 from PySide6.QtCore import QCoreApplication
 
-from desktop_admin.domain.money import as_amount
 from desktop_admin.gui.charts.numbers import Unit
 from desktop_admin.gui.formats import Formats
-from desktop_admin.gui.models.columns import Cell, Column, Exported, Table, text_cell
+from desktop_admin.gui.models.columns import Cell, Column, Table, text_cell
 from desktop_admin.gui.models.rows import RowsModel
 from desktop_admin.gui.revenue import words
 from desktop_admin.gui.revenue.view import RevenueRow, RowKind, View
 from desktop_admin.gui.text import fill
 from desktop_admin.gui.widgets.column_layout import Yielding
+from desktop_admin.reports.sheets import Amount, Share
 
 #: Where there is nothing to tell.
 NOTHING = Cell("—", ink="muted")
@@ -110,11 +110,15 @@ class RevenueCells:
         return found._replace(ink="muted") if row.kind is RowKind.NOWHERE else found
 
     # For copies and files.
-    def exported(self, value: int | None) -> Exported:
-        """A measured figure as a number."""
-        if value is None:
-            return None
-        return (Decimal(value) / self.view.measure.divisor).quantize(Decimal("0.01"))
+    def exported(self, value: int | None) -> Amount | None:
+        """A measured figure to the cent."""
+        return None if value is None else Amount(to_cents(value, self.view.measure.divisor))
+
+
+def to_cents(value: int, divisor: int) -> int:
+    """A measured figure in cents, a half away from zero."""
+    whole = (200 * abs(value) + divisor) // (2 * divisor)
+    return whole if value >= 0 else -whole
 
 
 def change_cell(value: int, before: int | None, formats: Formats) -> Cell:
@@ -258,7 +262,7 @@ def _other(cells: RevenueCells, currency: str) -> Column[RevenueRow]:
         sort=lambda row: row.amounts[currency],
         right=True,
         descending_first=True,
-        export=lambda row: as_amount(row.amounts[currency]),
+        export=lambda row: Amount(row.amounts[currency]),
     )
 
 
@@ -307,10 +311,10 @@ def _after_change(cells: RevenueCells) -> Column[RevenueRow]:
     )
 
 
-def _share(value: int, before: int | None) -> Exported:
-    """A change as a number of percent."""
+def _share(value: int, before: int | None) -> Share | None:
+    """A change as a part of a whole."""
     tenths = change_of(value, before)
-    return None if tenths is None else Decimal(tenths) / 10
+    return None if tenths is None else Share(tenths * 10)
 
 
 def _tint(row: RevenueRow) -> str:

@@ -100,6 +100,11 @@ def compared_text(comparison: Comparison, formats: Formats) -> str:
     return fill(until, text, formats.clock(comparison.until))
 
 
+def period_text(answer: Answer) -> str:
+    """The days of the period."""
+    return days_text(answer.asked.period)
+
+
 def rate_text(rate: Rate, formats: Formats) -> str:
     """1 USD = 2 300 CDF."""
     shown = formats.amount(rate.hundredths)

@@ -1,0 +1,47 @@
+"""The figures leave as they are shown."""
+
+import csv
+from decimal import Decimal
+from pathlib import Path
+
+from openpyxl import load_workbook
+from pytestqt.qtbot import QtBot
+
+from desktop_admin.gui.export.offer import Format
+from desktop_admin.gui.revenue.exporting import offer_revenue
+from desktop_admin.gui.revenue.screen import RevenueScreen
+from tests.gui.fakes import small_shop
+from tests.gui.windows import go, rested, window_over
+
+
+def test_the_table_leaves_with_its_total_its_definition_and_every_figure(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    source = small_shop(40)
+    with window_over(qtbot, source) as parts:
+        screen = go(qtbot, parts, "revenue")
+        assert isinstance(screen, RevenueScreen)
+        rested(qtbot, parts)
+        offer = offer_revenue(screen)
+        assert offer is not None
+        for format_, name in ((Format.XLSX, "ca.xlsx"), (Format.INTERNATIONAL_CSV, "ca.csv")):
+            screen.leaving.exporter.save_as(offer, format_, tmp_path / name)
+            rested(qtbot, parts)
+        definition = screen.definition
+    whole = sum(
+        one.cents for one in source.sale_list if one.counts and one.currency == "CDF"
+    )
+    book = load_workbook(tmp_path / "ca.xlsx")
+    rows = list(book.worksheets[0].iter_rows(values_only=True))
+    place = rows[0].index("CA (CDF)")
+    named = {row[0]: row for row in rows[1:] if row[0]}
+    assert Decimal(str(named["Total"][place])) * 100 == whole
+    parts_of_it = [row[place] for name, row in named.items() if name != "Total"]
+    assert sum(Decimal(str(value)) for value in parts_of_it) * 100 == whole
+    about = "\n".join(
+        str(cell) for row in book.worksheets[1].iter_rows(values_only=True) for cell in row
+    )
+    assert definition in about
+    with (tmp_path / "ca.csv").open(encoding="utf-8-sig", newline="") as file:
+        lines = list(csv.reader(file))
+    assert sum(Decimal(line[place]) for line in lines[1:]) * 100 == whole
