@@ -229,7 +229,7 @@ class Chart(QWidget, Generic[L]):
         pixmap.setDevicePixelRatio(ratio)
         pixmap.fill(Qt.GlobalColor.transparent)
         painter = QPainter(pixmap)
-        canvas = Canvas(painter, self.theme.tokens, self._faces, ratio)
+        canvas = Canvas(painter, self.theme.tokens, self._faces, ratio, quick=True)
         layout = self._layout()
         if self._picture is not None and layout is not None:
             self._picture.paint(canvas, layout)

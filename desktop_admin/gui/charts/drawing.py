@@ -22,6 +22,7 @@ from desktop_admin.gui.theme import Tokens
 
 LINE_WIDTH = 1.75
 _THIN = 1.25
+_APART = 0.5
 #: Dashes of the ten lines, in widths of the line; the first is unbroken.
 DASHES: tuple[tuple[float, ...], ...] = (
     (),
@@ -93,20 +94,31 @@ class QtMeasure:
         return self._metrics[face].height()
 
     def elided(self, text: str, width: float, face: Face) -> str:
-        """`text`, or as much of it as fits, with an ellipsis."""
+        """`text`, or as much of its beginning and its end as fits."""
         if self.width(text, face) <= width:
             return text
-        return self._metrics[face].elidedText(text, Qt.TextElideMode.ElideRight, width)
+        return self._metrics[face].elidedText(text, Qt.TextElideMode.ElideMiddle, width)
 
 
 class Canvas:
     """A painter that knows the colours and the fonts."""
 
-    def __init__(self, painter: QPainter, tokens: Tokens, faces: Faces, ratio: float = 1.0) -> None:
+    def __init__(
+        self,
+        painter: QPainter,
+        tokens: Tokens,
+        faces: Faces,
+        ratio: float = 1.0,
+        *,
+        quick: bool = False,
+    ) -> None:
+        """`ratio`: pixels of the device for one of ours. `quick`: thousands of short lines are
+        drawn in pixels of the device, a tenth of the work, for the screen."""
         self.painter = painter
         self.tokens = tokens
         self._faces = faces
         self._ratio = ratio
+        self._quick = quick
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
 
     def colour(self, token: str) -> QColor:
@@ -172,6 +184,21 @@ class Canvas:
         self.painter.setPen(pen)
         self.painter.setBrush(Qt.BrushStyle.NoBrush)
         self.painter.drawPolyline(QPolygonF([QPointF(*point) for point in points]))
+
+    def dense(self, points: Sequence[Point], pen: QPen) -> None:
+        """A line of many short pieces."""
+        if not self._quick:
+            self.polyline(points, pen)
+            return
+        # What is one pixel of the device wide needs no outline to be made and filled; twice, a
+        # little apart, it is as wide as it should be.
+        pen.setCosmetic(True)
+        pen.setWidth(1)
+        self.painter.setPen(pen)
+        self.painter.setBrush(Qt.BrushStyle.NoBrush)
+        for apart in (0.0, _APART / self._ratio):
+            line = [QPointF(x, y + apart) for x, y in points]
+            self.painter.drawPolyline(QPolygonF(line))
 
     def ring(self, at: Point, colour: QColor, radius: float = 3.5) -> None:
         """An open circle."""

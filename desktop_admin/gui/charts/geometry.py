@@ -94,7 +94,8 @@ class Measure(Protocol):
         """Of one line."""
 
     def elided(self, text: str, width: float, face: Face) -> str:
-        """`text`, or as much of it as fits, with an ellipsis."""
+        """`text`, or as much of its beginning and its end as fits, with an ellipsis between:
+        names often differ at their ends."""
 
 
 class MarkKind(StrEnum):

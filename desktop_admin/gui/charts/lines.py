@@ -145,7 +145,10 @@ class LinesPicture:
         colour = _colour(canvas, line)
         pen = line_pen(colour, line.style, muted=line.series.muted, thin=layout.dense)
         for run in line.runs:
-            canvas.polyline(run, pen)
+            if layout.dense:
+                canvas.dense(run, pen)
+            else:
+                canvas.polyline(run, pen)
         for point in line.alone:
             canvas.sign(0, point, colour, _ALONE)
         for point in line.signs:

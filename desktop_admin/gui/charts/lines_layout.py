@@ -42,7 +42,7 @@ _ROOMY = 420.0
 #: Between two signs on a line.
 _SIGNS = 56.0
 _REACH = 12.0
-_DENSE = 4.0
+_DENSE, _MANY = 4.0, 1_500
 _PAGE = 10
 
 
@@ -91,8 +91,10 @@ class LinesLayout:
 
     @property
     def dense(self) -> bool:
-        """Whether the steps are so near to each other that thick lines would run together."""
-        return len(self.xs) > 1 and self.xs[1] - self.xs[0] < _DENSE
+        """Whether the steps are so near to each other that thick lines would run together, or
+        so many that they would take long to draw."""
+        near = len(self.xs) > 1 and self.xs[1] - self.xs[0] < _DENSE
+        return near or len(self.xs) * len(self.lines) > _MANY
 
     def hit(self, x: float, y: float) -> Mark | None:
         """The nearest point of the nearest step; of a name, its last point."""

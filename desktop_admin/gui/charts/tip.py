@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop_admin.gui.charts.data import Tip, TipRow
 from desktop_admin.gui.charts.drawing import Canvas, Faces, QtMeasure
-from desktop_admin.gui.charts.geometry import Align, Face, Label, Rect
+from desktop_admin.gui.charts.geometry import Align, Face, Label, Point, Rect
 from desktop_admin.gui.text import one_line
 from desktop_admin.gui.theme import Theme
 
@@ -18,6 +18,9 @@ _COLUMNS = 16.0
 _DOT = 14.0
 _MOST = 440.0
 _AWAY = 14
+_SIGN = 4.0
+#: A row of this role has the sign and the colour of that line before it.
+_SERIES = "series_"
 
 
 class TipBox(QWidget):
@@ -30,7 +33,7 @@ class TipBox(QWidget):
         self._faces = Faces(window.font())
         self._measure = QtMeasure(self._faces)
         self._labels: list[Label] = []
-        self._dots: list[tuple[Rect, str]] = []
+        self._signs: list[tuple[Point, int]] = []
         self._rule: float | None = None
         self.tip: Tip | None = None
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
@@ -56,14 +59,14 @@ class TipBox(QWidget):
         canvas.outline(whole, canvas.colour("muted"), 1, 6)
         if self._rule is not None:
             canvas.across(self._rule, _PAD, self.width() - _PAD, canvas.colour("border"))
-        for rect, token in self._dots:
-            canvas.fill(rect, canvas.colour(token), 2)
+        for at, style in self._signs:
+            canvas.sign(style, at, canvas.series(style), _SIGN)
         canvas.labels(self._labels)
         painter.end()
 
     def _lay_out(self, tip: Tip) -> QSize:
         measure = self._measure
-        dotted = any(row.role.startswith("series_") for row in tip.rows)
+        dotted = any(row.role.startswith(_SERIES) for row in tip.rows)
         indent = _DOT if dotted else 0.0
         values = [measure.width(row.value, Face.SMALL_STRONG) + 1 for row in tip.rows]
         right = max(values, default=0.0)
@@ -77,7 +80,7 @@ class TipBox(QWidget):
         wide, y = inner + 2 * _PAD, _PAD - 3
         title = measure.elided(one_line(tip.title), inner, Face.STRONG)
         self._labels = [Label(title, Rect(_PAD, y, inner, _HEAD), Align.LEFT, "text", Face.STRONG)]
-        self._dots, self._rule = [], None
+        self._signs, self._rule = [], None
         y += _HEAD
         for row, taken in zip(tip.rows, values, strict=True):
             self._row(row, taken, Rect(_PAD, y, inner, _ROW), indent)
@@ -92,9 +95,10 @@ class TipBox(QWidget):
         return QSize(round(wide), round(y + _PAD - 4))
 
     def _row(self, row: TipRow, taken: float, place: Rect, indent: float) -> None:
-        series = row.role.startswith("series_")
+        series = row.role.startswith(_SERIES)
         if series:
-            self._dots.append((Rect(place.x, place.middle - 4, 8, 8), row.role))
+            style = int(row.role.removeprefix(_SERIES)) - 1
+            self._signs.append((Point(place.x + 4, place.middle), style))
         room = max(place.width - taken - _COLUMNS - indent, 0.0)
         name = self._measure.elided(one_line(row.label), room, Face.SMALL)
         left = Rect(place.x + indent, place.y, room, place.height)
