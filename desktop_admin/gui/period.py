@@ -98,6 +98,11 @@ def days_text(period: Period) -> str:
     return f"{first.day} {months[first.month - 1]} {first.year} – {end}"
 
 
+def month_text(day: date) -> str:
+    """The month of a day: octobre 2025."""
+    return f"{_months()[day.month - 1]} {day.year}"
+
+
 def _months() -> list[str]:
     names = QCoreApplication.translate(
         "Period",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 from typing import NamedTuple
 
 from desktop_admin.domain.money import as_amount
@@ -32,7 +32,8 @@ class Share(NamedTuple):
     hundredths: int
 
 
-Cell = str | int | datetime | Amount | Share | None
+#: A day is one of the shop's; a moment is told in the shop's time.
+Cell = str | int | datetime | date | Amount | Share | None
 Row = Sequence[Cell]
 Rows = Iterable[Row]
 

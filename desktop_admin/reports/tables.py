@@ -5,7 +5,7 @@ A file appears under its name only when it is complete."""
 from __future__ import annotations
 
 import csv
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 from zoneinfo import ZoneInfo
@@ -87,4 +87,6 @@ def csv_cell(cell: Cell, decimal: str, zone: ZoneInfo) -> str:
         return f"{as_amount(cell.hundredths)}%".replace(".", decimal)
     if isinstance(cell, datetime):
         return cell.astimezone(zone).replace(tzinfo=None).isoformat(" ", "seconds")
+    if isinstance(cell, date):
+        return cell.isoformat()
     return str(cell)

@@ -7,7 +7,7 @@ import re
 import tempfile
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import IO, TYPE_CHECKING
 from zoneinfo import ZoneInfo
@@ -134,6 +134,7 @@ class _BookWriter:
         self._rows_a_sheet = rows_a_sheet
         self._names: set[str] = set()
         formats = {"": "", "money": "#,##0.00", "share": "0.0%", "moment": "dd/mm/yyyy hh:mm:ss"}
+        formats["day"] = "dd/mm/yyyy"
         self._formats = _formats(workbook, formats, {})
         self._strong = _formats(workbook, formats, {"bold": True, "top": 1})
         self._bold = workbook.add_format({"bold": True})
@@ -224,10 +225,20 @@ class _BookWriter:
             made.write_number(line, place, float(as_amount(cell.cents)), formats["money"])
         elif isinstance(cell, datetime):
             self._moment(made, line, place, _local(cell, self._zone), formats)
+        elif isinstance(cell, date):
+            self._day(made, line, place, cell, formats)
         elif isinstance(cell, Share):
             made.write_number(line, place, cell.hundredths / 10_000, formats["share"])
         elif cell is not None:
             made.write_number(line, place, cell, formats[""])
+
+    def _day(
+        self, made: Worksheet, line: int, place: int, day: date, formats: dict[str, Format]
+    ) -> None:
+        if day.year < _FIRST_YEAR:
+            made.write_string(line, place, day.isoformat(), formats[""])
+        else:
+            made.write_datetime(line, place, day, formats["day"])
 
     def _moment(
         self, made: Worksheet, line: int, place: int, local: datetime, formats: dict[str, Format]

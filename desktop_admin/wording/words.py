@@ -6,6 +6,7 @@ import gettext
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from decimal import Decimal
 from functools import lru_cache
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -13,7 +14,7 @@ from zoneinfo import ZoneInfo
 from babel.dates import format_date, format_datetime
 from babel.numbers import format_decimal, format_percent
 
-from desktop_admin.domain.money import Amounts, Money
+from desktop_admin.domain.money import Amounts, Money, as_amount
 from desktop_admin.wording.languages import DEFAULT_LANGUAGE, DEFAULT_ZONE, LANGUAGES
 
 _DOMAIN = "desktop_admin"
@@ -62,6 +63,31 @@ class Words:
     def day(self, day: date) -> str:
         """A day: 29/10/2025."""
         return str(format_date(day, _DAYS[self.language], locale=_LOCALES[self.language]))
+
+    def month(self, day: date) -> str:
+        """The month of a day: October 2025."""
+        return str(format_date(day, "LLLL y", locale=_LOCALES[self.language]))
+
+    def short_days(self, first: date, last: date) -> str:
+        """Days of one month in few letters: 6 – 12 Oct."""
+        end = str(format_date(last, "d MMM", locale=_LOCALES[self.language]))
+        return end if first == last else f"{first.day} – {end}"
+
+    def amount(self, cents: int) -> str:
+        """An amount with two decimals and without its currency: 1 234 567,00."""
+        return str(format_decimal(as_amount(cents), "#,##0.00", locale=_LOCALES[self.language]))
+
+    def change(self, now: int, before: int) -> str:
+        """By how much something rose or fell, in percent: +2,8 %. Empty where it began at nothing,
+        or less: then there is no such part."""
+        if before <= 0:
+            return ""
+        tenths = round(Decimal(1000 * (now - before)) / before)
+        figure = format_decimal(
+            Decimal(abs(tenths)) / 10, "#,##0.0", locale=_LOCALES[self.language]
+        )
+        sign = "+" if tenths > 0 else "\u2212" if tenths < 0 else "±"
+        return f"{sign}{figure}\u00a0%"
 
     def money(self, money: Money) -> str:
         """An amount with two decimals and its currency: 1 234 567,00 CDF."""

@@ -28,9 +28,7 @@ def test_the_table_leaves_with_its_total_its_definition_and_every_figure(
             screen.leaving.exporter.save_as(offer, format_, tmp_path / name)
             rested(qtbot, parts)
         definition = screen.definition
-    whole = sum(
-        one.cents for one in source.sale_list if one.counts and one.currency == "CDF"
-    )
+    whole = sum(one.cents for one in source.sale_list if one.counts and one.currency == "CDF")
     book = load_workbook(tmp_path / "ca.xlsx")
     rows = list(book.worksheets[0].iter_rows(values_only=True))
     place = rows[0].index("CA (CDF)")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import date, datetime
 
 from desktop_admin.gui.formats import NO_BREAK_SPACE, Formats
 from desktop_admin.reports.sheets import LONGEST_CELL, Amount, Cell, Header, Row, Share
@@ -23,6 +23,8 @@ def on_paper(cell: Cell, header: Header, formats: Formats) -> str:
         return formats.amount(cell.cents)
     if isinstance(cell, datetime):
         return formats.minute(cell)
+    if isinstance(cell, date):
+        return formats.day.format(cell)
     if isinstance(cell, Share):
         return share(cell, formats)
     return str(cell) if header.names else formats.count(cell)
@@ -55,6 +57,8 @@ def _copied(cell: Cell, formats: Formats) -> str:
         return cell.plain().replace(".", formats.point)
     if isinstance(cell, datetime):
         return formats.second(cell)
+    if isinstance(cell, date):
+        return formats.day.format(cell)
     if isinstance(cell, Share):
         return f"{Amount(cell.hundredths).plain()}%".replace(".", formats.point)
     return str(cell)
