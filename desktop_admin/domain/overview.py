@@ -20,7 +20,7 @@ from desktop_admin.domain.model import Terminal
 from desktop_admin.domain.money import Amounts
 from desktop_admin.domain.repair import Plan
 from desktop_admin.domain.revenue import Cell, Takings, total
-from desktop_admin.domain.rhythm import Silence, silence
+from desktop_admin.domain.rhythm import Silence, is_known, silence
 
 #: What was sold longer ago is not what a terminal sells now.
 LATELY = SILENT_AFTER
@@ -276,16 +276,23 @@ class Arriving(StrEnum):
 def arriving(
     hours: Mapping[int, Collection[int]] | None,
     silences: Mapping[int, Silence] | None,
+    newest: datetime | None,
     now: datetime,
     zone: ZoneInfo,
 ) -> Arriving:
-    """Whether sales come in as they usually do, all terminals taken as if they were one."""
-    if hours is None or silences is None or not any(hours.values()):
+    """Whether sales come in as they usually do, all terminals taken as if they were one. `newest`:
+    when the last sale came."""
+    if hours is None or silences is None or newest is None:
         return Arriving.UNKNOWN
-    together = {hour for held in hours.values() for hour in held}
-    if silence(together, local_hour(now, zone)) is not None:
+    if now - newest >= LATELY:
         return Arriving.STOPPED
-    return Arriving.PARTLY if silences else Arriving.NORMAL
+    together = {hour for held in hours.values() for hour in held}
+    hour = local_hour(now, zone)
+    if silence(together, hour) is not None:
+        return Arriving.STOPPED
+    if silences:
+        return Arriving.PARTLY
+    return Arriving.NORMAL if is_known(together, hour) else Arriving.UNKNOWN
 
 
 class Reading(StrEnum):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -63,3 +64,38 @@ def followed(put_off: PutOff, problem: Problem) -> PutOff:
         ),
         terminals=put_off.terminals & frozenset(problem.terminals),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Parted:
+    """Problems by whether somebody put them off. Those that have grown since wait again, with
+    what was put off of them."""
+
+    waiting: tuple[tuple[Problem, PutOff | None], ...]
+    laid_by: tuple[tuple[Problem, PutOff], ...]
+
+
+def parted(problems: Iterable[Problem], put_offs: Mapping[ProblemKind, PutOff]) -> Parted:
+    """Which problems wait, and which were put off and have not grown since; each in its order."""
+    waiting: list[tuple[Problem, PutOff | None]] = []
+    laid_by: list[tuple[Problem, PutOff]] = []
+    for problem in problems:
+        kept = put_offs.get(problem.kind)
+        if kept is None or has_grown(kept, problem):
+            waiting.append((problem, kept))
+        else:
+            laid_by.append((problem, kept))
+    return Parted(tuple(waiting), tuple(laid_by))
+
+
+def still_put_off(
+    problems: Iterable[Problem], put_offs: Mapping[ProblemKind, PutOff]
+) -> dict[ProblemKind, PutOff]:
+    """What is kept once everything was read: a problem that is solved is no longer put off, and
+    one that has shrunk as it is now."""
+    found = {problem.kind: problem for problem in problems}
+    return {
+        kind: kept if has_grown(kept, found[kind]) else followed(kept, found[kind])
+        for kind, kept in put_offs.items()
+        if kind in found
+    }

@@ -68,6 +68,12 @@ def silence(sold: Collection[int], now: int) -> Silence | None:
     return Silence(last, usual, weeks)
 
 
+def is_known(sold: Collection[int], now: int) -> bool:
+    """Whether a terminal has sold for long enough, and lately enough, to be judged at all."""
+    held = [hour for hour in sold if now - HOURS_KNOWN < hour <= now]
+    return bool(held) and now - max(held) <= HOURS_A_WEEK and _weeks(min(held), now) >= LEAST_WEEKS
+
+
 def _weeks(first: int, begin: int) -> int:
     """For how many whole weeks before a silence it had sold."""
     return min(WEEKS, (begin - first) // HOURS_A_WEEK)

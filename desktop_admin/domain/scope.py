@@ -44,6 +44,7 @@ class Narrowing:
     #: In cents of whatever currency the sale has, both included.
     at_least: int | None = None
     at_most: int | None = None
+    confidences: frozenset[Confidence] | None = None
 
     @property
     def nothing(self) -> bool:
@@ -92,6 +93,8 @@ def _narrow_group(
     labels_of: LabelsOf,
     mask: bytearray,
 ) -> None:
+    if narrowing.confidences is not None and group.key.confidence not in narrowing.confidences:
+        return
     alike = group.key.origin is not None
     labels = labels_of(preview.items[group.start])
     if alike and not _labelled(labels, narrowing):

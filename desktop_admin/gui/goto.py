@@ -22,3 +22,17 @@ class Goto:
     orphans: bool = False
     #: The sales behind a figure.
     figure: Figure | None = None
+    #: Several terminals: selected in a table, or what the repair is narrowed down to.
+    terminals: tuple[int, ...] = ()
+    #: The page of the terminal as well.
+    open_page: bool = False
+    #: The quick filter of the terminals, by its key.
+    quick: str = ""
+    #: The chip of the sales, by its key, in all dates and nothing else.
+    flag: str = ""
+    #: The confidence that the repair is narrowed down to, by its key.
+    confidence: str = ""
+    #: The second list of the repair: sales without terminal.
+    strays: bool = False
+    #: Whatever the place was narrowed down to goes.
+    everything: bool = False

@@ -13,6 +13,7 @@ from desktop_admin import settings
 from desktop_admin.domain.clock import frozen_clock
 from desktop_admin.gui.app import Parts, Way, assemble
 from desktop_admin.gui.language import fall_silent, speak
+from desktop_admin.gui.memory import Memory
 from desktop_admin.gui.preferences import Preferences
 from desktop_admin.gui.shell.screen import Screen
 from desktop_admin.gui.widgets.table_screen import TableScreen
@@ -36,7 +37,8 @@ def window_over(
     theme: settings.Theme = settings.Theme.LIGHT,
     **others: Any,
 ) -> Iterator[Parts]:
-    """A window over `source` (or what opens it), shown and connecting."""
+    """A window over `source` (or what opens it), shown and connecting. It stands where the operator
+    was the last time: at `place`, or as `memory` tells."""
     application = QApplication.instance()
     assert isinstance(application, QApplication)
     installed = speak(application, language)
@@ -47,7 +49,7 @@ def window_over(
         clock=others.get("clock", frozen_clock(NOW)),
         language=language,
         preferences=others.get("preferences", Preferences(settings.Settings(theme=theme))),
-        memory=others.get("memory"),
+        memory=others.get("memory") or _at(others.get("place", "assignment")),
     )
     parts.window.resize(1300, 720)
     parts.start()
@@ -63,6 +65,12 @@ def window_over(
         fall_silent(application, installed)
         application.setStyleSheet("")
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+
+def _at(place: str) -> Memory:
+    memory = Memory()
+    memory.put("window.place", place)
+    return memory
 
 
 def rested(qtbot: QtBot, parts: Parts, looks: int = LOOKS) -> None:

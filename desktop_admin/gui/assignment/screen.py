@@ -23,6 +23,7 @@ from desktop_admin.gui.assignment.terminal_table import TerminalTable
 from desktop_admin.gui.assignment.terminals_model import TerminalsModel
 from desktop_admin.gui.assignment.tree_cells import tree_cells
 from desktop_admin.gui.assignment.tree_model import Drop
+from desktop_admin.gui.assignment.wanted import show_wanted
 from desktop_admin.gui.assignment.words import quick_chips, screen_words
 from desktop_admin.gui.assignment.work import Work
 from desktop_admin.gui.context import Context
@@ -157,7 +158,7 @@ class AssignmentScreen(TableScreen):
         self.model.show(found.columns, found.rows)
         self.model.narrow(self._left())
         self.terminals.fit_columns()
-        self._recall(remembered)
+        self.recall(remembered)
         self.boutiques.view.counted = found.shop.by_terminal is not None
         now = self.context.clock()
         self.boutiques.model.show(found.shop, now, found.tree_columns, found.tree)
@@ -215,40 +216,32 @@ class AssignmentScreen(TableScreen):
         if self.refreshed_at is not None:
             remembered = self.terminals.remember()
             self.model.narrow(self._left())
-            self._recall(remembered)
+            self.recall(remembered)
             self.settle()
 
     @Slot(str)
     def _filter(self, text: str) -> None:
         remembered = self.terminals.remember()
         self.model.filter(text)
-        self._recall(remembered)
+        self.recall(remembered)
         self.settle()
 
-    def _recall(self, remembered: Remembered) -> None:
+    def recall(self, remembered: Remembered) -> None:
+        """Select these terminals again, as far as they are shown."""
         shown = self.model.rowCount()
         ids = self.model.ids_between(0, shown - 1) if shown else ()
         self.terminals.recall(locate(ids, remembered))
 
     def show_goto(self, goto: Goto) -> None:
-        """Show a terminal or a boutique, once they are read."""
+        """Show terminals or a boutique, or what a quick filter leaves, once they are read."""
         self._wanted = goto
         if self.refreshed_at is not None:
             self._show_wanted()
 
     def _show_wanted(self) -> None:
         goto, self._wanted = self._wanted, None
-        if goto is None:
-            return
-        for kind, id_ in ((Kind.BOUTIQUE, goto.boutique), (Kind.MERCHANT, goto.merchant)):
-            if id_ is not None:
-                self.boutiques.show(Key(kind, id_))
-        if goto.terminal is not None:
-            if not self.model.places([goto.terminal]):
-                self.show_all()
-            wanted = Remembered(selected=[goto.terminal], current=goto.terminal, top=goto.terminal)
-            self._recall(wanted)
-            self.terminals.setFocus()
+        if goto is not None:
+            show_wanted(self, goto)
 
     # What the window asks.
     def badge(self) -> str:

@@ -7,15 +7,19 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtCore import QCoreApplication, Signal, Slot
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
+from desktop_admin.domain.evidence import Confidence
 from desktop_admin.domain.scope import Narrowing
 from desktop_admin.gui.context import Context
+from desktop_admin.gui.goto import Goto
 from desktop_admin.gui.period import days_text
 from desktop_admin.gui.repair.amount_filter import AmountButton, AmountRange
+from desktop_admin.gui.repair.words import surenesses
 from desktop_admin.gui.widgets.filter_bar import Chosen, FilterBar
 from desktop_admin.gui.widgets.flow_layout import FlowLayout
 from desktop_admin.gui.widgets.options_model import Option
 
 BY_ID = ("terminals", "boutiques", "merchants")
+CONFIDENCES = "confidences"
 
 
 class Filters(QWidget):
@@ -26,7 +30,8 @@ class Filters(QWidget):
     def __init__(self, context: Context) -> None:
         super().__init__()
         self._period = context.period
-        self.places = FilterBar(context.theme, BY_ID, self)
+        self._confidences = {code: one.heading for code, one in surenesses().items()}
+        self.places = FilterBar(context.theme, (*BY_ID, CONFIDENCES), self)
         self.amount = AmountButton(context.theme, context.formats, self)
         self.period = QPushButton()
         self.period.setCheckable(True)
@@ -52,7 +57,9 @@ class Filters(QWidget):
 
     def narrowing(self, text: str) -> Narrowing:
         """What everything is set to, with what was typed."""
-        held = {name: frozenset(_ids(chosen)) for name, chosen in self.places.chosen.items()}
+        chosen = self.places.chosen
+        held = {name: frozenset(_ids(chosen[name])) for name in BY_ID if name in chosen}
+        sure = chosen.get(CONFIDENCES)
         currency, least, most = self.amount.range
         follows = self.period.isChecked()
         return Narrowing(
@@ -65,6 +72,7 @@ class Filters(QWidget):
             currency,
             least,
             most,
+            frozenset(Confidence(str(key)) for key in sure) if sure else None,
         )
 
     def told(self, text: str) -> list[tuple[str, str]]:
@@ -77,6 +85,19 @@ class Filters(QWidget):
             found.append((QCoreApplication.translate("Export", "Period"), self.period.text()))
         return found
 
+    def show_goto(self, goto: Goto) -> None:
+        """Narrow down to what is wanted and nothing else; tells nobody."""
+        asked = {"terminals": goto.terminal, "boutiques": goto.boutique, "merchants": goto.merchant}
+        chosen: dict[str, Chosen] = {
+            name: {id_: ""} for name, id_ in asked.items() if id_ is not None
+        }
+        if goto.terminals:
+            chosen["terminals"] = dict.fromkeys(goto.terminals, "")
+        if goto.confidence:
+            name = self._confidences[Confidence(goto.confidence)]
+            chosen[CONFIDENCES] = {goto.confidence: name}
+        self.choose(chosen)
+
     def choose(self, chosen: Mapping[str, Chosen]) -> None:
         """Narrow down to these places and nothing else; tells nobody."""
         self._reset()
@@ -85,7 +106,8 @@ class Filters(QWidget):
 
     def offer(self, options: Mapping[str, Sequence[Option]], currencies: Sequence[str]) -> None:
         """Offer these values."""
-        self.places.offer(options)
+        sure = [Option(code.value, name) for code, name in self._confidences.items()]
+        self.places.offer({**options, CONFIDENCES: sure})
         self.amount.offer(currencies)
 
     def _reset(self) -> None:

@@ -253,8 +253,13 @@ class RepairScreen(TableScreen):
             self.tree.setFocus()
 
     def show_goto(self, goto: Goto) -> None:
-        """Show the orphans of a terminal, a boutique or a merchant alone."""
+        """Show the orphans of some terminals, a boutique, a merchant or a confidence alone; or the
+        second list."""
         self._wanted = goto
+        if goto.strays or goto.confidence or goto.terminals or goto.everything:
+            wanted = STRAYS if goto.strays else ORPHANS
+            if self.parts.lists.current != wanted:
+                self.parts.lists.choose(wanted)
         if self.analysis is not None:
             self._show_wanted()
 
@@ -262,11 +267,8 @@ class RepairScreen(TableScreen):
         goto, self._wanted = self._wanted, None
         if goto is None:
             return
-        asked = {"terminals": goto.terminal, "boutiques": goto.boutique, "merchants": goto.merchant}
         self.page.set_filter_text("")
-        self.parts.filters.choose(
-            {name: {id_: ""} for name, id_ in asked.items() if id_ is not None}
-        )
+        self.parts.filters.show_goto(goto)
         self._narrow()
 
     # What is chosen.

@@ -173,11 +173,11 @@ class SalesScreen(TableScreen):
             if id_ is not None
         }
         self.reader.wanted_sale = goto.sale
-        if goto.orphans or goto.sale is not None:
+        flag = SaleFlag(goto.flag) if goto.flag else SaleFlag.ORPHAN if goto.orphans else None
+        if flag is not None or goto.sale is not None:
             # Orphans have no period, and nobody knows yet in which the sale is.
             self.context.period.choose_kind(PeriodKind.ALL)
-        if chosen or goto.orphans or goto.sale is not None:
-            flag = SaleFlag.ORPHAN if goto.orphans else None
+        if chosen or flag is not None or goto.sale is not None or goto.everything:
             if goto.sale is not None:
                 self.parts.side.open()
             self.show_narrowing(Narrowing(flag=flag, chosen=chosen))

@@ -25,6 +25,12 @@ def places() -> list[Place]:
     """All places, from top to bottom, in the language of the window."""
     return [
         Place(
+            "overview",
+            QCoreApplication.translate("Navigation", "&Overview"),
+            "overview",
+            _overview,
+        ),
+        Place(
             "assignment",
             QCoreApplication.translate("Navigation", "&Terminals and boutiques"),
             "terminal",
@@ -43,6 +49,12 @@ def places() -> list[Place]:
 
 
 # A screen is loaded when it is first looked at: the frame is painted before any of them.
+def _overview(context: Context) -> Screen:
+    from desktop_admin.gui.overview.screen import OverviewScreen
+
+    return OverviewScreen(context)
+
+
 def _assignment(context: Context) -> Screen:
     from desktop_admin.gui.assignment.screen import AssignmentScreen
 

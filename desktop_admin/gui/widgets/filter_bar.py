@@ -98,6 +98,10 @@ def _keys(button: FilterButton) -> list[int | str]:
 
 def _words() -> Mapping[str, FilterWords]:
     gone = QCoreApplication.translate("Sales", "%1 (gone)", "a value of a filter")
+    return {**_of_places(gone), **_of_values(gone)}
+
+
+def _of_places(gone: str) -> Mapping[str, FilterWords]:
     return {
         "boutiques": FilterWords(
             QCoreApplication.translate("Sales", "Boutique"),
@@ -118,6 +122,18 @@ def _words() -> Mapping[str, FilterWords]:
             QCoreApplication.translate("Sales", "Merchant: all"),
             QCoreApplication.translate("Sales", "Merchant: %1"),
             QCoreApplication.translate("Sales", "Merchant: %1 +%2"),
+            gone,
+        ),
+    }
+
+
+def _of_values(gone: str) -> Mapping[str, FilterWords]:
+    return {
+        "confidences": FilterWords(
+            QCoreApplication.translate("Sales", "Confidence"),
+            QCoreApplication.translate("Sales", "Confidence: all"),
+            QCoreApplication.translate("Sales", "Confidence: %1"),
+            QCoreApplication.translate("Sales", "Confidence: %1 +%2"),
             gone,
         ),
         "payments": FilterWords(

@@ -169,6 +169,10 @@ class TablePage(QWidget):
         self._ui.card.setProperty("role", "plain_box")
         self._ui.card_layout.setContentsMargins(0, 0, 0, 0)
 
+    def hide_filter(self) -> None:
+        """Show what there is nothing to look for in."""
+        self._ui.filter.hide()
+
     def be_part(self, chips: Chips) -> None:
         """Be one part of a page that has its own title and margins; the chips stand beside the
         filter."""

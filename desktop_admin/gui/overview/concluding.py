@@ -1,0 +1,90 @@
+"""What follows from everything that was read so far; for workers, because a plan may be large."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from desktop_admin.domain.movement import Sureness, sureness
+from desktop_admin.domain.overview import (
+    Found,
+    Problem,
+    ProblemKind,
+    Verdict,
+    arriving,
+    invisible,
+    problems,
+    silences_of,
+    verdict,
+)
+from desktop_admin.domain.put_off import Parted, PutOff, parted
+from desktop_admin.domain.repair import Plan
+from desktop_admin.domain.revenue import Takings
+from desktop_admin.domain.rhythm import Silence
+from desktop_admin.gui.overview.reading import Revenue, Rhythms, Shop, Whole
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """Everything that was read, each part None until it is there."""
+
+    shop: Shop | None = None
+    revenue: Revenue | None = None
+    whole: Whole | None = None
+    rhythms: Rhythms | None = None
+    plan: Plan | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Conclusion:
+    """What is shown of it."""
+
+    problems: tuple[Problem, ...]
+    parted: Parted
+    silences: Mapping[int, Silence]
+    invisible: Takings | None
+    verdict: Verdict
+    #: By currency; None while it is not known.
+    sureness: Mapping[str, Sureness] | None
+
+
+def conclude(
+    held: Held, put_offs: Mapping[ProblemKind, PutOff], now: datetime, zone: ZoneInfo
+) -> Conclusion:
+    """Everything that follows at `now`."""
+    shop, whole = held.shop, held.whole
+    hours = held.rhythms.hours if held.rhythms is not None else None
+    silences: Mapping[int, Silence] | None = None
+    if hours is not None and shop is not None:
+        silences = silences_of(hours, shop.terminals, now, zone)
+    found = Found(
+        terminals=shop.terminals if shop is not None else None,
+        switched_off=shop.switched_off if shop is not None else None,
+        plan=held.plan,
+        cells=whole.cells if whole is not None else None,
+        rejected=len(whole.rejected) if whole is not None else None,
+        silences=silences,
+    )
+    every = problems(found, now)
+    apart = parted(every, put_offs)
+    newest = shop.newest.newest if shop is not None else None
+    at = newest.at if newest is not None else None
+    coming = arriving(hours, silences, at, now, zone)
+    return Conclusion(
+        every,
+        apart,
+        silences or {},
+        invisible(found),
+        verdict(found, len(apart.waiting), coming),
+        _sureness(held, zone),
+    )
+
+
+def _sureness(held: Held, zone: ZoneInfo) -> Mapping[str, Sureness] | None:
+    revenue, plan = held.revenue, held.plan
+    if revenue is None or plan is None:
+        return None
+    period = revenue.period
+    return sureness(revenue.cells, plan, period.since(zone), period.until(zone))
