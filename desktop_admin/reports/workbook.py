@@ -57,19 +57,22 @@ def write_xlsx(
     """Write a workbook in constant memory: real numbers and times, frozen heads, filters, what it
     all comes to below, and what is said of it in a sheet of its own. Raises as `write_book`."""
     counter = Counter(book.count, report)
-    with whole_file(path) as part, part.open("wb") as file, _workbook(file) as workbook:
-        writer = _BookWriter(workbook, zone, counter, rows_a_sheet)
-        workbook.set_properties({"title": book.title, "subject": book.subtitle})
-        if book.about_first:
-            writer.about(book)
-        for place, sheet in enumerate(book.sheets):
-            writer.sheet(sheet, opened=place == book.main)
-        if not book.about_first:
-            writer.about(book)
+    with whole_file(path) as part:
+        with part.open("wb") as file, _workbook(file, counter) as workbook:
+            writer = _BookWriter(workbook, zone, counter, rows_a_sheet)
+            workbook.set_properties({"title": book.title, "subject": book.subtitle})
+            if book.about_first:
+                writer.about(book)
+            for place, sheet in enumerate(book.sheets):
+                writer.sheet(sheet, opened=place == book.main and not book.about_first)
+            if not book.about_first:
+                writer.about(book)
+        # What was asked to stop at the very end does stop.
+        counter.tell()
 
 
 @contextmanager
-def _workbook(file: IO[bytes]) -> Iterator[Workbook]:
+def _workbook(file: IO[bytes], counter: Counter) -> Iterator[Workbook]:
     """A workbook that is put together at the end, and thrown away where that is not reached."""
     # Imported here: reading commands do not need it.
     import xlsxwriter
@@ -82,7 +85,7 @@ def _workbook(file: IO[bytes]) -> Iterator[Workbook]:
             "strings_to_urls": False,
             "tmpdir": folder,
         }
-        target = _Target(file)
+        target = _Target(file, counter)
         workbook = xlsxwriter.Workbook(target, options)
         try:
             yield workbook
@@ -104,12 +107,17 @@ class _Target:
     """What a workbook is packed into. Where that failed, the packer still tries to end it when it
     is forgotten: then nobody listens."""
 
-    def __init__(self, file: IO[bytes]) -> None:
+    def __init__(self, file: IO[bytes], counter: Counter) -> None:
         self._file = file
+        self._counter = counter
         self.given_up = False
 
     def write(self, data: bytes) -> int:
-        return len(data) if self.given_up else self._file.write(data)
+        if self.given_up:
+            return len(data)
+        # Packing a million rows takes a while, in which one may want to stop it.
+        self._counter.tell()
+        return self._file.write(data)
 
     def seek(self, place: int, whence: int = 0) -> int:
         return 0 if self.given_up else self._file.seek(place, whence)

@@ -63,6 +63,9 @@ def _font(size: float, *, bold: bool = False) -> QFont:
     font.setPixelSize(round(size))
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
     font.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
+    # Figures that stand in for others, as some fonts have them, can be neither found nor copied.
+    font.clearFeatures()
+    font.setFeature(QFont.Tag("calt"), 0)
     return font
 
 
