@@ -383,6 +383,23 @@
     </message>
 </context>
 <context>
+    <name>BoutiquesCard</name>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sale(s)</source>
+        <translation type="unfinished">
+            <numerusform>%Ln sale</numerusform>
+            <numerusform>%Ln sales</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Counted</name>
     <message numerus="yes">
         <source>%Ln boutique(s)</source>
@@ -619,6 +636,159 @@
     </message>
 </context>
 <context>
+    <name>OverviewScreen</name>
+    <message numerus="yes">
+        <source>%Ln boutique(s)</source>
+        <extracomment>So often what is told of the time that has passed is told anew. The parts that are asked for, each by itself. Parts that could not be read. What was changed while nobody looked.</extracomment>
+        <translation type="unfinished">
+            <numerusform>%Ln boutique</numerusform>
+            <numerusform>%Ln boutiques</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln terminal(s)</source>
+        <translation type="unfinished">
+            <numerusform>%Ln terminal</numerusform>
+            <numerusform>%Ln terminals</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sale(s) in the period</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ProblemList</name>
+    <message numerus="yes">
+        <source>Put off (%Ln)</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln point(s), the most urgent first</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ProblemWords</name>
+    <message numerus="yes">
+        <source>%Ln recent sale(s) stored without boutique</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln orphan sale(s) ready to be attached</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln orphan sale(s) in conflict</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln orphan sale(s) with one witness only</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln orphan sale(s) without any witness</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln refused sale(s) that nobody has dealt with</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sale(s) in another boutique than their terminal</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sale(s) without terminal</source>
+        <translation type="unfinished">
+            <numerusform>%Ln sale without terminal</numerusform>
+            <numerusform>%Ln sales without terminal</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln terminal(s) without boutique</source>
+        <translation type="unfinished">
+            <numerusform>%Ln terminal without boutique</numerusform>
+            <numerusform>%Ln terminals without boutique</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln switched-off terminal(s) still selling</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln terminal(s) silent at an hour of sales</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln terminal(s) silent for more than 7 days</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %Ln sale(s) in the last 7 days.</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sale(s) attachable after the assignment.</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RejectedDialog</name>
+    <message numerus="yes">
+        <source>%Ln refused sale(s)</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+</context>
+<context>
     <name>RepairBar</name>
     <message numerus="yes">
         <source>Apply to %Ln sale(s)</source>
@@ -757,7 +927,7 @@
     <name>RevenueScreen</name>
     <message numerus="yes">
         <source>%Ln boutique(s)</source>
-        <extracomment>What is shown, and what its figures count. The period or the sales have changed while nobody looked.</extracomment>
+        <extracomment>What its attribution is of. What is shown, and what its figures count. The period or the sales have changed while nobody looked.</extracomment>
         <translation>
             <numerusform>%Ln boutique</numerusform>
             <numerusform>%Ln boutiques</numerusform>
@@ -894,6 +1064,62 @@
     </message>
 </context>
 <context>
+    <name>SheetsDialog</name>
+    <message numerus="yes">
+        <source>%Ln boutique(s) chosen</source>
+        <translation>
+            <numerusform>%Ln boutique chosen</numerusform>
+            <numerusform>%Ln boutiques chosen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Stopped. %Ln file(s) were written and are whole.</source>
+        <translation>
+            <numerusform>Stopped. %Ln file was written and is whole.</numerusform>
+            <numerusform>Stopped. %Ln files were written and are whole.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) written to %1</source>
+        <translation>
+            <numerusform>%Ln file written to %1</numerusform>
+            <numerusform>%Ln files written to %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) written to %1; those that existed were kept</source>
+        <translation>
+            <numerusform>%Ln file written to %1; those that existed were kept</numerusform>
+            <numerusform>%Ln files written to %1; those that existed were kept</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) were written before.</source>
+        <translation>
+            <numerusform>%Ln file was written before.</numerusform>
+            <numerusform>%Ln files were written before.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SheetsQuestion</name>
+    <message numerus="yes">
+        <source>%Ln file(s) exist already in this folder</source>
+        <extracomment>So many of them are named.</extracomment>
+        <translation>
+            <numerusform>%Ln file exists already in this folder</numerusform>
+            <numerusform>%Ln files exist already in this folder</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %Ln more</source>
+        <translation>
+            <numerusform>… and %Ln more</numerusform>
+            <numerusform>… and %Ln more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Simulator</name>
     <message numerus="yes">
         <source>%Ln of its orphan sales would go to %1.</source>
@@ -953,12 +1179,67 @@
     </message>
 </context>
 <context>
+    <name>TileWords</name>
+    <message numerus="yes">
+        <source>%Ln orphan sale(s)</source>
+        <translation type="unfinished">
+            <numerusform>%Ln orphan sale</numerusform>
+            <numerusform>%Ln orphan sales</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln has/have already sold</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+</context>
+<context>
     <name>Tips</name>
     <message numerus="yes">
         <source>Click: see %Ln sale(s)</source>
         <translation>
             <numerusform>Click: see the sale</numerusform>
             <numerusform>Click: see the %Ln sales</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>VerdictBar</name>
+    <message numerus="yes">
+        <source>%Ln sale(s) count(s) in no boutique.</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln point(s) to deal with.</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln is/are repaired in one go, one needs a decision.</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln is/are repaired in one go, %1 need a decision.</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln terminal(s) is/are unusually silent.</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
         </translation>
     </message>
 </context>

@@ -953,6 +953,52 @@
     </message>
 </context>
 <context>
+    <name>BoutiquesCard</name>
+    <message>
+        <source>Boutiques today</source>
+        <extracomment>More lines than these nobody reads here. Carries a boutique's id.</extracomment>
+        <translation>Boutiques aujourd’hui</translation>
+    </message>
+    <message>
+        <source>last sale received</source>
+        <translation>dernière vente reçue</translation>
+    </message>
+    <message>
+        <source>There is no boutique that sells.</source>
+        <translation>Aucune boutique ne vend.</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sale(s)</source>
+        <translation type="unfinished">
+            <numerusform>%Ln vente</numerusform>
+            <numerusform>%Ln ventes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>jamais</translation>
+    </message>
+    <message>
+        <source>It never sold.</source>
+        <translation>Elle n’a jamais vendu.</translation>
+    </message>
+    <message>
+        <source>Last sale received on %1.</source>
+        <translation>Dernière vente reçue le %1.</translation>
+    </message>
+    <message>
+        <source>It usually sells at this hour.</source>
+        <translation>D’habitude, elle vend à cette heure.</translation>
+    </message>
+</context>
+<context>
     <name>Buttons</name>
     <message>
         <source>Choose the boutique from a list (%1)</source>
@@ -965,6 +1011,22 @@
     <message>
         <source>Drag terminals onto a boutique, or choose it from a list.</source>
         <translation>Glissez des terminaux sur une boutique, ou choisissez-la dans une liste.</translation>
+    </message>
+</context>
+<context>
+    <name>Card</name>
+    <message>
+        <source>Try again</source>
+        <extracomment>What could not be read is wanted again.</extracomment>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>Being read…</source>
+        <translation>Lecture…</translation>
+    </message>
+    <message>
+        <source>It could not be read.</source>
+        <translation>Lecture impossible.</translation>
     </message>
 </context>
 <context>
@@ -1037,6 +1099,17 @@
     </message>
 </context>
 <context>
+    <name>ChartExporter</name>
+    <message>
+        <source>chart</source>
+        <translation>graphique</translation>
+    </message>
+    <message>
+        <source>Copied as a picture</source>
+        <translation>Image copiée</translation>
+    </message>
+</context>
+<context>
     <name>Charts</name>
     <message>
         <source>No sale in this period</source>
@@ -1093,6 +1166,38 @@
     <message>
         <source>Monday,Tuesday,Wednesday,Thursday,Friday,Saturday,Sunday</source>
         <translation>lundi,mardi,mercredi,jeudi,vendredi,samedi,dimanche</translation>
+    </message>
+    <message>
+        <source>&amp;Copy as a picture</source>
+        <translation>&amp;Copier l’image</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>&amp;Imprimer…</translation>
+    </message>
+    <message>
+        <source>Picture (P&amp;NG)…</source>
+        <translation>Image (P&amp;NG)…</translation>
+    </message>
+    <message>
+        <source>Drawing (&amp;SVG)…</source>
+        <translation>Dessin (&amp;SVG)…</translation>
+    </message>
+    <message>
+        <source>Document (P&amp;DF)…</source>
+        <translation>Document (P&amp;DF)…</translation>
+    </message>
+    <message>
+        <source>PNG picture (*.png)</source>
+        <translation>Image PNG (*.png)</translation>
+    </message>
+    <message>
+        <source>SVG drawing (*.svg)</source>
+        <translation>Dessin SVG (*.svg)</translation>
+    </message>
+    <message>
+        <source>PDF document (*.pdf)</source>
+        <translation>Document PDF (*.pdf)</translation>
     </message>
 </context>
 <context>
@@ -2946,11 +3051,52 @@
     </message>
 </context>
 <context>
+    <name>MoversCard</name>
+    <message>
+        <source>Boutiques compared with before</source>
+        <extracomment>Below this width the two lists stand below one another. Carries a boutique's id.</extracomment>
+        <translation>Boutiques par rapport à avant</translation>
+    </message>
+    <message>
+        <source>Fell most</source>
+        <translation>Les plus fortes baisses</translation>
+    </message>
+    <message>
+        <source>Rose most</source>
+        <translation>Les plus fortes hausses</translation>
+    </message>
+    <message>
+        <source>None fell by a tenth or more.</source>
+        <translation>Aucune n’a baissé d’un dixième ou plus.</translation>
+    </message>
+    <message>
+        <source>None rose by a tenth or more.</source>
+        <translation>Aucune n’a augmenté d’un dixième ou plus.</translation>
+    </message>
+    <message>
+        <source>All dates have no period before them. Choose a period to compare.</source>
+        <translation>Toutes les dates : il n’y a rien avant. Choisissez une période pour comparer.</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>nouveau</translation>
+    </message>
+    <message>
+        <source>%1 before, %2 now</source>
+        <comment>amounts</comment>
+        <translation>%1 avant, %2 maintenant</translation>
+    </message>
+</context>
+<context>
     <name>Navigation</name>
     <message>
         <source>Navigation</source>
         <extracomment>As the style sheet has them: beside the name, between icon and name, behind the badge. Room that is kept for a count, so that not every new one makes the navigation wider. A count was shown, or none any more: `wide_width` may be another.</extracomment>
         <translation>Navigation</translation>
+    </message>
+    <message>
+        <source>&amp;Overview</source>
+        <translation>Vue d’&amp;ensemble</translation>
     </message>
     <message>
         <source>&amp;Terminals and boutiques</source>
@@ -3038,6 +3184,39 @@
     <message>
         <source>%1: %2.</source>
         <translation>%1 : %2.</translation>
+    </message>
+</context>
+<context>
+    <name>Overview</name>
+    <message>
+        <source>Overview</source>
+        <translation>Vue d’ensemble</translation>
+    </message>
+    <message>
+        <source>Looking at the shop…</source>
+        <translation>Examen de la boutique…</translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation>à l’instant</translation>
+    </message>
+    <message>
+        <source>%1 min ago</source>
+        <translation>il y a %1 min</translation>
+    </message>
+    <message>
+        <source>%1 h %2 ago</source>
+        <comment>hours, minutes</comment>
+        <translation>il y a %1 h %2</translation>
+    </message>
+    <message>
+        <source>%1 d ago</source>
+        <translation>il y a %1 j</translation>
+    </message>
+    <message>
+        <source>%1 and %2 more</source>
+        <comment>names, how many</comment>
+        <translation>%1 et %2 autres</translation>
     </message>
 </context>
 <context>
@@ -3132,6 +3311,31 @@
     <message>
         <source>%1 of %2 orphan sales (%3%), but only %4 of all %5 sales (%6%)</source>
         <translation>%1 des %2 ventes orphelines (%3 %), mais seulement %4 des %5 ventes (%6 %)</translation>
+    </message>
+</context>
+<context>
+    <name>OverviewScreen</name>
+    <message numerus="yes">
+        <source>%Ln boutique(s)</source>
+        <extracomment>So often what is told of the time that has passed is told anew. The parts that are asked for, each by itself. Parts that could not be read. What was changed while nobody looked.</extracomment>
+        <translation type="unfinished">
+            <numerusform>%Ln boutique</numerusform>
+            <numerusform>%Ln boutiques</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln terminal(s)</source>
+        <translation type="unfinished">
+            <numerusform>%Ln terminal</numerusform>
+            <numerusform>%Ln terminaux</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sale(s) in the period</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+        </translation>
     </message>
 </context>
 <context>
@@ -3362,6 +3566,348 @@
     <message>
         <source>Copy the sale number</source>
         <translation>Copier le numéro de vente</translation>
+    </message>
+</context>
+<context>
+    <name>ProblemList</name>
+    <message>
+        <source>To deal with</source>
+        <translation>À traiter</translation>
+    </message>
+    <message numerus="yes">
+        <source>Put off (%Ln)</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln point(s), the most urgent first</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>Nothing waits for you.</source>
+        <translation>Rien ne vous attend.</translation>
+    </message>
+</context>
+<context>
+    <name>ProblemRow</name>
+    <message>
+        <source>Put off… (Del)</source>
+        <extracomment>All buttons of the list are of one width, as one reads them in a column. Where it is solved is wanted; it is to be put off, or taken up again; carry the kind. The row above (-1) or below (1) is wanted.</extracomment>
+        <translation>Remettre à plus tard… (Suppr)</translation>
+    </message>
+    <message>
+        <source>Put off…</source>
+        <translation>Remettre à plus tard…</translation>
+    </message>
+    <message>
+        <source>Take up again</source>
+        <translation>Reprendre</translation>
+    </message>
+</context>
+<context>
+    <name>ProblemWords</name>
+    <message>
+        <source>Urgent</source>
+        <extracomment>The names of the sales that were refused last.</extracomment>
+        <translation>Urgent</translation>
+    </message>
+    <message>
+        <source>Important</source>
+        <translation>Important</translation>
+    </message>
+    <message>
+        <source>To check</source>
+        <translation>À vérifier</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln recent sale(s) stored without boutique</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln orphan sale(s) ready to be attached</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln orphan sale(s) in conflict</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln orphan sale(s) with one witness only</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln orphan sale(s) without any witness</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln refused sale(s) that nobody has dealt with</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sale(s) in another boutique than their terminal</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sale(s) without terminal</source>
+        <translation type="unfinished">
+            <numerusform>%Ln vente sans terminal</numerusform>
+            <numerusform>%Ln ventes sans terminal</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln terminal(s) without boutique</source>
+        <translation type="unfinished">
+            <numerusform>%Ln terminal sans boutique</numerusform>
+            <numerusform>%Ln terminaux sans boutique</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln switched-off terminal(s) still selling</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln terminal(s) silent at an hour of sales</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln terminal(s) silent for more than 7 days</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %Ln sale(s) in the last 7 days.</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>%1: switched off, or without network.</source>
+        <translation>%1 : éteints, ou sans réseau.</translation>
+    </message>
+    <message>
+        <source>%1: assigned all the same, repairing will not stop it.</source>
+        <translation>%1 : pourtant assigné, réparer ne suffira pas.</translation>
+    </message>
+    <message>
+        <source>Two witnesses agree. The preview changes nothing.</source>
+        <translation>Deux témoins concordent. L’aperçu ne modifie rien.</translation>
+    </message>
+    <message>
+        <source>Their witnesses name different boutiques: somebody must choose.</source>
+        <translation>Les témoins se contredisent : il faut choisir la boutique.</translation>
+    </message>
+    <message>
+        <source>A boutique is proposed for each: look, then tick.</source>
+        <translation>Une boutique est proposée : regardez, puis cochez.</translation>
+    </message>
+    <message>
+        <source>Assign the terminal first, or choose by hand.</source>
+        <translation>Assignez d’abord le terminal, ou choisissez à la main.</translation>
+    </message>
+    <message>
+        <source>The server did not store them: they are lost.</source>
+        <translation>Le serveur ne les a pas enregistrées : elles sont perdues.</translation>
+    </message>
+    <message>
+        <source>The terminal has moved since, or they are miscounted.</source>
+        <translation>Terminal déplacé depuis, ou ventes mal comptées.</translation>
+    </message>
+    <message>
+        <source>A terminal is proposed where there are traces.</source>
+        <translation>Un terminal est proposé là où il reste des traces.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sale(s) attachable after the assignment.</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>%1: the server refuses their sales.</source>
+        <translation>%1 : le serveur refuse leurs ventes.</translation>
+    </message>
+    <message>
+        <source>%1: they usually sell at this hour.</source>
+        <translation>%1 : d’habitude, ils vendent à cette heure.</translation>
+    </message>
+    <message>
+        <source>%1: nothing since %2 h; sold by now in %3 of %4 weeks.</source>
+        <translation>%1 : rien depuis %2 h, alors qu’il avait vendu dans %3 des %4 dernières semaines.</translation>
+    </message>
+    <message>
+        <source>Assign</source>
+        <translation>Assigner</translation>
+    </message>
+    <message>
+        <source>See the preview</source>
+        <translation>Voir l’aperçu</translation>
+    </message>
+    <message>
+        <source>Choose the boutique</source>
+        <translation>Choisir la boutique</translation>
+    </message>
+    <message>
+        <source>Decide</source>
+        <translation>Décider</translation>
+    </message>
+    <message>
+        <source>Find the terminal</source>
+        <translation>Trouver le terminal</translation>
+    </message>
+    <message>
+        <source>See the sales</source>
+        <translation>Voir les ventes</translation>
+    </message>
+    <message>
+        <source>Open the terminal</source>
+        <translation>Ouvrir le terminal</translation>
+    </message>
+    <message>
+        <source>See the terminals</source>
+        <translation>Voir les terminaux</translation>
+    </message>
+</context>
+<context>
+    <name>PutOff</name>
+    <message>
+        <source>Put off</source>
+        <translation>Remettre à plus tard</translation>
+    </message>
+    <message>
+        <source>It is kept in “Put off”, and comes back by itself as soon as it grows.</source>
+        <translation>Le point reste sous « Remis à plus tard » et revient de lui-même dès qu’il grandit.</translation>
+    </message>
+    <message>
+        <source>&amp;Why can it wait?</source>
+        <translation>&amp;Pourquoi peut-il attendre ?</translation>
+    </message>
+    <message>
+        <source>In a few words, for whoever looks later</source>
+        <translation>En quelques mots, pour qui regardera plus tard</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+</context>
+<context>
+    <name>PutOffDialog</name>
+    <message>
+        <source>Being dealt with</source>
+        <extracomment>Carries the kind of the problem and the reason.</extracomment>
+        <translation>En cours de traitement</translation>
+    </message>
+    <message>
+        <source>To be settled with the merchant</source>
+        <translation>À voir avec le commerçant</translation>
+    </message>
+    <message>
+        <source>The terminal is being repaired</source>
+        <translation>Terminal en réparation</translation>
+    </message>
+    <message>
+        <source>Known, and of no importance</source>
+        <translation>Connu, sans importance</translation>
+    </message>
+</context>
+<context>
+    <name>PuttingOff</name>
+    <message>
+        <source>Put off: %1</source>
+        <translation>Remis à plus tard : %1</translation>
+    </message>
+    <message>
+        <source>Taken up again: %1</source>
+        <translation>Repris : %1</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+</context>
+<context>
+    <name>RejectedDialog</name>
+    <message numerus="yes">
+        <source>%Ln refused sale(s)</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>Refused on</source>
+        <translation>Refusée le</translation>
+    </message>
+    <message>
+        <source>Sale number</source>
+        <translation>N° de vente</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Pourquoi</translation>
+    </message>
+    <message>
+        <source>Terminal</source>
+        <translation>Terminal</translation>
+    </message>
+    <message>
+        <source>Boutique</source>
+        <translation>Boutique</translation>
+    </message>
+</context>
+<context>
+    <name>RejectedSales</name>
+    <message>
+        <source>Refused sales</source>
+        <translation>Ventes refusées</translation>
+    </message>
+    <message>
+        <source>The server refused these sales and stored nothing of them: they have to be entered again on the terminal, or by whoever manages the server.</source>
+        <translation>Le serveur a refusé ces ventes et n’en a rien enregistré : elles sont à ressaisir sur le terminal, ou par la personne qui gère le serveur.</translation>
+    </message>
+    <message>
+        <source>Double-click or Enter opens the terminal. Ctrl+C copies what is selected.</source>
+        <translation>Un double-clic ou Entrée ouvre le terminal. Ctrl+C copie la sélection.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
     </message>
 </context>
 <context>
@@ -4450,6 +4996,43 @@
         <source>Definition</source>
         <translation>Définition</translation>
     </message>
+    <message>
+        <source>Chart: %1</source>
+        <translation>Graphique : %1</translation>
+    </message>
+    <message>
+        <source>&amp;Monthly sheets by boutique…</source>
+        <translation>Fiches &amp;mensuelles par boutique…</translation>
+    </message>
+    <message>
+        <source>Revenue: %1 (%2)</source>
+        <comment>chart, currency</comment>
+        <translation>CA : %1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1, as of %2</source>
+        <translation>%1, au %2</translation>
+    </message>
+    <message>
+        <source>by boutique</source>
+        <translation>par boutique</translation>
+    </message>
+    <message>
+        <source>over time</source>
+        <translation>dans le temps</translation>
+    </message>
+    <message>
+        <source>hours of the week</source>
+        <translation>heures de la semaine</translation>
+    </message>
+    <message>
+        <source>payments</source>
+        <translation>modes de paiement</translation>
+    </message>
+    <message>
+        <source>certainty</source>
+        <translation>certitude</translation>
+    </message>
 </context>
 <context>
     <name>RevenueBody</name>
@@ -4464,6 +5047,47 @@
     <message>
         <source>Certainty</source>
         <translation>Certitude</translation>
+    </message>
+</context>
+<context>
+    <name>RevenueCard</name>
+    <message>
+        <source>Revenue by day</source>
+        <extracomment>Another currency is looked at. Carries the `Figure` that was pressed.</extracomment>
+        <translation>Chiffre d’affaires par jour</translation>
+    </message>
+    <message>
+        <source>Revenue over time</source>
+        <translation>Chiffre d’affaires dans le temps</translation>
+    </message>
+    <message>
+        <source>How sure this revenue is</source>
+        <translation>Ce chiffre d’affaires est-il sûr ?</translation>
+    </message>
+    <message>
+        <source>Revenue in %1</source>
+        <translation>Chiffre d’affaires en %1</translation>
+    </message>
+    <message>
+        <source>There is no revenue in this period.</source>
+        <translation>Aucun chiffre d’affaires sur cette période.</translation>
+    </message>
+    <message>
+        <source>Revenue by hour</source>
+        <translation>Chiffre d’affaires par heure</translation>
+    </message>
+    <message>
+        <source>Revenue by week</source>
+        <translation>Chiffre d’affaires par semaine</translation>
+    </message>
+    <message>
+        <source>Revenue by month</source>
+        <translation>Chiffre d’affaires par mois</translation>
+    </message>
+    <message>
+        <source>Revenue from %1: %2</source>
+        <comment>a day, an amount</comment>
+        <translation>Chiffre d’affaires à partir du %1 : %2</translation>
     </message>
 </context>
 <context>
@@ -4519,7 +5143,7 @@
     <name>RevenueScreen</name>
     <message numerus="yes">
         <source>%Ln boutique(s)</source>
-        <extracomment>What is shown, and what its figures count. The period or the sales have changed while nobody looked.</extracomment>
+        <extracomment>What its attribution is of. What is shown, and what its figures count. The period or the sales have changed while nobody looked.</extracomment>
         <translation>
             <numerusform>%Ln boutique</numerusform>
             <numerusform>%Ln boutiques</numerusform>
@@ -5074,6 +5698,22 @@
         <translation>Commerçant : %1 +%2</translation>
     </message>
     <message>
+        <source>Confidence</source>
+        <translation>Confiance</translation>
+    </message>
+    <message>
+        <source>Confidence: all</source>
+        <translation>Confiance : toutes</translation>
+    </message>
+    <message>
+        <source>Confidence: %1</source>
+        <translation>Confiance : %1</translation>
+    </message>
+    <message>
+        <source>Confidence: %1 +%2</source>
+        <translation>Confiance : %1 +%2</translation>
+    </message>
+    <message>
         <source>Payment: all</source>
         <translation>Paiement : tous</translation>
     </message>
@@ -5361,6 +6001,171 @@
     </message>
 </context>
 <context>
+    <name>SheetsDialog</name>
+    <message>
+        <source>%1 (closed)</source>
+        <extracomment>So many months back can be chosen.</extracomment>
+        <translation>%1 (fermée)</translation>
+    </message>
+    <message>
+        <source>Where the sheets are written</source>
+        <translation>Où écrire les fiches</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln boutique(s) chosen</source>
+        <translation>
+            <numerusform>%Ln boutique choisie</numerusform>
+            <numerusform>%Ln boutiques choisies</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The folder “%1” is not there. Choose another one.</source>
+        <translation>Le dossier « %1 » n’existe pas. Choisissez-en un autre.</translation>
+    </message>
+    <message>
+        <source>Monthly sheets</source>
+        <translation>Fiches mensuelles</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>Adding up the sales…</source>
+        <translation>Calcul des ventes…</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 sur %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Stopped. %Ln file(s) were written and are whole.</source>
+        <translation>
+            <numerusform>Arrêté. %Ln fichier a été écrit et il est complet.</numerusform>
+            <numerusform>Arrêté. %Ln fichiers ont été écrits et ils sont complets.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) written to %1</source>
+        <translation>
+            <numerusform>%Ln fichier écrit dans %1</numerusform>
+            <numerusform>%Ln fichiers écrits dans %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) written to %1; those that existed were kept</source>
+        <translation>
+            <numerusform>%Ln fichier écrit dans %1 ; ceux qui existaient ont été gardés</numerusform>
+            <numerusform>%Ln fichiers écrits dans %1 ; ceux qui existaient ont été gardés</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Ouvrir le dossier</translation>
+    </message>
+    <message>
+        <source>“%1” could not be written (%2). See whether it is open in another program.</source>
+        <translation>« %1 » n’a pas pu être écrit (%2). Voyez s’il est ouvert dans un autre programme.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) were written before.</source>
+        <translation>
+            <numerusform>%Ln fichier a été écrit avant.</numerusform>
+            <numerusform>%Ln fichiers ont été écrits avant.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>One file for each boutique: its revenue by day, week and payment, and compared with the month before.</source>
+        <translation>Un fichier par boutique : son CA par jour, par semaine et par mode de paiement, comparé au mois précédent.</translation>
+    </message>
+    <message>
+        <source>&amp;Month</source>
+        <translation>&amp;Mois</translation>
+    </message>
+    <message>
+        <source>&amp;Boutiques</source>
+        <translation>&amp;Boutiques</translation>
+    </message>
+    <message>
+        <source>Type to find…</source>
+        <translation>Tapez pour chercher…</translation>
+    </message>
+    <message>
+        <source>&amp;All</source>
+        <translation>&amp;Toutes</translation>
+    </message>
+    <message>
+        <source>&amp;None</source>
+        <translation>A&amp;ucune</translation>
+    </message>
+    <message>
+        <source>&amp;Folder</source>
+        <translation>&amp;Dossier</translation>
+    </message>
+    <message>
+        <source>&amp;Choose…</source>
+        <translation>&amp;Choisir…</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Fichiers</translation>
+    </message>
+    <message>
+        <source>&amp;PDF, to print and to send</source>
+        <translation>&amp;PDF, à imprimer et à envoyer</translation>
+    </message>
+    <message>
+        <source>&amp;Excel, to calculate with</source>
+        <translation>&amp;Excel, pour calculer</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Avancement</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>&amp;Write the sheets</source>
+        <translation>Écri&amp;re les fiches</translation>
+    </message>
+</context>
+<context>
+    <name>SheetsQuestion</name>
+    <message numerus="yes">
+        <source>%Ln file(s) exist already in this folder</source>
+        <extracomment>So many of them are named.</extracomment>
+        <translation>
+            <numerusform>%Ln fichier existe déjà dans ce dossier</numerusform>
+            <numerusform>%Ln fichiers existent déjà dans ce dossier</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %Ln more</source>
+        <translation>
+            <numerusform>… et %Ln autre</numerusform>
+            <numerusform>… et %Ln autres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Write nothing</source>
+        <translation>Ne rien écrire</translation>
+    </message>
+    <message>
+        <source>Replace them</source>
+        <translation>Les remplacer</translation>
+    </message>
+    <message>
+        <source>Keep them, write the others</source>
+        <translation>Les garder, écrire les autres</translation>
+    </message>
+</context>
+<context>
     <name>Shelf</name>
     <message>
         <source>Boutiques</source>
@@ -5370,6 +6175,35 @@
     <message>
         <source>Drop the sales on their boutique</source>
         <translation>Déposez les ventes sur leur boutique</translation>
+    </message>
+</context>
+<context>
+    <name>Showing</name>
+    <message>
+        <source>Put off by %1 on %2: %3</source>
+        <comment>who, when, why</comment>
+        <translation>Remis par %1 le %2 : %3</translation>
+    </message>
+    <message>
+        <source>It has grown since it was put off by %1 on %2: %3</source>
+        <comment>who, when, why</comment>
+        <translation>A grandi depuis que %1 l’a remis le %2 : %3</translation>
+    </message>
+    <message>
+        <source>%1, under way: compared with the same part before, %2 until %3</source>
+        <translation>%1, en cours : comparé à la même partie d’avant, %2 jusqu’à %3</translation>
+    </message>
+    <message>
+        <source>Compared with %1, until %2.</source>
+        <translation>Comparé au %1, jusqu’à %2.</translation>
+    </message>
+    <message>
+        <source>%1, compared with %2</source>
+        <translation>%1, comparé au %2</translation>
+    </message>
+    <message>
+        <source>Compared with %1.</source>
+        <translation>Comparé au %1.</translation>
     </message>
 </context>
 <context>
@@ -5488,6 +6322,34 @@
     <message>
         <source>Only one entry of the journal</source>
         <translation>Une seule entrée du journal</translation>
+    </message>
+</context>
+<context>
+    <name>SurenessStrip</name>
+    <message>
+        <source>Certain</source>
+        <extracomment>The colour and the pattern of each part: they are told apart without colour too.</extracomment>
+        <translation>Certain</translation>
+    </message>
+    <message>
+        <source>Sales that have their boutique.</source>
+        <translation>Ventes qui ont leur boutique.</translation>
+    </message>
+    <message>
+        <source>To be attributed</source>
+        <translation>À rattacher</translation>
+    </message>
+    <message>
+        <source>Orphan sales that two witnesses place: repaired in one go.</source>
+        <translation>Ventes orphelines que deux témoins situent : elles se réparent en une fois.</translation>
+    </message>
+    <message>
+        <source>Uncertain</source>
+        <translation>Incertain</translation>
+    </message>
+    <message>
+        <source>Orphan sales that need a decision.</source>
+        <translation>Ventes orphelines qui demandent une décision.</translation>
     </message>
 </context>
 <context>
@@ -5798,6 +6660,142 @@
     </message>
 </context>
 <context>
+    <name>Tile</name>
+    <message>
+        <source>What it counts</source>
+        <extracomment>The icon before the note. As large as the first line. The note is a name, which may be cut where there is no room; what it says is in the tooltip. It tells of something that is not right: it is tinted, and its caption coloured. What a press does; empty: nothing.</extracomment>
+        <translation>Ce que ce chiffre compte</translation>
+    </message>
+</context>
+<context>
+    <name>TileWords</name>
+    <message>
+        <source>could not be read</source>
+        <translation>lecture impossible</translation>
+    </message>
+    <message>
+        <source>Press to try again.</source>
+        <translation>Appuyez pour réessayer.</translation>
+    </message>
+    <message>
+        <source>Paid and uncancelled sales of the period, before expenses, each currency by itself. Sales without boutique are in it.</source>
+        <translation>Ventes payées et non annulées de la période, avant dépenses, chaque devise à part. Les ventes sans boutique y sont.</translation>
+    </message>
+    <message>
+        <source>Revenue</source>
+        <translation>Chiffre d’affaires</translation>
+    </message>
+    <message>
+        <source>Press to see the revenue by boutique.</source>
+        <translation>Appuyez pour le voir par boutique.</translation>
+    </message>
+    <message>
+        <source>All sales of the period, also unpaid and cancelled ones.</source>
+        <translation>Toutes les ventes de la période, même impayées ou annulées.</translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <translation>Ventes</translation>
+    </message>
+    <message>
+        <source>Press to see these sales.</source>
+        <translation>Appuyez pour voir ces ventes.</translation>
+    </message>
+    <message>
+        <source>Sales without boutique, of all dates: they are in the revenue of no boutique. Amounts are of paid and uncancelled ones.</source>
+        <translation>Ventes sans boutique, de toutes dates : elles ne comptent dans le chiffre d’aucune boutique. Les montants sont ceux des ventes payées et non annulées.</translation>
+    </message>
+    <message>
+        <source>Invisible money</source>
+        <translation>Argent invisible</translation>
+    </message>
+    <message>
+        <source>no orphan sale</source>
+        <translation>aucune vente orpheline</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln orphan sale(s)</source>
+        <translation type="unfinished">
+            <numerusform>%Ln vente orpheline</numerusform>
+            <numerusform>%Ln ventes orphelines</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Press to repair them.</source>
+        <translation>Appuyez pour les réparer.</translation>
+    </message>
+    <message>
+        <source>Terminals that belong to no boutique: the server refuses their sales, or stores them as orphans.</source>
+        <translation>Terminaux qui n’appartiennent à aucune boutique : le serveur refuse leurs ventes, ou les enregistre comme orphelines.</translation>
+    </message>
+    <message>
+        <source>Terminals without boutique</source>
+        <translation>Terminaux sans boutique</translation>
+    </message>
+    <message>
+        <source>of %1</source>
+        <comment>so many terminals</comment>
+        <translation>sur %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln has/have already sold</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>Press to assign them.</source>
+        <translation>Appuyez pour les assigner.</translation>
+    </message>
+    <message>
+        <source>Press to see them all.</source>
+        <translation>Appuyez pour les voir tous.</translation>
+    </message>
+    <message>
+        <source>Terminals that are switched off on the server, and sold in the last seven days.</source>
+        <translation>Terminaux désactivés sur le serveur, et qui ont vendu ces sept derniers jours.</translation>
+    </message>
+    <message>
+        <source>Inactive ones that sell</source>
+        <translation>Inactifs qui vendent</translation>
+    </message>
+    <message>
+        <source>Press to open it.</source>
+        <translation>Appuyez pour l’ouvrir.</translation>
+    </message>
+    <message>
+        <source>When the server received its newest sale, and in which boutique it was made.</source>
+        <translation>Quand le serveur a reçu sa dernière vente, et dans quelle boutique elle a été faite.</translation>
+    </message>
+    <message>
+        <source>Last sale received</source>
+        <translation>Dernière vente reçue</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>aucune</translation>
+    </message>
+    <message>
+        <source>without boutique</source>
+        <translation>sans boutique</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>time, boutique</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Press to see this sale.</source>
+        <translation>Appuyez pour voir cette vente.</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <comment>against before</comment>
+        <translation>nouveau</translation>
+    </message>
+</context>
+<context>
     <name>Tips</name>
     <message>
         <source>No sale is behind it.</source>
@@ -5817,6 +6815,113 @@
         <source>Close this message</source>
         <extracomment>How long a message stays that asks for nothing, and one that offers a way back. As round as the style sheet has it, and the width of the mark at the left edge.</extracomment>
         <translation>Fermer ce message</translation>
+    </message>
+</context>
+<context>
+    <name>VerdictBar</name>
+    <message>
+        <source>The connection is lost.</source>
+        <extracomment>Margins, and the icon. Since when no sale came, where none comes. How many terminals are silent that usually sell now. Something could not be read. Of when what one sees is, where the connection is lost. It is the demo, to which no sale ever comes. Side by side where there is room for both, else below one another.</extracomment>
+        <translation>La connexion est perdue.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sale(s) count(s) in no boutique.</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>There is no sale yet.</source>
+        <translation>Il n’y a encore aucune vente.</translation>
+    </message>
+    <message>
+        <source>Nobody can say yet whether all is right.</source>
+        <translation>On ne peut pas encore dire si tout va bien.</translation>
+    </message>
+    <message>
+        <source>Your shop is being looked at…</source>
+        <translation>Vos boutiques sont en cours d’examen…</translation>
+    </message>
+    <message>
+        <source>Every sale counts in a boutique.</source>
+        <translation>Chaque vente compte dans une boutique.</translation>
+    </message>
+    <message>
+        <source>All is right.</source>
+        <translation>Tout va bien.</translation>
+    </message>
+    <message>
+        <source>What you see is of %1.</source>
+        <translation>Ce que vous voyez date du %1.</translation>
+    </message>
+    <message>
+        <source>Figures appear here as soon as the server receives a sale.</source>
+        <translation>Les chiffres apparaîtront dès que le serveur recevra une vente.</translation>
+    </message>
+    <message>
+        <source>Some of it could not be read.</source>
+        <translation>Une partie n’a pas pu être lue.</translation>
+    </message>
+    <message>
+        <source>What is known already stands below.</source>
+        <translation>Ce que l’on sait déjà est ci-dessous.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln point(s) to deal with.</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>Every sale counts in a boutique, and nothing waits.</source>
+        <translation>Chaque vente compte dans une boutique, et rien n’attend.</translation>
+    </message>
+    <message>
+        <source>How they are repaired is being looked at.</source>
+        <translation>La façon de les réparer est en cours d’examen.</translation>
+    </message>
+    <message>
+        <source>All of it is repaired in one go.</source>
+        <translation>Tout se répare en une fois.</translation>
+    </message>
+    <message>
+        <source>All of it needs a decision.</source>
+        <translation>Tout demande une décision.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln is/are repaired in one go, one needs a decision.</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln is/are repaired in one go, %1 need a decision.</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>Sales are coming in as usual.</source>
+        <translation>Les ventes arrivent normalement.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln terminal(s) is/are unusually silent.</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>The demo receives no new sales.</source>
+        <translation>La démonstration ne reçoit pas de nouvelles ventes.</translation>
+    </message>
+    <message>
+        <source>No sale has come in since %1: that is unusual.</source>
+        <translation>Aucune vente n’est arrivée depuis le %1 : c’est inhabituel.</translation>
     </message>
 </context>
 <context>

@@ -4,9 +4,11 @@ import csv
 from decimal import Decimal
 from pathlib import Path
 
+import pytest
 from openpyxl import load_workbook
 from pytestqt.qtbot import QtBot
 
+from desktop_admin.gui.charts.writing import Kind
 from desktop_admin.gui.export.offer import Format
 from desktop_admin.gui.revenue.exporting import offer_revenue
 from desktop_admin.gui.revenue.screen import RevenueScreen
@@ -25,7 +27,7 @@ def test_the_table_leaves_with_its_total_its_definition_and_every_figure(
         offer = offer_revenue(screen)
         assert offer is not None
         for format_, name in ((Format.XLSX, "ca.xlsx"), (Format.INTERNATIONAL_CSV, "ca.csv")):
-            screen.leaving.exporter.save_as(offer, format_, tmp_path / name)
+            screen.leaving.bar.exporter.save_as(offer, format_, tmp_path / name)
             rested(qtbot, parts)
         definition = screen.definition
     whole = sum(one.cents for one in source.sale_list if one.counts and one.currency == "CDF")
@@ -43,3 +45,24 @@ def test_the_table_leaves_with_its_total_its_definition_and_every_figure(
     with (tmp_path / "ca.csv").open(encoding="utf-8-sig", newline="") as file:
         lines = list(csv.reader(file))
     assert sum(Decimal(line[place]) for line in lines[1:]) * 100 == whole
+
+
+@pytest.mark.parametrize("place", range(4))
+def test_every_chart_leaves_as_a_picture_with_its_definition(
+    qtbot: QtBot, tmp_path: Path, place: int
+) -> None:
+    with window_over(qtbot, small_shop(40)) as parts:
+        screen = go(qtbot, parts, "revenue")
+        assert isinstance(screen, RevenueScreen)
+        screen.grains.segments.choose("week_hours")
+        rested(qtbot, parts)
+        way = screen.leaving.ways[place]
+        figure = way.figure
+        assert figure is not None
+        assert figure.frame is not None
+        assert figure.frame.definition == screen.definition
+        assert "CDF" in figure.title
+        for kind in Kind:
+            way.exporter.save_as(figure, kind, tmp_path / f"chart.{kind.value}")
+            rested(qtbot, parts)
+            assert (tmp_path / f"chart.{kind.value}").stat().st_size > 500

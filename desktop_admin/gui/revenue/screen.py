@@ -5,17 +5,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import partial
 
 from PySide6.QtCore import Qt, Slot
 
-from desktop_admin.domain.attribution import attributed
+from desktop_admin.domain.attribution import Attribution, attributed
 from desktop_admin.domain.period import PeriodKind
+from desktop_admin.domain.repair import Plan
 from desktop_admin.domain.revenue import Takings, by_week_hour
 from desktop_admin.gui.charts.chart import Chart
 from desktop_admin.gui.charts.geometry import Mark
 from desktop_admin.gui.context import Context
-from desktop_admin.gui.export.bar import ExportBar, Leaving
 from desktop_admin.gui.goto import Goto
 from desktop_admin.gui.models.columns import Column, Row, write_rows
 from desktop_admin.gui.period import days_text
@@ -24,8 +23,8 @@ from desktop_admin.gui.revenue.behind import Ledger
 from desktop_admin.gui.revenue.body import RevenueBody
 from desktop_admin.gui.revenue.choices import RevenueChoices
 from desktop_admin.gui.revenue.drawn import Drawing
-from desktop_admin.gui.revenue.exporting import offer_revenue
 from desktop_admin.gui.revenue.grains import Grains
+from desktop_admin.gui.revenue.leaving import RevenueLeaving
 from desktop_admin.gui.revenue.reading import Answer, Asked, read, read_week
 from desktop_admin.gui.revenue.table import cells_of, revenue_table
 from desktop_admin.gui.revenue.tips import Tips
@@ -46,6 +45,8 @@ class Shown:
     """One view of an answer, ready to be shown."""
 
     drawing: Drawing
+    #: What its attribution is of.
+    plan: Plan | None
     columns: list[Column[RevenueRow]]
     rows: list[Row]
 
@@ -72,9 +73,8 @@ class RevenueScreen(TableScreen):
         self.page.add_filters(self.choices)
         self.page.be_bare()
         self.page.order_tabs([*self.choices.currencies.buttons.values(), self.choices.compare])
-        tables = [Leaving("", partial(offer_revenue, self))]
-        self.leaving = ExportBar(context, self, tables, self)
-        self.page.add_exports(self.leaving)
+        self.leaving = RevenueLeaving(self)
+        self.page.add_exports(self.leaving.bar)
         self._connect()
         self.tips = Tips(self.body, self)
         self._say_period()
@@ -121,19 +121,27 @@ class RevenueScreen(TableScreen):
         self.body.show_side()
         plan, week, payments = self.context.orphans.plan, self._week, self._payments
         view, formats = self._view(), self.context.formats
+        known = self._known_attribution(answer, plan)
         since, until = answer.asked.since, answer.asked.until
 
         def work(_: Report) -> Shown:
-            attribution = attributed(plan.proposals, since, until) if plan else None
+            attribution = known or (attributed(plan.proposals, since, until) if plan else None)
             if attribution is not None and not fits(answer, attribution):
                 # It is of another moment; the right one is on its way.
                 attribution = None
             found = figures(answer, view, attribution, week)
-            return _written(Drawing(answer, view, found, attribution, formats, payments))
+            return _written(Drawing(answer, view, found, attribution, formats, payments), plan)
 
         self.context.jobs.ask(work, self._show, self.failed, owner=self, topic="look")
         if self.grains.week and week is None and not answer.hourly:
             self._ask_week(answer)
+
+    def _known_attribution(self, answer: Answer, plan: Plan | None) -> Attribution | None:
+        """What was worked out already, of the same plan and the same answer."""
+        shown = self.shown_now
+        if shown is None or shown.plan is not plan or shown.drawing.answer is not answer:
+            return None
+        return shown.drawing.attribution
 
     def _ask_week(self, answer: Answer) -> None:
         source = self.context.session.source
@@ -260,7 +268,7 @@ class RevenueScreen(TableScreen):
             self.context.ways.go(Goto("sales", figure=told.figure))
 
 
-def _written(drawing: Drawing) -> Shown:
+def _written(drawing: Drawing, plan: Plan | None) -> Shown:
     """The rows of the table; for workers."""
     view, answer = drawing.view, drawing.answer
     comparison = answer.asked.comparison if view.compare else None
@@ -270,4 +278,4 @@ def _written(drawing: Drawing) -> Shown:
     found = drawing.figures
     lines = [*found.rows, *([found.nowhere] if found.nowhere else []), found.total]
     rows = write_rows(table, lines, in_memory=True)
-    return Shown(drawing, measured(table.columns, rows), rows)
+    return Shown(drawing, plan, measured(table.columns, rows), rows)
