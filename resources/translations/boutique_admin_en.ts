@@ -386,14 +386,14 @@
     <name>BoutiquesCard</name>
     <message numerus="yes">
         <source>and %Ln more</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln sale(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%Ln sale</numerusform>
             <numerusform>%Ln sales</numerusform>
         </translation>
@@ -640,23 +640,23 @@
     <message numerus="yes">
         <source>%Ln boutique(s)</source>
         <extracomment>So often what is told of the time that has passed is told anew. The parts that are asked for, each by itself. Parts that could not be read. What was changed while nobody looked.</extracomment>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%Ln boutique</numerusform>
             <numerusform>%Ln boutiques</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln terminal(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%Ln terminal</numerusform>
             <numerusform>%Ln terminals</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln sale(s) in the period</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>%Ln sale in the period</numerusform>
+            <numerusform>%Ln sales in the period</numerusform>
         </translation>
     </message>
 </context>
@@ -664,16 +664,16 @@
     <name>ProblemList</name>
     <message numerus="yes">
         <source>Put off (%Ln)</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>Put off (%Ln)</numerusform>
+            <numerusform>Put off (%Ln)</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln point(s), the most urgent first</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>%Ln point</numerusform>
+            <numerusform>%Ln points, the most urgent first</numerusform>
         </translation>
     </message>
 </context>
@@ -681,100 +681,100 @@
     <name>ProblemWords</name>
     <message numerus="yes">
         <source>%Ln recent sale(s) stored without boutique</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>%Ln recent sale stored without boutique</numerusform>
+            <numerusform>%Ln recent sales stored without boutique</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln orphan sale(s) ready to be attached</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>%Ln orphan sale is ready to be attached</numerusform>
+            <numerusform>%Ln orphan sales are ready to be attached</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln orphan sale(s) in conflict</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>%Ln orphan sale in conflict</numerusform>
+            <numerusform>%Ln orphan sales in conflict</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln orphan sale(s) with one witness only</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>%Ln orphan sale has one witness only</numerusform>
+            <numerusform>%Ln orphan sales have one witness only</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln orphan sale(s) without any witness</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>%Ln orphan sale has no witness</numerusform>
+            <numerusform>%Ln orphan sales have no witness</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln refused sale(s) that nobody has dealt with</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>%Ln refused sale that nobody has dealt with</numerusform>
+            <numerusform>%Ln refused sales that nobody has dealt with</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln sale(s) in another boutique than their terminal</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>%Ln sale is in another boutique than its terminal</numerusform>
+            <numerusform>%Ln sales are in another boutique than their terminal</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln sale(s) without terminal</source>
-        <translation type="unfinished">
-            <numerusform>%Ln sale without terminal</numerusform>
-            <numerusform>%Ln sales without terminal</numerusform>
+        <translation>
+            <numerusform>%Ln sale has no terminal</numerusform>
+            <numerusform>%Ln sales have no terminal</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln terminal(s) without boutique</source>
-        <translation type="unfinished">
-            <numerusform>%Ln terminal without boutique</numerusform>
-            <numerusform>%Ln terminals without boutique</numerusform>
+        <translation>
+            <numerusform>%Ln terminal has no boutique</numerusform>
+            <numerusform>%Ln terminals have no boutique</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln switched-off terminal(s) still selling</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>%Ln switched-off terminal still sells</numerusform>
+            <numerusform>%Ln switched-off terminals still sell</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln terminal(s) silent at an hour of sales</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>%Ln terminal is silent at an hour at which it usually sells</numerusform>
+            <numerusform>%Ln terminals are silent at an hour at which they usually sell</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln terminal(s) silent for more than 7 days</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>%Ln terminal is silent for more than 7 days</numerusform>
+            <numerusform>%Ln terminals are silent for more than 7 days</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1: %Ln sale(s) in the last 7 days.</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>%1: %Ln sale in the last 7 days.</numerusform>
+            <numerusform>%1: %Ln sales in the last 7 days.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln sale(s) attachable after the assignment.</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>%Ln sale can be attached once it is assigned.</numerusform>
+            <numerusform>%Ln sales can be attached once they are assigned.</numerusform>
         </translation>
     </message>
 </context>
@@ -782,9 +782,9 @@
     <name>RejectedDialog</name>
     <message numerus="yes">
         <source>%Ln refused sale(s)</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>%Ln refused sale</numerusform>
+            <numerusform>%Ln refused sales</numerusform>
         </translation>
     </message>
 </context>
@@ -1182,16 +1182,16 @@
     <name>TileWords</name>
     <message numerus="yes">
         <source>%Ln orphan sale(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%Ln orphan sale</numerusform>
             <numerusform>%Ln orphan sales</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln has/have already sold</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>%Ln has already sold</numerusform>
+            <numerusform>%Ln have already sold</numerusform>
         </translation>
     </message>
 </context>
@@ -1209,37 +1209,37 @@
     <name>VerdictBar</name>
     <message numerus="yes">
         <source>%Ln sale(s) count(s) in no boutique.</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>%Ln sale counts in no boutique.</numerusform>
+            <numerusform>%Ln sales count in no boutique.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln point(s) to deal with.</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>%Ln point to deal with.</numerusform>
+            <numerusform>%Ln points to deal with.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln is/are repaired in one go, one needs a decision.</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>%Ln is repaired in one go, one needs a decision.</numerusform>
+            <numerusform>%Ln are repaired in one go, one needs a decision.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln is/are repaired in one go, %1 need a decision.</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>%Ln is repaired in one go, %1 need a decision.</numerusform>
+            <numerusform>%Ln are repaired in one go, %1 need a decision.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln terminal(s) is/are unusually silent.</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>%Ln terminal is unusually silent.</numerusform>
+            <numerusform>%Ln terminals are unusually silent.</numerusform>
         </translation>
     </message>
 </context>

@@ -969,16 +969,16 @@
     </message>
     <message numerus="yes">
         <source>and %Ln more</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>et %Ln autre</numerusform>
+            <numerusform>et %Ln autres</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln sale(s)</source>
-        <translation type="unfinished">
-            <numerusform>%Ln vente</numerusform>
-            <numerusform>%Ln ventes</numerusform>
+        <translation>
+            <numerusform>%Ln vente</numerusform>
+            <numerusform>%Ln ventes</numerusform>
         </translation>
     </message>
     <message>
@@ -3318,23 +3318,23 @@
     <message numerus="yes">
         <source>%Ln boutique(s)</source>
         <extracomment>So often what is told of the time that has passed is told anew. The parts that are asked for, each by itself. Parts that could not be read. What was changed while nobody looked.</extracomment>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%Ln boutique</numerusform>
             <numerusform>%Ln boutiques</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln terminal(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%Ln terminal</numerusform>
             <numerusform>%Ln terminaux</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln sale(s) in the period</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>%Ln vente sur la période</numerusform>
+            <numerusform>%Ln ventes sur la période</numerusform>
         </translation>
     </message>
 </context>
@@ -3576,16 +3576,16 @@
     </message>
     <message numerus="yes">
         <source>Put off (%Ln)</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>Remis à plus tard (%Ln)</numerusform>
+            <numerusform>Remis à plus tard (%Ln)</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln point(s), the most urgent first</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>%Ln point</numerusform>
+            <numerusform>%Ln points, les plus urgents d’abord</numerusform>
         </translation>
     </message>
     <message>
@@ -3626,93 +3626,93 @@
     </message>
     <message numerus="yes">
         <source>%Ln recent sale(s) stored without boutique</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>%Ln vente récente enregistrée sans boutique</numerusform>
+            <numerusform>%Ln ventes récentes enregistrées sans boutique</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln orphan sale(s) ready to be attached</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>%Ln vente orpheline est prête à être rattachée</numerusform>
+            <numerusform>%Ln ventes orphelines sont prêtes à être rattachées</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln orphan sale(s) in conflict</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>%Ln vente orpheline en conflit</numerusform>
+            <numerusform>%Ln ventes orphelines en conflit</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln orphan sale(s) with one witness only</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>%Ln vente orpheline n’a qu’un témoin</numerusform>
+            <numerusform>%Ln ventes orphelines n’ont qu’un témoin</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln orphan sale(s) without any witness</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>%Ln vente orpheline n’a aucun témoin</numerusform>
+            <numerusform>%Ln ventes orphelines n’ont aucun témoin</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln refused sale(s) that nobody has dealt with</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>%Ln vente refusée n’a pas été traitée</numerusform>
+            <numerusform>%Ln ventes refusées n’ont pas été traitées</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln sale(s) in another boutique than their terminal</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>%Ln vente hors de la boutique de son terminal</numerusform>
+            <numerusform>%Ln ventes hors de la boutique de leur terminal</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln sale(s) without terminal</source>
-        <translation type="unfinished">
-            <numerusform>%Ln vente sans terminal</numerusform>
-            <numerusform>%Ln ventes sans terminal</numerusform>
+        <translation>
+            <numerusform>%Ln vente n’a pas de terminal</numerusform>
+            <numerusform>%Ln ventes n’ont pas de terminal</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln terminal(s) without boutique</source>
-        <translation type="unfinished">
-            <numerusform>%Ln terminal sans boutique</numerusform>
-            <numerusform>%Ln terminaux sans boutique</numerusform>
+        <translation>
+            <numerusform>%Ln terminal n’a pas de boutique</numerusform>
+            <numerusform>%Ln terminaux n’ont pas de boutique</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln switched-off terminal(s) still selling</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>%Ln terminal désactivé vend encore</numerusform>
+            <numerusform>%Ln terminaux désactivés vendent encore</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln terminal(s) silent at an hour of sales</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>%Ln terminal se tait à une heure où il vend d’habitude</numerusform>
+            <numerusform>%Ln terminaux se taisent à une heure où ils vendent d’habitude</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln terminal(s) silent for more than 7 days</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>%Ln terminal est silencieux depuis plus de 7 jours</numerusform>
+            <numerusform>%Ln terminaux sont silencieux depuis plus de 7 jours</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1: %Ln sale(s) in the last 7 days.</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>%1 : %Ln vente en 7 jours.</numerusform>
+            <numerusform>%1 : %Ln ventes en 7 jours.</numerusform>
         </translation>
     </message>
     <message>
@@ -3753,9 +3753,9 @@
     </message>
     <message numerus="yes">
         <source>%Ln sale(s) attachable after the assignment.</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>%Ln vente sera rattachable après l’assignation.</numerusform>
+            <numerusform>%Ln ventes seront rattachables après l’assignation.</numerusform>
         </translation>
     </message>
     <message>
@@ -3865,9 +3865,9 @@
     <name>RejectedDialog</name>
     <message numerus="yes">
         <source>%Ln refused sale(s)</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>%Ln vente refusée</numerusform>
+            <numerusform>%Ln ventes refusées</numerusform>
         </translation>
     </message>
     <message>
@@ -6715,7 +6715,7 @@
     </message>
     <message numerus="yes">
         <source>%Ln orphan sale(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%Ln vente orpheline</numerusform>
             <numerusform>%Ln ventes orphelines</numerusform>
         </translation>
@@ -6739,9 +6739,9 @@
     </message>
     <message numerus="yes">
         <source>%Ln has/have already sold</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>%Ln a déjà vendu</numerusform>
+            <numerusform>%Ln ont déjà vendu</numerusform>
         </translation>
     </message>
     <message>
@@ -6826,9 +6826,9 @@
     </message>
     <message numerus="yes">
         <source>%Ln sale(s) count(s) in no boutique.</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>%Ln vente ne compte dans aucune boutique.</numerusform>
+            <numerusform>%Ln ventes ne comptent dans aucune boutique.</numerusform>
         </translation>
     </message>
     <message>
@@ -6869,9 +6869,9 @@
     </message>
     <message numerus="yes">
         <source>%Ln point(s) to deal with.</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>%Ln point est à traiter.</numerusform>
+            <numerusform>%Ln points sont à traiter.</numerusform>
         </translation>
     </message>
     <message>
@@ -6892,16 +6892,16 @@
     </message>
     <message numerus="yes">
         <source>%Ln is/are repaired in one go, one needs a decision.</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>%Ln se répare en une fois, une demande une décision.</numerusform>
+            <numerusform>%Ln se réparent en une fois, une demande une décision.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln is/are repaired in one go, %1 need a decision.</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>%Ln se répare en une fois, %1 demandent une décision.</numerusform>
+            <numerusform>%Ln se réparent en une fois, %1 demandent une décision.</numerusform>
         </translation>
     </message>
     <message>
@@ -6910,9 +6910,9 @@
     </message>
     <message numerus="yes">
         <source>%Ln terminal(s) is/are unusually silent.</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>%Ln terminal est étrangement silencieux.</numerusform>
+            <numerusform>%Ln terminaux sont étrangement silencieux.</numerusform>
         </translation>
     </message>
     <message>
