@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 #: The height of a row: no less, however many; as it looks best; no more, however few.
 ROW, ROW_BEST, ROW_MOST = 26.0, 40.0, 44.0
-TOP, AXIS = 6.0, 26.0
+TOP, AXIS, SIDE = 6.0, 26.0, 8.0
 #: What is not nothing is seen.
 STUB, HATCHED_STUB = 2.0, 4.0
 _GAP = 8.0
@@ -163,7 +163,7 @@ def lay_out(
     face = Face.BODY if pitch >= _ROOMY else Face.SMALL
     widest = max((measure.width(bar.name, face) for bar in data.bars), default=0.0)
     names = min(widest + 1, width * _NAMES, _NAME_MOST)
-    left, right = names + _GAP, width - _GAP
+    left, right = SIDE + names + _GAP, width - _GAP
     figures = [
         _figures(bar, data, (right - left) * _FIGURES, measure, formats) for bar in data.bars
     ]
@@ -176,7 +176,7 @@ def lay_out(
         ink = "orphan" if bar.orphan else "text"
         name = Label(
             measure.elided(bar.name, names, face),
-            Rect(0, strip.y, names, pitch),
+            Rect(SIDE, strip.y, names, pitch),
             Align.RIGHT,
             ink,
             face,

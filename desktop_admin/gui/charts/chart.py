@@ -17,6 +17,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPixmap,
     QResizeEvent,
+    QWheelEvent,
 )
 from PySide6.QtWidgets import QScrollArea, QSizePolicy, QWidget
 
@@ -31,6 +32,7 @@ from desktop_admin.gui.charts.words import Words
 from desktop_admin.gui.formats import Formats
 from desktop_admin.gui.text import fill, one_line
 from desktop_admin.gui.theme import Theme
+from desktop_admin.gui.theme.icons import Icons
 
 L = TypeVar("L", bound=Layout)
 
@@ -79,6 +81,7 @@ class Chart(QWidget, Generic[L]):
         self._measure = QtMeasure(self._faces)
         self._hovered: Mark | None = None
         self._focused: Mark | None = None
+        self._pressed: Mark | None = None
         self._silent = False
         #: The least height that was asked for.
         self._asked = 0
@@ -176,9 +179,18 @@ class Chart(QWidget, Generic[L]):
         super().leaveEvent(event)
         self._point_at(None)
 
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        # What one points at scrolls away below the mouse.
+        self._point_at(None)
+        super().wheelEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._pressed = self._hit(event.position().toPoint())
+
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         mark = self._hit(event.position().toPoint())
-        if event.button() is Qt.MouseButton.LeftButton and mark is not None:
+        meant = event.button() is Qt.MouseButton.LeftButton and mark == self._pressed
+        if meant and mark is not None:
             self._focused, self._walked = mark, False
             self.activated.emit(mark)
 
@@ -234,22 +246,10 @@ class Chart(QWidget, Generic[L]):
         if self._picture is not None and layout is not None:
             self._picture.paint(canvas, layout)
         elif self._picture is not None:
-            self._draw_nothing(canvas, ratio)
+            text = self._measure.elided(self.empty_text, self.width() - 16, Face.BODY)
+            draw_nothing(canvas, text, self.theme.icons, self.size(), ratio)
         painter.end()
         return pixmap
-
-    def _draw_nothing(self, canvas: Canvas, ratio: float) -> None:
-        icon = self.theme.icons.pixmap("empty", "muted", _EMPTY_ICON, ratio)
-        middle = self.height() / 2
-        text = Label(
-            canvas_text(self._measure, self.empty_text, self.width() - 16),
-            Rect(0, middle + 4, self.width(), 20),
-            Align.CENTRE,
-            "muted",
-        )
-        left = (self.width() - _EMPTY_ICON) / 2
-        canvas.painter.drawPixmap(QPoint(round(left), round(middle - _EMPTY_ICON)), icon)
-        canvas.label(text)
 
     def _draw_over(self, painter: QPainter, ratio: float) -> None:
         canvas = Canvas(painter, self.theme.tokens, self._faces, ratio)
@@ -360,9 +360,14 @@ def bring_into_view(chart: QWidget, rect: Rect) -> None:
         parent = parent.parentWidget()
 
 
-def canvas_text(measure: QtMeasure, text: str, width: float) -> str:
-    """A sentence, cut where there is no room for it."""
-    return measure.elided(text, max(width, 0.0), Face.BODY)
+def draw_nothing(canvas: Canvas, text: str, icons: Icons, size: QSize, ratio: float) -> None:
+    """Say in the middle of a chart that there is nothing to draw."""
+    middle = size.height() / 2
+    left = (size.width() - _EMPTY_ICON) / 2
+    icon = icons.pixmap("empty", "muted", _EMPTY_ICON, ratio)
+    canvas.painter.drawPixmap(QPoint(round(left), round(middle - _EMPTY_ICON)), icon)
+    place = Rect(0, middle + 4, size.width(), 20)
+    canvas.label(Label(text, place, Align.CENTRE, "muted"))
 
 
 def spoken(tip: Tip) -> str:

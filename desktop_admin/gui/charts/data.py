@@ -82,6 +82,8 @@ class Part:
     key: Hashable
     name: str
     value: int
+    #: Of sales without boutique: hatched, in the colours of orphans.
+    orphan: bool = False
 
 
 @dataclass(frozen=True, slots=True)

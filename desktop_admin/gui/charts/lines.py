@@ -101,11 +101,13 @@ class LinesPicture:
         if not 0 <= mark.step < len(data.steps):
             return Tip("")
         rows = []
-        for one, entry in zip(data.series, lines_layout.entries(data), strict=True):
+        roles = lines_layout.roles(data)
+        for one in data.series:
             value = one.values[mark.step]
             if value is not None:
-                role = "muted" if one.muted else f"series_{entry.style + 1}"
-                rows.append((value, TipRow(one.name, data.unit.full(value, words.formats), role)))
+                rows.append(
+                    (value, TipRow(one.name, data.unit.full(value, words.formats), roles[one.key]))
+                )
         rows.sort(key=lambda row: -row[0])
         shown = tuple(row for _, row in rows)
         return Tip(self._step_text(data.steps[mark.step]), shown)

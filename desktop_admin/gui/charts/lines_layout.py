@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -230,6 +230,12 @@ def entries(data: LinesData) -> list[Entry]:
         Entry(one.name, Look.MUTED_LINE if one.muted else Look.LINE, style)
         for one, style in zip(data.series, styles, strict=True)
     ]
+
+
+def roles(data: LinesData) -> dict[Hashable, str]:
+    """By key of its line, the role of a row in a tip that begins with the sign of that line."""
+    styles = zip(data.series, _styles(data), strict=True)
+    return {one.key: "muted" if one.muted else f"series_{style + 1}" for one, style in styles}
 
 
 def _styles(data: LinesData) -> list[int]:

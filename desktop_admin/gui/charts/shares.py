@@ -58,7 +58,9 @@ class SharesPicture:
     def paint(self, canvas: Canvas, layout: SharesLayout) -> None:
         """Draw the bar, then what its pieces are called."""
         for one in layout.segments:
-            if one.rect is not None:
+            if one.rect is not None and one.part.orphan:
+                canvas.hatch(one.rect, canvas.colour("orphan"), canvas.colour("orphan_tint"))
+            elif one.rect is not None:
                 canvas.fill(one.rect, canvas.series(one.style), 1.5)
         canvas.legend(one.item for one in layout.segments)
 

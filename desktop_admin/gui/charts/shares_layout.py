@@ -90,7 +90,8 @@ def entries(data: SharesData, formats: Formats) -> list[Entry]:
             figure = data.unit.short(part.value, formats)
             found.append(Entry(part.name, Look.LOSS, at % _STYLES, figure))
         else:
-            found.append(Entry(part.name, Look.PART, at % _STYLES, percent(tenth, formats)))
+            look = Look.HATCHED if part.orphan else Look.PART
+            found.append(Entry(part.name, look, at % _STYLES, percent(tenth, formats)))
     return found
 
 

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QSize, Qt
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtGui import QMouseEvent, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QScrollArea, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
@@ -142,6 +142,33 @@ def test_pointing_tells_exact_figures_and_clicking_carries_the_mark(
     with qtbot.waitSignal(bars.activated) as caught:
         QTest.mouseClick(bars, Qt.MouseButton.LeftButton, pos=place(bars, mark))
     assert caught.args == [mark]
+
+
+def test_a_click_that_ends_elsewhere_opens_nothing(bars: BarsChart, qtbot: QtBot) -> None:
+    begin, end = (place(bars, Mark(MarkKind.VALUE, key)) for key in (1, 2))
+    with qtbot.assertNotEmitted(bars.activated):
+        QTest.mousePress(bars, Qt.MouseButton.LeftButton, pos=begin)
+        QTest.mouseRelease(bars, Qt.MouseButton.LeftButton, pos=end)
+        QTest.mouseClick(bars, Qt.MouseButton.RightButton, pos=begin)
+
+
+def test_scrolling_takes_the_tip_away(bars: BarsChart) -> None:
+    at = place(bars, Mark(MarkKind.VALUE, 1))
+    hover(bars, at)
+    assert told(bars).title
+    where = QPointF(at)
+    wheel = QWheelEvent(
+        where,
+        QPointF(bars.mapToGlobal(at)),
+        QPoint(),
+        QPoint(0, -120),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    QApplication.sendEvent(bars, wheel)
+    assert not told(bars).title
 
 
 def test_the_bar_of_no_boutique_is_met_by_its_own_key(bars: BarsChart, qtbot: QtBot) -> None:
