@@ -57,6 +57,12 @@ class Stall:
         self.source.close()
         self._engine.dispose()
 
+    def write(self, *statements: str) -> None:
+        """What somebody does to the rows by hand."""
+        with self._engine.begin() as connection:
+            for statement in statements:
+                connection.exec_driver_sql(statement)
+
     def fill(self, case: Case) -> None:
         """Make the sales and expenses those of the case."""
         with self._engine.begin() as connection:
@@ -238,3 +244,32 @@ def test_in_an_older_database_every_sale_is_in_francs_and_none_is_cancelled(
                         read(stall.source, replace(wanted, net=True))
 
         holds()
+
+
+@only_sqlite
+def test_what_is_no_moment_is_in_no_period_and_moves_no_other_sale(bench: Bench, url: str) -> None:
+    zone = ZoneInfo("America/New_York")
+    summer, winter = (datetime(2026, month, 15, 23, 30, tzinfo=UTC) for month in (7, 12))
+    sales = tuple(
+        Sold(moment, 1, 1, "CASH", True, False, "CDF", Decimal(100), None)
+        for moment in (summer, winter, *[summer] * 5)
+    )
+    case = Case(zone, sales, (), None, None)
+    with stall_at(url) as stall:
+        stall.fill(case)
+        stall.write(
+            *(
+                f"UPDATE inventory_vente SET date_vente = '{text}' WHERE id = {id_}"
+                for id_, text in enumerate(("jadis", "", "5", "2026-13-45", "99999999"), start=3)
+            )
+        )
+        rows = rows_of(stall, Wanted(zone, By.HOUR))
+        assert rows.pop(("unknown", 1, "CDF")) == (5, 50_000)
+        assert rows == {
+            ("2026-07-15T19:00", 1, "CDF"): (1, 10_000),
+            ("2026-12-15T18:00", 1, "CDF"): (1, 10_000),
+        }
+        for first, last in ((date(2026, 1, 1), None), (None, date(2026, 12, 31))):
+            found = rows_of(stall, Wanted(zone, By.MONTH, first, last))
+            assert {key for key, *_ in found} <= {"2026-07", "2026-12", "unknown"}
+            assert found["2026-07", 1, "CDF"] == found["2026-12", 1, "CDF"] == (1, 10_000)

@@ -10,6 +10,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
+from desktop_admin.domain.local_time import hour_of
 from desktop_admin.domain.revenue import Cell, Cut, Expense, TimeKey
 from desktop_admin.sources.sql.expressions import Element, SaleColumns
 from desktop_admin.sources.sql.figures import Counter
@@ -17,8 +18,11 @@ from desktop_admin.sources.sql.found import Found
 from desktop_admin.sources.sql.types import cents, every_row, read_moment, to_the_letter
 from desktop_admin.sources.sql.wall_clock import time_key
 
-#: Where a table that should hold moments holds none.
-_ANY = datetime(2000, 1, 1, tzinfo=UTC)
+#: Between these are moments; a file keeps any text where one should be.
+_FIRST, _LAST = datetime.min.replace(tzinfo=UTC), datetime.max.replace(tzinfo=UTC)
+#: What is assumed of moments where the first or the last in a table is none.
+_LAST_HOUR = hour_of(datetime(9999, 12, 31))  # noqa: DTZ001 - by the clock on the wall
+_EARLIEST, _LATEST = datetime(1970, 1, 1, tzinfo=UTC), datetime(2100, 1, 1, tzinfo=UTC)
 
 
 class Till:
@@ -46,7 +50,7 @@ class Till:
             sa.case((counts, sale.cents), else_=0).label("cents"),
         ]
         plain = Counter(self._connection, self._found).inner(
-            [*keys, *told], _within(sale.sold_at, cut)
+            [*keys, *told], self._within(sale.sold_at, cut)
         )
         by = [plain.c[key.name] for key in keys]
         sums = [sa.func.sum(plain.c.counts), sa.func.sum(plain.c.cents), sa.func.count()]
@@ -64,13 +68,28 @@ class Till:
         keys.append(to_the_letter(table.c.devise).label("currency"))
         plain = (
             sa.select(*keys, cents(table.c.depense).label("cents"))
-            .where(table.c.depense_appliquee, *_within(table.c.date_rapport, cut))
+            .where(table.c.depense_appliquee, *self._within(table.c.date_rapport, cut))
             .subquery()
         )
         by = [plain.c[key.name] for key in keys]
         rows = self._connection.execute(sa.select(*by, sa.func.sum(plain.c.cents)).group_by(*by))
         timed = cut.time is not TimeKey.NONE
-        return [Expense(row[0], row[1] if timed else None, row[-2], int(row[-1])) for row in rows]
+        return [
+            Expense(row[0], _counted(row[1]) if timed else None, row[-2], int(row[-1]))
+            for row in rows
+        ]
+
+    def _within(self, moment: Element, cut: Cut) -> list[Any]:
+        """The period; what is no moment is in none."""
+        since, until = cut.since, cut.until
+        if (since is None) != (until is None) and self._connection.dialect.name == "sqlite":
+            since, until = since or _FIRST, until or _LAST
+        found: list[Any] = []
+        if since is not None:
+            found.append(moment >= since)
+        if until is not None:
+            found.append(moment < until)
+        return found
 
     def _time(self, moment: Element, cut: Cut, table: sa.Table) -> Element:
         first, last = cut.since, cut.until
@@ -78,19 +97,15 @@ class Till:
             ends = self._connection.execute(
                 sa.select(sa.func.min(moment), sa.func.max(moment)).select_from(table)
             ).one()
-            known = [read_moment(end) or _ANY for end in ends]
-            first, last = first or known[0], last or known[1]
+            known = [read_moment(end) for end in ends]
+            first, last = first or known[0] or _EARLIEST, last or known[1] or _LATEST
         dialect = self._connection.dialect.name
         return time_key(moment, cut.time, cut.zone, first, max(first, last), dialect)
 
 
-def _within(moment: Element, cut: Cut) -> list[Any]:
-    found: list[Any] = []
-    if cut.since is not None:
-        found.append(moment >= cut.since)
-    if cut.until is not None:
-        found.append(moment < cut.until)
-    return found
+def _counted(hour: int | None) -> int | None:
+    """An hour that can be; SQLite makes a moment of any number."""
+    return hour if hour is not None and 0 <= hour <= _LAST_HOUR else None
 
 
 def _cells(rows: Sequence[Any], cut: Cut) -> list[Cell]:
@@ -103,7 +118,7 @@ def _cells(rows: Sequence[Any], cut: Cut) -> list[Cell]:
         Cell(
             row[0],
             None if terminal is None else row[terminal],
-            None if hour is None else row[hour],
+            None if hour is None else _counted(row[hour]),
             "" if payment is None else row[payment],
             row[-4],
             int(row[-3]),
