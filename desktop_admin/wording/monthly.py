@@ -80,6 +80,13 @@ def page(words: Words, number: int, count: int) -> str:
     )
 
 
+def foot(words: Words, at: datetime) -> str:
+    """At the foot of every page: what the figures count, and of when they are."""
+    return words.text(
+        "Paid and uncancelled sales, each currency by itself · {moment}", moment=words.moment(at)
+    )
+
+
 def payment(words: Words, code: str) -> str:
     """How people call a way to pay; one that is not known by the server's code."""
     names = {

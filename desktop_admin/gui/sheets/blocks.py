@@ -140,11 +140,13 @@ class Card:
         canvas.write(fonts.text, before, self._before, self._ink)
 
 
-def _left_number(canvas: Canvas, letters: Letters, where: QRectF, text: str) -> None:
+def _left_number(
+    canvas: Canvas, letters: Letters, where: QRectF, text: str, ink: Ink = Ink.TEXT
+) -> None:
     if letters.width(text) > where.width():
-        canvas.number(letters, where, text)
+        canvas.number(letters, where, text, ink)
     else:
-        canvas.write(letters, where, text)
+        canvas.write(letters, where, text, ink)
 
 
 class Told:
@@ -204,8 +206,8 @@ class Section:
         weeks = [
             Row(
                 words.short_days(one.first, one.last),
-                words.number(one.sales),
-                words.amount(one.cents),
+                words.number(one.sales) if one.sales else "–",
+                words.amount(one.cents) if one.sales else "–",
             )
             for one in part.weeks
         ]
@@ -240,8 +242,8 @@ class Section:
         top += _TITLE
         self._chart.paint(canvas, QRectF(0, top, width, _CHART), self._writing.formats)
         top += _CHART + 2 * P
-        peaks = fonts.text.cut(" · ".join(self._peaks), width)
-        canvas.write(fonts.text, QRectF(0, top, width, _LINE), peaks, Ink.MUTED)
+        peaks = " · ".join(self._peaks)
+        _left_number(canvas, fonts.text, QRectF(0, top, width, _LINE), peaks, Ink.MUTED)
         top += _LINE + 4 * P
         half = (width - 16 * P) / 2
         for place, (head, rows, total) in enumerate(self._tables):

@@ -37,9 +37,9 @@ class SheetPages:
         self._fonts = Fonts()
         self._width, self._height = width, height
         writing = Writing(words, wording.labels(words), formats, self._fonts, width)
-        month = words.month(sheet.first)
-        self._running = f"{one_line(sheet.boutique.name)} · {month}"
-        self.title = self._running
+        self._name, self._month = one_line(sheet.boutique.name), words.month(sheet.first)
+        self._foot = wording.foot(words, sheet.made_at)
+        self.title = f"{self._name} · {self._month}"
         self._pages = _paginated(_blocks(sheet, writing), height - _FOOT)
 
     @property
@@ -54,18 +54,23 @@ class SheetPages:
         for number, page in enumerate(self._pages):
             if number:
                 new_page()
-                where = QRectF(0, 0, self._width, _RUNNING - 6 * P)
-                text = self._fonts.small.cut(self._running, self._width)
-                canvas.write(self._fonts.small, where, text, Ink.MUTED)
+                self._paint_running(canvas)
             for block, top in page:
                 block.paint(canvas, top)
             self._paint_foot(canvas, number)
+
+    def _paint_running(self, canvas: Canvas) -> None:
+        """Whose sheet it is and of which month, on the pages that follow."""
+        where, small = QRectF(0, 0, self._width, _RUNNING - 6 * P), self._fonts.small
+        name = small.cut(self._name, self._width - small.width(self._month) - 12 * P)
+        canvas.write(small, where, name, Ink.MUTED)
+        canvas.write(small, where, self._month, Ink.MUTED, right=True)
 
     def _paint_foot(self, canvas: Canvas, number: int) -> None:
         top = self._height - _FOOT
         canvas.line(0, top, self._width, top)
         where = QRectF(0, top + 3 * P, self._width, _FOOT - 3 * P)
-        canvas.write(self._fonts.small, where, "Boutique Admin", Ink.MUTED)
+        canvas.write(self._fonts.small, where, self._foot, Ink.MUTED)
         page = wording.page(self._words, number + 1, self.count)
         canvas.write(self._fonts.small, where, page, Ink.MUTED, right=True)
 
