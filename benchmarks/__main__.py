@@ -26,7 +26,7 @@ _MEASURES: dict[str, Callable[[Databases, int], list[Result]]] = {
     "memory": measure_memory,
     "vector": measure_window_queries,
 }
-_WINDOW = ("start", "window", "preview", "revenue", "charts")
+_WINDOW = ("start", "window", "preview", "revenue", "charts", "exports")
 
 
 def main() -> int:
@@ -55,6 +55,10 @@ def _measure(name: str, databases: Databases, repeat: int) -> list[Result]:
         from benchmarks.start import measure_start
 
         return measure_start(databases, repeat)
+    if name == "exports":
+        from benchmarks.exports import measure_exports
+
+        return measure_exports(databases, repeat)
     if name == "charts":
         from benchmarks.charts import measure_charts
 

@@ -59,7 +59,7 @@ def offer_sales(screen: SalesScreen, ids: Sequence[int], *, selected: bool = Fal
     )
     title = QCoreApplication.translate("Sales", "Export of the sales")
     name = QCoreApplication.translate("Sales", "sales", "beginning of a file name")
-    return Offer(title, name, at, len(ids), partial(_book, asked))
+    return Offer(title, name, at, len(ids), partial(sale_book, asked))
 
 
 def _columns(screen: SalesScreen) -> list[Column[Sale]]:
@@ -99,7 +99,7 @@ def _order(screen: SalesScreen) -> str:
     return f"{name} {'↓' if narrowing.descending else '↑'}"
 
 
-def _book(asked: Asked, _: Report) -> Book:
+def sale_book(asked: Asked, _: Report) -> Book:
     """The sales with what is said of them. For workers."""
     # Imported here: what writes sentences without Qt loads libraries the window starts without.
     from desktop_admin.reports.standing import (
