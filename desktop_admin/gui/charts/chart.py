@@ -52,6 +52,8 @@ _WALKED_IN = (
     Qt.FocusReason.BacktabFocusReason,
     Qt.FocusReason.ShortcutFocusReason,
 )
+#: The keyboard goes elsewhere, and will be back.
+_FOR_A_WHILE = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
 _WIDTH = 280
 _EMPTY_HEIGHT = 120
 _EMPTY_ICON = 28
@@ -101,7 +103,7 @@ class Chart(QWidget, Generic[L]):
     @property
     def pointed(self) -> Mark | None:
         """The mark that is set off: under the mouse, else the keyboard's."""
-        return self._hovered or (self._focused if self.hasFocus() else None)
+        return self._hovered or (self._focused if self._walked else None)
 
     @property
     def tip(self) -> Tip | None:
@@ -196,23 +198,25 @@ class Chart(QWidget, Generic[L]):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
-        self._walked = event.reason() in _WALKED_IN
-        if self._walked:
+        if event.reason() in _WALKED_IN:
+            self._walked = True
             self._go(self._focused or self._moved(None, Move.FIRST))
-        else:
-            # Nobody asked for figures who clicked, or came back from another window.
-            self._silent = True
         self.update()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
-        self._tell_summary()
+        if event.reason() in _FOR_A_WHILE:
+            # Whoever comes back finds the mark where it was, and asked for no figures.
+            self._silent = True
+        else:
+            self._walked = False
+            self._tell_summary()
         self._show_tip()
         self.update()
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
-        self._hovered = None
+        self._hovered, self._walked = None, False
         self._card.hide()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -258,9 +262,9 @@ class Chart(QWidget, Generic[L]):
         if mark is not None and layout is not None and self._picture is not None:
             self._picture.paint_over(canvas, layout, mark)
             rect = layout.rect(mark)
-            if self.hasFocus() and self._walked and mark == self._focused and rect is not None:
+            if self._walked and mark == self._focused and rect is not None:
                 canvas.outline(rect.grown(_RING), accent, 2, _RING)
-        elif self.hasFocus() and self._walked:
+        elif self._walked:
             canvas.outline(Rect(0, 0, self.width(), self.height()), accent, 2, _RING)
 
     def _layout(self) -> L | None:

@@ -109,6 +109,8 @@ class TipRow(NamedTuple):
     label: str
     value: str
     role: str = "text"
+    #: Which of the ten lines it is of, from 0: its sign stands before it.
+    sign: int | None = None
 
 
 class Tip(NamedTuple):

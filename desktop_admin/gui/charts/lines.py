@@ -101,13 +101,13 @@ class LinesPicture:
         if not 0 <= mark.step < len(data.steps):
             return Tip("")
         rows = []
-        roles = lines_layout.roles(data)
-        for one in data.series:
+        for one, style in zip(data.series, lines_layout.styles(data), strict=True):
             value = one.values[mark.step]
             if value is not None:
-                rows.append(
-                    (value, TipRow(one.name, data.unit.full(value, words.formats), roles[one.key]))
-                )
+                text = data.unit.full(value, words.formats)
+                sign = None if one.muted else style
+                role = "muted" if one.key != mark.key else "text"
+                rows.append((value, TipRow(one.name, text, role, sign)))
         rows.sort(key=lambda row: -row[0])
         shown = tuple(row for _, row in rows)
         return Tip(self._step_text(data.steps[mark.step]), shown)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -225,20 +225,13 @@ def least_height(data: LinesData, width: float, measure: Measure) -> float:
 
 def entries(data: LinesData) -> list[Entry]:
     """What the lines are called."""
-    styles = _styles(data)
     return [
         Entry(one.name, Look.MUTED_LINE if one.muted else Look.LINE, style)
-        for one, style in zip(data.series, styles, strict=True)
+        for one, style in zip(data.series, styles(data), strict=True)
     ]
 
 
-def roles(data: LinesData) -> dict[Hashable, str]:
-    """By key of its line, the role of a row in a tip that begins with the sign of that line."""
-    styles = zip(data.series, _styles(data), strict=True)
-    return {one.key: "muted" if one.muted else f"series_{style + 1}" for one, style in styles}
-
-
-def _styles(data: LinesData) -> list[int]:
+def styles(data: LinesData) -> list[int]:
     """A style of its own for each line that is not in the background."""
     found, number = [], 0
     for one in data.series:
@@ -293,7 +286,7 @@ def _places(count: int, plot: Rect) -> tuple[float, ...]:
 
 def _lines(data: LinesData, plot: Rect, xs: Sequence[float], axis: scale.Scale) -> Iterator[Line]:
     every = max(1, round(_SIGNS / (xs[1] - xs[0]))) if len(xs) > 1 else 1
-    for series, style in zip(data.series, _styles(data), strict=True):
+    for series, style in zip(data.series, styles(data), strict=True):
         points = tuple(
             None if value is None else Point(x, plot.bottom - axis.place(value, plot.height))
             for x, value in zip(xs, series.values, strict=True)

@@ -19,8 +19,6 @@ _DOT = 14.0
 _MOST = 440.0
 _AWAY = 14
 _SIGN = 4.0
-#: A row of this role has the sign and the colour of that line before it.
-_SERIES = "series_"
 
 
 class TipBox(QWidget):
@@ -66,7 +64,7 @@ class TipBox(QWidget):
 
     def _lay_out(self, tip: Tip) -> QSize:
         measure = self._measure
-        dotted = any(row.role.startswith(_SERIES) for row in tip.rows)
+        dotted = any(row.sign is not None for row in tip.rows)
         indent = _DOT if dotted else 0.0
         values = [measure.width(row.value, Face.SMALL_STRONG) + 1 for row in tip.rows]
         right = max(values, default=0.0)
@@ -95,16 +93,14 @@ class TipBox(QWidget):
         return QSize(round(wide), round(y + _PAD - 4))
 
     def _row(self, row: TipRow, taken: float, place: Rect, indent: float) -> None:
-        series = row.role.startswith(_SERIES)
-        if series:
-            style = int(row.role.removeprefix(_SERIES)) - 1
-            self._signs.append((Point(place.x + 4, place.middle), style))
+        if row.sign is not None:
+            self._signs.append((Point(place.x + 4, place.middle), row.sign))
         room = max(place.width - taken - _COLUMNS - indent, 0.0)
         name = self._measure.elided(one_line(row.label), room, Face.SMALL)
         left = Rect(place.x + indent, place.y, room, place.height)
         right = Rect(place.right - taken, place.y, taken, place.height)
-        ink = "muted" if row.role == "text" or series else row.role
-        value = "text" if series else row.role
+        ink = "muted" if row.role == "text" and row.sign is None else row.role
+        value = row.role
         self._labels.append(Label(name, left, Align.LEFT, ink, Face.SMALL))
         self._labels.append(Label(row.value, right, Align.RIGHT, value, Face.SMALL_STRONG))
 

@@ -178,16 +178,19 @@ class Ledger:
             rows.append((label, unit.full(abs(row.coming), formats), "orphan"))
         return rows
 
-    def point_rows(self, mark: Mark) -> list[tuple[str, str, str]]:
-        """Of one step: every line, the one that is meant first, then the greatest."""
+    def point_rows(self, mark: Mark) -> list[tuple[str, str, str, int]]:
+        """Of one step: every line with its sign, the one that is meant first, then the
+        greatest."""
         drawing = self._drawing
         values = drawing.figures.lines.values
+        signs = {boutique: sign for sign, boutique in enumerate(values)}
         order = sorted(values, key=lambda one: (one != mark.key, -values[one][mark.step]))
         return [
             (
                 drawing.name(boutique),
                 drawing.unit.full(values[boutique][mark.step], self._formats),
                 "text" if boutique == mark.key else "muted",
+                signs[boutique],
             )
             for boutique in order
         ]

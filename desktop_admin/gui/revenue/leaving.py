@@ -40,6 +40,8 @@ class RevenueLeaving(QObject):
             ChartWays(context, chart, partial(self._frame, title), screen)
             for chart, title in zip(charts, titles, strict=True)
         ]
+        for chart, title in zip(charts, titles, strict=True):
+            chart.setAccessibleName(fill(QCoreApplication.translate("Revenue", "Chart: %1"), title))
         self.bar.menu.addSeparator()
         for way, title in zip(self.ways, titles, strict=True):
             text = QCoreApplication.translate("Revenue", "Chart: %1")

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QSize, Qt
-from PySide6.QtGui import QMouseEvent, QWheelEvent
+from PySide6.QtGui import QFocusEvent, QMouseEvent, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QScrollArea, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
@@ -234,6 +234,27 @@ def test_the_keyboard_walks_the_marks_tells_and_opens_them(bars: BarsChart, qtbo
     assert told(bars).title
 
 
+def test_walking_on_takes_mark_and_tip_away_and_tells_the_summary_again(bars: BarsChart) -> None:
+    summary = bars.accessibleDescription()
+    walk_in(bars)
+    assert bars.accessibleDescription() != summary
+    bars.clearFocus()
+    assert pointed(bars) is None
+    assert not told(bars).title
+    assert bars.accessibleDescription() == summary
+
+
+def test_who_comes_back_from_another_window_finds_the_mark_without_its_tip(
+    bars: BarsChart,
+) -> None:
+    walk_in(bars)
+    reason = Qt.FocusReason.ActiveWindowFocusReason
+    QApplication.sendEvent(bars, QFocusEvent(QEvent.Type.FocusOut, reason))
+    QApplication.sendEvent(bars, QFocusEvent(QEvent.Type.FocusIn, reason))
+    assert pointed(bars) == Mark(MarkKind.VALUE, 1)
+    assert not told(bars).title
+
+
 def test_without_the_keyboard_the_chart_tells_its_summary(bars: BarsChart) -> None:
     assert "Kin Centre" in bars.accessibleDescription()
     assert "146\u202f558\u202f000\u00a0CDF" in bars.accessibleDescription()
@@ -277,6 +298,25 @@ def test_pointing_never_draws_again_what_stays(
     chart.resize(chart.width() - 10, chart.height())
     chart.repaint()
     assert chart.drawn == 3
+
+
+@pytest.mark.parametrize("ratio", [1.0, 1.25, 1.5, 2.0])
+def test_what_stays_has_the_pixels_of_the_screen(bars: BarsChart, ratio: float) -> None:
+    picture = bars._draw(ratio)
+    assert picture.devicePixelRatio() == ratio
+    assert picture.size() == (bars.size() * ratio)
+    image = picture.toImage()
+    layout = bars._layout()
+    assert layout is not None
+    rect = layout.rect(Mark(MarkKind.VALUE, 1))
+    assert rect is not None
+    accent = bars.theme.tokens.colour("accent")
+    # The edges of bars are sharp: beside the last pixel in colour is none half in colour.
+    x = round((rect.x + rect.width / 2) * ratio)
+    column = [image.pixelColor(x, y) for y in range(image.height())]
+    first = column.index(accent)
+    assert column[first - 1] == bars.theme.tokens.colour("before")
+    assert image.pixelColor(x, round(rect.middle * ratio)) == accent
 
 
 def test_a_line_is_walked_by_step_and_the_tip_names_every_line(
