@@ -171,17 +171,13 @@ def read(
     first, last = month_of(month)
     cells: list[Cell] = []
     expenses: list[Expense] | None = []
-    waiting: dict[int, Part] | None = None if proposals is None else {}
-    kept = None if proposals is None else list(proposals)
+    stretches: list[tuple[datetime | None, datetime | None]] = []
     for since, until in moments(zone, first, last):
         cut = Cut(zone, since, until, TimeKey.DAY, by_payment=True)
         cells += source.revenue(cut)
         taken = source.expenses(cut)
         expenses = None if taken is None or expenses is None else [*expenses, *taken]
-        for boutique, part in attributed(kept or (), since, until).ready.items():
-            if waiting is not None:
-                known = waiting.get(boutique, Part())
-                waiting[boutique] = Part(known.amounts + part.amounts, known.ids + part.ids)
+        stretches.append((since, until))
     comparison = compared(Period(PeriodKind.FREE, first, last), now, zone)
     before: Sequence[Cell] = ()
     if comparison is not None:
@@ -196,8 +192,28 @@ def read(
         _grouped(cells, lambda cell: cell.boutique_id),
         by_boutique(before),
         None if expenses is None else spent(expenses),
-        waiting,
+        None if proposals is None else _waiting(list(proposals), stretches, cells),
     )
+
+
+def _waiting(
+    proposals: Sequence[Proposal],
+    stretches: Iterable[tuple[datetime | None, datetime | None]],
+    cells: Iterable[Cell],
+) -> Mapping[int, Part] | None:
+    """What waits for the repair, by boutique; None where the plan does not speak of the very sales
+    that were counted: it is older than they are."""
+    found: dict[int, Part] = {}
+    sales, amounts = 0, Amounts()
+    for since, until in stretches:
+        attribution = attributed(proposals, since, until)
+        for boutique, part in attribution.ready.items():
+            known = found.get(boutique, Part())
+            found[boutique] = Part(known.amounts + part.amounts, known.ids + part.ids)
+        whole = attribution.whole
+        sales, amounts = sales + len(whole.ids), amounts + whole.amounts
+    nowhere = by_boutique(cells).get(None, NOTHING)
+    return found if (sales, amounts) == (nowhere.sales, nowhere.amounts) else None
 
 
 def sheet(month: Month, boutique: int) -> MonthlySheet:

@@ -126,7 +126,9 @@ class Words:
 
     def weekday(self, day: date, *, year: bool) -> str:
         """A day as one says it: wednesday 29 October, with its year where that is asked for."""
-        pattern = "EEEE d MMMM y" if year else "EEEE d MMMM"
+        # Only the first of a month is counted in order: dimanche 1er novembre.
+        number = "d'er'" if self.language == "fr" and day.day == 1 else "d"
+        pattern = f"EEEE {number} MMMM y" if year else f"EEEE {number} MMMM"
         return str(format_date(day, pattern, locale=_LOCALES[self.language]))
 
     def _moment(self, moment: datetime | None, pattern: str) -> str:

@@ -10,9 +10,9 @@ from zoneinfo import ZoneInfo
 
 import openpyxl
 import pytest
-from PySide6.QtCore import QAbstractItemModel, QRectF
+from PySide6.QtCore import QAbstractItemModel, QRectF, Qt
 from PySide6.QtGui import QColor, QDesktopServices, QImage, QPainter
-from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
@@ -112,6 +112,19 @@ def test_open_boutiques_are_ticked_depots_are_not_offered(qtbot: QtBot) -> None:
         assert model.rowCount() == 1
         dialog.ui.options.clicked.emit(model.index(0, 0))
         assert set(dialog.order.boutiques) == {1, 2, 3}
+        dialog.reject()
+
+
+def test_boutiques_are_ticked_by_keyboard(qtbot: QtBot) -> None:
+    with dialog_over(qtbot, shop()) as (_, dialog):
+        dialog.ui.none.click()
+        dialog.ui.search.setText("kin/centre")
+        QTest.keyClick(dialog.ui.search, Qt.Key.Key_Down)
+        QTest.keyClick(dialog.ui.options, Qt.Key.Key_Space)
+        assert list(dialog.order.boutiques) == [2]
+        QTest.keyClick(dialog.ui.options, Qt.Key.Key_Return)
+        assert not list(dialog.order.boutiques)
+        assert dialog.isVisible()
         dialog.reject()
 
 

@@ -155,6 +155,9 @@ def test_sales_that_only_wait_for_the_repair_are_told_and_not_counted(tmp_path: 
         plan = plan_repair(source.evidence())
         month = read(source, date(2026, 11, 1), KINSHASA, NOW, plan.proposals)
         assert read(source, date(2026, 11, 1), KINSHASA, NOW).waiting is None
+        part = [one for one in plan.proposals if one.orphan.sale_id != month.waiting[gombe].ids[0]]  # type: ignore[index]  # there is one
+        stale = read(source, date(2026, 11, 1), KINSHASA, NOW, part)
+        assert stale.waiting is None, "a plan of other sales says nothing of these"
     found = sheet(month, gombe)
     assert found.waiting is not None
     assert (len(found.waiting.ids), found.waiting.amounts["CDF"]) == (2, 300_000)

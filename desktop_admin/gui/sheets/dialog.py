@@ -7,8 +7,18 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QModelIndex, QSize, QStandardPaths, QTimer, QUrl, Slot
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import (
+    QEvent,
+    QModelIndex,
+    QObject,
+    QSize,
+    QStandardPaths,
+    Qt,
+    QTimer,
+    QUrl,
+    Slot,
+)
+from PySide6.QtGui import QDesktopServices, QKeyEvent
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from desktop_admin.domain.matching import in_order
@@ -30,6 +40,7 @@ _SIZE, _SMALLEST = QSize(640, 620), QSize(480, 400)
 #: So many months back can be chosen.
 _MONTHS = 60
 _LOOK_MS = 100
+_TICKS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 _FOLDER, _KINDS = "sheets.folder", "sheets.kinds"
 
 
@@ -65,6 +76,21 @@ class SheetsDialog(QDialog):
             return
         super().reject()
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Down goes from the field to the list; Enter and the space bar tick there."""
+        if event.type() is not QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
+            return super().eventFilter(watched, event)
+        view, key = self.ui.options, Qt.Key(event.key())
+        if watched is self.ui.search and key in (Qt.Key.Key_Down, Qt.Key.Key_PageDown):
+            view.setFocus()
+            if not view.currentIndex().isValid():
+                view.setCurrentIndex(self.model.index(0))
+            return True
+        if watched is view and key in _TICKS:
+            self._toggle(view.currentIndex())
+            return True
+        return super().eventFilter(watched, event)
+
     def done(self, result: int) -> None:
         """Close, and go."""
         super().done(result)
@@ -90,7 +116,7 @@ class SheetsDialog(QDialog):
             for option in self.model.options
             if (key := option.key) in self.model.ticked and isinstance(key, int)
         )
-        folder = Path(self.ui.folder.text().strip()).expanduser()
+        folder = Path(self.ui.folder.text().strip())
         return Order(self.month, chosen, folder, self.kinds)
 
     # What there is to choose from.
@@ -123,7 +149,8 @@ class SheetsDialog(QDialog):
         ui.options.clicked.connect(self._toggle)
         # The second of two quick clicks is none for Qt.
         ui.options.doubleClicked.connect(self._toggle)
-        ui.options.activated.connect(self._toggle)
+        for widget in (ui.search, ui.options):
+            widget.installEventFilter(self)
         ui.all.clicked.connect(self._tick_all)
         ui.none.clicked.connect(self._tick_none)
         ui.choose.clicked.connect(self._choose_folder)
