@@ -4775,8 +4775,12 @@
         <translation>%1, %2 : %3 avant dépenses</translation>
     </message>
     <message>
+        <source>Nothing in %1: all amounts are zero</source>
+        <extracomment>How the parts of the certainty are called in its chart. None while nobody knows what could be attributed. What stands where there is nothing to draw.</extracomment>
+        <translation>Rien en %1 : tous les montants sont nuls</translation>
+    </message>
+    <message>
         <source>Counted</source>
-        <extracomment>How the parts of the certainty are called in its chart. None while nobody knows what could be attributed.</extracomment>
         <translation>Compté</translation>
     </message>
     <message>

@@ -117,10 +117,13 @@ class RevenueBody(QScrollArea):
     def show_drawn(self, drawn: Drawn, definition: str) -> None:
         """Show these charts; what is not known yet leaves its place empty."""
         ui = self._ui
+        for chart in self.charts:
+            chart.empty_text = drawn.nothing
         self.bars.show_chart(drawn.bars)
         self._legend.show_entries(self.bars.legend())
         self.lines.show_chart(drawn.lines)
         self.payments.show_chart(drawn.payments)
+        ui.shares_card.setVisible(bool(drawn.payments.parts))
         known = drawn.certainty is not None
         ui.certainty_title.setVisible(known)
         self.certainty.setVisible(known)

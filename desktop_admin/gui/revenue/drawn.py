@@ -40,6 +40,8 @@ class Drawn:
     #: None while nobody knows what could be attributed.
     certainty: SharesData | None
     heat: HeatData | None
+    #: What stands where there is nothing to draw.
+    nothing: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +62,21 @@ class Drawing:
 
     def drawn(self, text: str = "") -> Drawn:
         """All charts; of the bars only those whose names match `text`."""
-        return Drawn(self.bars(text), self.lines(), self.shares(), self.certainty(), self.heat())
+        return Drawn(
+            self.bars(text),
+            self.lines(),
+            self.shares(),
+            self.certainty(),
+            self.heat(),
+            self.nothing(),
+        )
+
+    def nothing(self) -> str:
+        """Why there is nothing to draw: no sale, or none that comes to anything in the measure."""
+        if self.figures.total.sales:
+            text = QCoreApplication.translate("Revenue", "Nothing in %1: all amounts are zero")
+            return fill(text, self.view.measure.currency)
+        return words.period_words()[0]
 
     def bars(self, text: str = "") -> BarsData:
         """The boutiques whose names match `text`, and at the end what counts for none."""

@@ -223,7 +223,7 @@ def _drawn(view: View, places: Sequence[RevenueRow]) -> tuple[int | None, ...]:
             view.picked, key=lambda key: rank.get(NOWHERE if key is None else key, len(rank))
         )
         return tuple(every[:MOST_LINES])
-    return tuple(row.id for row in places[:FIRST_LINES] if row.value)
+    return tuple(row.id for row in places[:FIRST_LINES] if row.sales)
 
 
 def _lines(answer: Answer, view: View, drawn: Sequence[int | None]) -> Lines:

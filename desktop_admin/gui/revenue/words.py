@@ -12,7 +12,7 @@ from desktop_admin.domain.money import Amounts
 from desktop_admin.domain.period import Period, PeriodKind
 from desktop_admin.domain.revenue import Comparison
 from desktop_admin.gui.formats import NO_BREAK_SPACE, Formats
-from desktop_admin.gui.period import days_text
+from desktop_admin.gui.period import days_text, month_text
 from desktop_admin.gui.revenue.reading import Answer
 from desktop_admin.gui.revenue.view import View
 from desktop_admin.gui.text import fill, one_line
@@ -87,6 +87,8 @@ def step_text(step: datetime, grain: Grain) -> str:
         text = QCoreApplication.translate("Revenue", "%1, %2 to %3")
         end = next_bucket(step, grain)
         return fill(text, days(step.date(), step.date()), f"{step:%H:%M}", f"{end:%H:%M}")
+    if grain is Grain.MONTH:
+        return month_text(step.date())
     last = next_bucket(step, grain) - _MINUTE
     return days(step.date(), last.date())
 
