@@ -89,8 +89,15 @@ PERIODS = {
 }
 
 
-@pytest.mark.parametrize("name", list(PERIODS))
-@pytest.mark.parametrize("currency", ["CDF", "USD", "converted"])
+@pytest.mark.parametrize(
+    ("name", "currency"),
+    [
+        ("all dates", "CDF"),
+        ("this month", "converted"),
+        ("a few days", "CDF"),
+        ("a few days", "USD"),
+    ],
+)
 def test_the_sales_behind_every_mark_come_to_its_figure(
     source: SalesSource, plan: Plan, name: str, currency: str
 ) -> None:
