@@ -28,8 +28,8 @@ if TYPE_CHECKING:
 #: So many steps of colour; 0 is an hour without sales, -1 one of losses.
 STEPS = 5
 DAYS = 7
-ROW, ROW_BEST, ROW_MOST = 20.0, 26.0, 34.0
-HEAD, PAD = 20.0, 8.0
+ROW, ROW_BEST, ROW_MOST = 20.0, 26.0, 42.0
+TOP, HEAD, PAD = 4.0, 24.0, 8.0
 _GAP = 2.0
 #: Hours are told one by one where a cell is as wide.
 _EACH = 17.0
@@ -165,7 +165,7 @@ def lay_out(
     _, high = legend.flowing(found, 0, 0, width - left - PAD, measure)
     free = max(height - HEAD - PAD - high - 4, DAYS * ROW)
     row = min(free / DAYS, ROW_MOST)
-    column = (width - left - PAD) / HOURS_A_DAY
+    column = max((width - left - PAD) / HOURS_A_DAY, _GAP + 1)
     texts = data.unit.figures([data.values.get(hour, 0) for hour in range(HOURS_A_WEEK)], formats)
     by_step = max(measure.width(text, Face.SMALL) for text in texts) > column - _GAP - 3
     limits = bounds(list(data.values.values()))
@@ -190,6 +190,6 @@ def _heads(left: float, column: float, row: float, words: TimeWords) -> list[Lab
         heads.append(Label(name, place, Align.LEFT, "muted", Face.SMALL))
     every = 1 if column >= _EACH else _SOME
     for hour in range(0, HOURS_A_DAY, every):
-        place = Rect(left + hour * column, 0, column - _GAP, HEAD)
+        place = Rect(left + hour * column, TOP, column - _GAP, HEAD - TOP)
         heads.append(Label(f"{hour:02d}", place, Align.CENTRE, "muted", Face.SMALL))
     return heads
