@@ -98,9 +98,9 @@ def listened(parts: Parts) -> list[Message]:
 def test_open_boutiques_are_ticked_depots_are_not_offered(qtbot: QtBot) -> None:
     with dialog_over(qtbot, shop()) as (_, dialog):
         assert set(dialog.order.boutiques) == {1, 2, 3}
-        assert {option.key for option in dialog.model.options} == {1, 2, 3, 4}
+        assert {option.key for option in dialog.boutiques.model.options} == {1, 2, 3, 4}
         QAbstractItemModelTester(
-            dialog.model, QAbstractItemModelTester.FailureReportingMode.Fatal, dialog
+            dialog.boutiques.model, QAbstractItemModelTester.FailureReportingMode.Fatal, dialog
         )
         dialog.ui.none.click()
         assert dialog.order.boutiques == ()
@@ -108,7 +108,7 @@ def test_open_boutiques_are_ticked_depots_are_not_offered(qtbot: QtBot) -> None:
         dialog.ui.all.click()
         assert set(dialog.order.boutiques) == {1, 2, 3, 4}
         dialog.ui.search.setText("ferm")
-        model: QAbstractItemModel = dialog.model
+        model: QAbstractItemModel = dialog.boutiques.model
         assert model.rowCount() == 1
         dialog.ui.options.clicked.emit(model.index(0, 0))
         assert set(dialog.order.boutiques) == {1, 2, 3}

@@ -7,21 +7,10 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import (
-    QEvent,
-    QModelIndex,
-    QObject,
-    QSize,
-    QStandardPaths,
-    Qt,
-    QTimer,
-    QUrl,
-    Slot,
-)
-from PySide6.QtGui import QDesktopServices, QKeyEvent
+from PySide6.QtCore import QSize, QStandardPaths, QTimer, QUrl, Slot
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
-from desktop_admin.domain.matching import in_order
 from desktop_admin.domain.model import Boutique
 from desktop_admin.gui._built.ui_sheets_dialog import Ui_SheetsDialog
 from desktop_admin.gui.connection.fitting import fit_screen
@@ -30,17 +19,15 @@ from desktop_admin.gui.jobs import Job
 from desktop_admin.gui.period import month_text
 from desktop_admin.gui.sheets import writing
 from desktop_admin.gui.sheets.asking import existing_question
+from desktop_admin.gui.sheets.boutique_list import BoutiqueList
 from desktop_admin.gui.sheets.writing import Kind, Looked, Order, Written
 from desktop_admin.gui.text import fill, one_line
-from desktop_admin.gui.widgets.check_delegate import CheckDelegate
-from desktop_admin.gui.widgets.options_model import Option, OptionsModel
 from desktop_admin.sources.base import Report, SourceError, Step
 
 _SIZE, _SMALLEST = QSize(640, 620), QSize(480, 400)
 #: So many months back can be chosen.
 _MONTHS = 60
 _LOOK_MS = 100
-_TICKS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 _FOLDER, _KINDS = "sheets.folder", "sheets.kinds"
 
 
@@ -58,9 +45,7 @@ class SheetsDialog(QDialog):
         self.ui.setupUi(self)
         self.setMinimumSize(_SMALLEST)
         fit_screen(self, _SIZE)
-        self.model = OptionsModel(self)
-        self.ui.options.setModel(self.model)
-        self.ui.options.setItemDelegate(CheckDelegate(context.theme, self.ui.options))
+        self.boutiques = BoutiqueList(context.theme, self.ui.search, self.ui.options)
         self._timer = QTimer(self)
         self._timer.setInterval(_LOOK_MS)
         self._fill()
@@ -75,21 +60,6 @@ class SheetsDialog(QDialog):
             self._show_work()
             return
         super().reject()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Down goes from the field to the list; Enter and the space bar tick there."""
-        if event.type() is not QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
-            return super().eventFilter(watched, event)
-        view, key = self.ui.options, Qt.Key(event.key())
-        if watched is self.ui.search and key in (Qt.Key.Key_Down, Qt.Key.Key_PageDown):
-            view.setFocus()
-            if not view.currentIndex().isValid():
-                view.setCurrentIndex(self.model.index(0))
-            return True
-        if watched is view and key in _TICKS:
-            self._toggle(view.currentIndex())
-            return True
-        return super().eventFilter(watched, event)
 
     def done(self, result: int) -> None:
         """Close, and go."""
@@ -111,13 +81,8 @@ class SheetsDialog(QDialog):
     @property
     def order(self) -> Order:
         """What is asked for."""
-        chosen = tuple(
-            key
-            for option in self.model.options
-            if (key := option.key) in self.model.ticked and isinstance(key, int)
-        )
         folder = Path(self.ui.folder.text().strip())
-        return Order(self.month, chosen, folder, self.kinds)
+        return Order(self.month, self.boutiques.chosen, folder, self.kinds)
 
     # What there is to choose from.
     def _fill(self) -> None:
@@ -145,14 +110,9 @@ class SheetsDialog(QDialog):
 
     def _connect(self) -> None:
         ui = self.ui
-        ui.search.textChanged.connect(self.model.narrow)
-        ui.options.clicked.connect(self._toggle)
-        # The second of two quick clicks is none for Qt.
-        ui.options.doubleClicked.connect(self._toggle)
-        for widget in (ui.search, ui.options):
-            widget.installEventFilter(self)
-        ui.all.clicked.connect(self._tick_all)
-        ui.none.clicked.connect(self._tick_none)
+        self.boutiques.changed.connect(self._say)
+        ui.all.clicked.connect(self.boutiques.tick_all)
+        ui.none.clicked.connect(self.boutiques.tick_none)
         ui.choose.clicked.connect(self._choose_folder)
         ui.folder.textChanged.connect(self._say)
         ui.pdf.toggled.connect(self._say)
@@ -174,40 +134,7 @@ class SheetsDialog(QDialog):
         self._context.jobs.ask(work, self._offer, self._failed, owner=self, topic="boutiques")
 
     def _offer(self, boutiques: Sequence[Boutique]) -> None:
-        closed = self.tr("%1 (closed)")
-        self.model.offer(
-            [
-                Option(
-                    one.id,
-                    one.name if one.active else fill(closed, one.name),
-                    one.merchant_name,
-                )
-                for one in sorted(boutiques, key=lambda one: in_order(one.name))
-            ]
-        )
-        ids = {one.id for one in boutiques}
-        if self._only in ids:
-            self.model.tick({self._only})
-            self.model.put_ticked_first()
-        else:
-            self.model.tick({one.id for one in boutiques if one.active})
-        self._say()
-
-    @Slot(QModelIndex)
-    def _toggle(self, index: QModelIndex) -> None:
-        if index.isValid():
-            self.model.toggle(index.row())
-            self._say()
-
-    @Slot()
-    def _tick_all(self) -> None:
-        self.model.tick({option.key for option in self.model.options})
-        self._say()
-
-    @Slot()
-    def _tick_none(self) -> None:
-        self.model.tick(())
-        self._say()
+        self.boutiques.offer(boutiques, self._only)
 
     @Slot()
     def _choose_folder(self) -> None:
