@@ -210,7 +210,10 @@ def book(report: RepairReport, words: Words) -> Book:
         sum_names(words), names.index(words.text("Amount")), names.index(words.text("Currency"))
     )
     rows, count = partial(_sale_rows, report, words), len(report.lines)
-    sales = Sheet(words.text("Sales"), headers, rows, count, lambda: totals, len(totals))
+    # Why one was left alone takes two lines on paper.
+    lines = 2 if report.left_alone else 1
+    name = words.text("Sales")
+    sales = Sheet(name, headers, rows, count, lambda: totals, len(totals), lines)
     boutiques = _boutique_sheet(report, words)
     return Book(
         words.text("Repair: report"),

@@ -26,7 +26,7 @@ MOST_COPIED = 100_000
 #: A PDF of more pages than these is asked about.
 MANY_PAGES = 200
 #: A preview paints all its pages at once.
-MOST_PRINTED = 100
+MOST_PRINTED = 60
 
 #: Copying so many rows is over before it could be read that it is under way.
 _TOLD = 256

@@ -41,6 +41,10 @@ _FACT_NAME = 0.26
 _FACT_NAME_MOST = 150 * _POINT
 #: A fact takes at most so many lines.
 _FACT_LINES = 4
+#: A fact without a value heads those that follow, and stands so many lines high.
+_HEADED = 1.6
+#: Letters that are made smaller do not become so in quite the same measure.
+_SPARE = 1.02
 _INK, _QUIET, _RULE, _FILL = (QColor(one) for one in ("#1B2430", "#5B6675", "#D5DBE3", "#F1F3F6"))
 #: A column of so many letters is shown whole; of a wider one at least this part.
 _WHOLE = 18
@@ -134,7 +138,7 @@ class _Table:
 
 def _wanted(header: Header, pen: _Pen, strong: _Pen) -> Width:
     room = 2 * _PADDING
-    head = strong.advance(one_line(header.name)) + room
+    head = strong.advance(one_line(header.name)) * _SPARE + room
     body = header.width * pen.advance("0") + room
     if header.right or header.width <= _WHOLE:
         # Numbers, times and short words are never cut.
@@ -225,7 +229,8 @@ class Paper:
             return self._text.cut(rest, room)
 
         lines = wrapped(text, room, _FACT_LINES, self._text.advance, elide)
-        return _Line(one_line(name), lines, _LINE * max(1, len(lines)))
+        height = _LINE * (len(lines) or _HEADED)
+        return _Line(one_line(name), lines, height)
 
     @property
     def _fact_name(self) -> float:
@@ -239,6 +244,7 @@ class Paper:
                 room = name_room - _PADDING
                 self._write(painter, self._text, 0, base, fact.name, room, ink=_QUIET)
             else:
+                base += fact.height - _LINE
                 self._write(painter, self._strong, 0, base, fact.name, self._size.width)
             for number, line in enumerate(fact.lines):
                 self._write(painter, self._text, name_room, base + number * _LINE, line)

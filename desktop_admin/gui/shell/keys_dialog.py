@@ -27,6 +27,7 @@ class Keys(QDialog):
             (("Ctrl+PgUp", "Ctrl+PgDown"), self.tr("The place before, the place after")),
             (("Alt+Left", "Alt+Right"), self.tr("The period before, the period after")),
             (("Ctrl+A", "Ctrl+C"), self.tr("Select all, copy")),
+            (("Ctrl+E", "Ctrl+P"), self.tr("Copy or save all that is shown, print it")),
         )
         for row, (keys, meaning) in enumerate(entries):
             name = QLabel(", ".join(map(_name, keys)))
