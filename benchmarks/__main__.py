@@ -26,7 +26,7 @@ _MEASURES: dict[str, Callable[[Databases, int], list[Result]]] = {
     "memory": measure_memory,
     "vector": measure_window_queries,
 }
-_WINDOW = ("start", "window", "preview", "revenue", "charts", "exports")
+_WINDOW = ("start", "window", "preview", "overview", "revenue", "charts", "exports")
 
 
 def main() -> int:
@@ -67,6 +67,10 @@ def _measure(name: str, databases: Databases, repeat: int) -> list[Result]:
         from benchmarks.preview import measure_preview
 
         return measure_preview(databases, repeat)
+    if name == "overview":
+        from benchmarks.overview import measure_overview
+
+        return measure_overview(databases, repeat)
     if name == "revenue":
         from benchmarks.revenue import measure_revenue
 

@@ -31,18 +31,18 @@ Act = Callable[[], object]
 KINSHASA = ZoneInfo("Africa/Kinshasa")
 _GOAL = 2
 #: What the shop's clock shows, in the words of each engine.
-_LOCAL = {
+LOCAL = {
     "sqlite": "datetime(date_vente, '+1 hours')",
     "postgresql": "date_vente AT TIME ZONE 'Africa/Kinshasa'",
     "mysql": "date_add(date_vente, INTERVAL 1 HOUR)",
 }
-_DAY = {"sqlite": "date({0})", "postgresql": "({0})::date", "mysql": "date({0})"}
-_HOUR = {
+DAY = {"sqlite": "date({0})", "postgresql": "({0})::date", "mysql": "date({0})"}
+HOUR = {
     "sqlite": "strftime('%Y-%m-%d %H', {0})",
     "postgresql": "date_trunc('hour', {0})",
     "mysql": "date_format({0}, '%Y-%m-%d %H')",
 }
-_TOTALS = (
+TOTALS = (
     "count(*), sum(CASE WHEN paye AND NOT est_annulee THEN 1 ELSE 0 END), "
     "sum(CASE WHEN paye AND NOT est_annulee THEN CASE WHEN devise = 'USD' AND "
     "montant_total_usd > 0 THEN montant_total_usd ELSE montant_total END ELSE 0 END)"
@@ -75,22 +75,22 @@ def _ours(source: SalesSource, asked: Asked) -> object:
 
 def _bare(bare: Bare, asked: Asked) -> object:
     """What was taken by boutique, day or hour, payment and currency, and before by boutique."""
-    time = _DAY if asked.period.first is None else _HOUR
-    key = time[bare.engine].format(_LOCAL[bare.engine])
+    time = DAY if asked.period.first is None else HOUR
+    key = time[bare.engine].format(LOCAL[bare.engine])
     found = bare.rows(
-        f"SELECT boutique_id, {key}, mode_paiement, devise, {_TOTALS} FROM inventory_vente "
-        f"{_where(bare, asked.since, asked.until)} GROUP BY 1, 2, 3, 4"
+        f"SELECT boutique_id, {key}, mode_paiement, devise, {TOTALS} FROM inventory_vente "
+        f"{where(bare, asked.since, asked.until)} GROUP BY 1, 2, 3, 4"
     )
     comparison = asked.comparison
     if comparison is None:
         return found
-    within = _where(bare, comparison.since, comparison.until)
+    within = where(bare, comparison.since, comparison.until)
     return found, bare.rows(
-        f"SELECT boutique_id, devise, {_TOTALS} FROM inventory_vente {within} GROUP BY 1, 2"
+        f"SELECT boutique_id, devise, {TOTALS} FROM inventory_vente {within} GROUP BY 1, 2"
     )
 
 
-def _where(bare: Bare, since: datetime | None, until: datetime | None) -> str:
+def where(bare: Bare, since: datetime | None, until: datetime | None) -> str:
     if since is None or until is None:
         return ""
     zone = "+00" if bare.engine == "postgresql" else ""

@@ -17,12 +17,14 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from desktop_admin.domain.clock import Clock
 from desktop_admin.domain.model import Boutique, Figures
+from desktop_admin.domain.period import PeriodKind
 from desktop_admin.gui.app import Parts, Way, assemble, source_name
 from desktop_admin.gui.assignment.carrying import pack
 from desktop_admin.gui.assignment.nodes import Key, Kind
 from desktop_admin.gui.assignment.screen import AssignmentScreen
 from desktop_admin.gui.assignment.shop import Shop
 from desktop_admin.gui.language import fall_silent, speak
+from desktop_admin.gui.overview.screen import OverviewScreen
 from desktop_admin.gui.preferences import Preferences
 from desktop_admin.gui.repair.screen import RepairScreen
 from desktop_admin.gui.sales.screen import SalesScreen
@@ -101,6 +103,8 @@ class _Window:
     def take_all(self, out_dir: Path, suffix: str) -> list[Path]:
         """Every screen, and what one meets on the way through it."""
         scenes: list[tuple[str, Callable[[], object]]] = [
+            ("overview", self._overview),
+            ("put_off", self._put_off),
             ("assignment", partial(self._go, "assignment")),
             ("drag", self._drag),
             ("assign", self._assign),
@@ -124,6 +128,23 @@ class _Window:
     def _go(self, key: str) -> None:
         self._parts.window.navigation.choose(key)
         self._wait()
+
+    def _overview(self) -> OverviewScreen:
+        """The last days, compared with those before."""
+        self._parts.context.period.choose_kind(PeriodKind.LAST_30_DAYS)
+        self._go("overview")
+        screen = self._parts.window.current
+        if not isinstance(screen, OverviewScreen):
+            raise TourError("the window shows no overview")
+        return screen
+
+    def _put_off(self) -> None:
+        """Why a problem can wait."""
+        screen = self._overview()
+        rows = screen.body.problems.rows
+        if not rows:
+            raise TourError("there is no problem to put off")
+        screen.putting_off.ask(rows[-1].kind)
 
     def _assignment(self) -> AssignmentScreen:
         self._go("assignment")
@@ -190,6 +211,7 @@ class _Window:
 
     def _leave(self) -> None:
         """Close what stands over the window, and let go of what is dragged."""
+        self._parts.context.period.choose_kind(PeriodKind.ALL)
         for dialog in self._dialogs():
             dialog.reject()
         screen = self._parts.window.current

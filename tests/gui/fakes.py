@@ -286,7 +286,7 @@ class FakeSource:
         places = {one.boutique_id: one for one in made}
         tills = {one.terminal_id: one for one in made}
         return NewestSales(
-            max(made, key=lambda one: one.at or NOW, default=None),
+            max(made, key=lambda one: one.sale_id, default=None),
             {id_: one for id_, one in places.items() if id_ is not None},
             {id_: one for id_, one in tills.items() if id_ is not None},
         )

@@ -17,6 +17,8 @@ def test_pictures_of_every_screen_are_taken(qapp: QApplication, tmp_path: Path) 
         f"{screen}-fr-{theme}.png"
         for theme in ("light", "dark")
         for screen in (
+            "overview",
+            "put_off",
             "assignment",
             "drag",
             "assign",

@@ -25,7 +25,7 @@ def test_orphans_are_found_and_added_up(qtbot: QtBot) -> None:
         qtbot.waitUntil(lambda: parts.context.session.source is not None, timeout=60_000)
         rested(qtbot, parts)
 
-        mouse.click(qtbot, window.navigation.findChildren(QPushButton)[1])
+        mouse.click(qtbot, window.navigation.buttons["sales"])
         rested(qtbot, parts)
         screen = window.current
         assert isinstance(screen, SalesScreen)
@@ -52,7 +52,7 @@ def test_orphans_are_found_and_added_up(qtbot: QtBot) -> None:
         rested(qtbot, parts)
         assert sorted(table.selected_ids()) == sorted(chosen)
 
-        mouse.press(qtbot, "ctrl+1")
+        mouse.press(qtbot, "ctrl+2")
         rested(qtbot, parts)
         mouse.press(qtbot, "ctrl+f")
         mouse.write(qtbot, "gombe")

@@ -9,7 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from desktop_admin.domain.model import Boutique
-from desktop_admin.domain.movement import Mover, change, movers
+from desktop_admin.domain.movement import Mover, Movers, change
 from desktop_admin.gui.formats import Formats
 from desktop_admin.gui.overview.card import Card
 from desktop_admin.gui.overview.place_list import PlaceList
@@ -76,7 +76,7 @@ class MoversCard(Card):
             )
             return
         self.note.setText(currency)
-        found = movers(revenue.cells, revenue.before, currency)
+        found = revenue.movers.get(currency, Movers((), ()))
         self._fill(self.fallen, self._no_fallen, found.fallen, boutiques, currency)
         self._fill(self.risen, self._no_risen, found.risen, boutiques, currency)
         self.show_body()

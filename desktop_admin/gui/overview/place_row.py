@@ -64,14 +64,16 @@ class PlaceRow(QFrame):
 
     def show_text(self, text: PlaceText, middle_width: int = 0, end_width: int = 0) -> None:
         """Show this; widths that all lines share keep their columns straight."""
+        self._middle.setMinimumWidth(middle_width)
+        self._end.setMinimumWidth(end_width)
+        if text == self.text:
+            return
         self.text = text
         self._name.setText(text.name)
         self._middle.setText(text.middle)
         self._end.setText(text.end)
         right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         self._middle.setAlignment(right)
-        self._middle.setMinimumWidth(middle_width)
-        self._end.setMinimumWidth(end_width)
         self._end.setProperty("role", f"note_{text.ink}" if text.ink != "good" else "note_text")
         restyle(self._end)
         self._sign.setVisible(bool(text.icon))

@@ -47,6 +47,7 @@ class ProblemRow(QFrame):
         self.kind = kind
         self.put_off = False
         self._text: ProblemText | None = None
+        self._shown: tuple[Problem, ProblemText, str] | None = None
         self.setProperty("role", "problem")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._icon = QLabel()
@@ -123,7 +124,10 @@ class ProblemRow(QFrame):
         self.more.setAccessibleName(text.button)
 
     def _show(self, problem: Problem, text: ProblemText, note: str) -> None:
-        self._text = text
+        shown = (problem, text, note)
+        if shown == self._shown:
+            return
+        self._text, self._shown = text, shown
         amounts = moneys(self._formats, problem.amounts) or ["—"]
         self._title.setText(text.title)
         self._severity.setText(text.severity)

@@ -25,7 +25,7 @@ _ICONS = {
     ProblemKind.CONFLICT: "conflict",
     ProblemKind.DEDUCED: "search",
     ProblemKind.BLOCKED: "forbidden",
-    ProblemKind.REJECTED: "cancelled",
+    ProblemKind.REJECTED: "warning",
     ProblemKind.OTHER_BOUTIQUE: "other_boutique",
     ProblemKind.WITHOUT_TERMINAL: "without_terminal",
     ProblemKind.SILENT: "silent",

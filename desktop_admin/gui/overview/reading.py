@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
@@ -17,6 +17,7 @@ from desktop_admin.domain.local_time import (
     start_of,
 )
 from desktop_admin.domain.model import Boutique, RejectedSale, Terminal
+from desktop_admin.domain.movement import Movers, movers
 from desktop_admin.domain.overview import LATELY, Switch
 from desktop_admin.domain.period import Period, PeriodKind, chosen
 from desktop_admin.domain.revenue import (
@@ -27,8 +28,11 @@ from desktop_admin.domain.revenue import (
     TimeKey,
     by_boutique,
     compared,
+    over_time,
+    total,
 )
 from desktop_admin.domain.rhythm import HOURS_KNOWN
+from desktop_admin.gui.overview.words import in_order
 from desktop_admin.sources.arriving import NewestSales
 from desktop_admin.sources.base import SalesSource
 
@@ -82,6 +86,18 @@ class Revenue:
     running: bool
     #: Of the present day, by boutique.
     today: Mapping[int | None, Takings]
+    #: What the cells come to, and those before.
+    total: Takings
+    total_before: Takings
+    #: By currency: what was taken in each step, and which boutiques moved most.
+    lines: Mapping[str, Sequence[int]]
+    lines_before: Mapping[str, Sequence[int]]
+    movers: Mapping[str, Movers]
+
+    @property
+    def currencies(self) -> list[str]:
+        """Every currency that occurs, in the order in which people tell them."""
+        return in_order({*self.total.amounts, *self.total_before.amounts})
 
 
 def read_revenue(source: SalesSource, period: Period, now: datetime, zone: ZoneInfo) -> Revenue:
@@ -98,6 +114,9 @@ def read_revenue(source: SalesSource, period: Period, now: datetime, zone: ZoneI
     grain = _grain(time, first, last)
     end = min(last, local_hour(now, zone)) if comparison and comparison.running else last
     steps = _steps(first, end, grain)
+    steps_before = _steps_before(comparison, grain, len(steps))
+    whole, whole_before = total(cells), total(before)
+    codes = {*whole.amounts, *whole_before.amounts}
     return Revenue(
         period,
         comparison,
@@ -105,10 +124,26 @@ def read_revenue(source: SalesSource, period: Period, now: datetime, zone: ZoneI
         before,
         grain,
         steps,
-        _steps_before(comparison, grain, len(steps)),
+        steps_before,
         running=_runs(steps, grain, now, zone),
         today=by_boutique(_of_today(source, period, cells, today, zone)),
+        total=whole,
+        total_before=whole_before,
+        lines=_lines(cells, grain, steps, codes),
+        lines_before=_lines(before, grain, steps_before, codes),
+        movers={code: movers(cells, before, code) for code in codes} if comparison else {},
     )
+
+
+def _lines(
+    cells: Sequence[Cell], grain: Grain, steps: Sequence[datetime], codes: Collection[str]
+) -> dict[str, list[int]]:
+    """What was taken in each step, by currency."""
+    taken: dict[tuple[str, datetime | None], int] = {}
+    for (_, step), takings in over_time(cells, grain).items():
+        for code, cents in takings.amounts.items():
+            taken[code, step] = taken.get((code, step), 0) + cents
+    return {code: [taken.get((code, step), 0) for step in steps] for code in codes}
 
 
 def _runs(steps: Sequence[datetime], grain: Grain, now: datetime, zone: ZoneInfo) -> bool:

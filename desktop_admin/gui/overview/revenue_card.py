@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 from desktop_admin.domain.local_time import Grain, next_bucket, spans
 from desktop_admin.domain.movement import Sureness
 from desktop_admin.domain.period import Period, PeriodKind
-from desktop_admin.domain.revenue import Cell, over_time, total
 from desktop_admin.gui.charts.data import LinesData, Series
 from desktop_admin.gui.charts.geometry import Mark
 from desktop_admin.gui.charts.lines import LinesChart
@@ -21,7 +20,7 @@ from desktop_admin.gui.formats import Formats
 from desktop_admin.gui.overview.card import Card
 from desktop_admin.gui.overview.reading import Revenue
 from desktop_admin.gui.overview.sureness_strip import SurenessStrip
-from desktop_admin.gui.overview.words import in_order, money
+from desktop_admin.gui.overview.words import money
 from desktop_admin.gui.period import days_text
 from desktop_admin.gui.text import fill
 from desktop_admin.gui.theme import Theme
@@ -79,15 +78,14 @@ class RevenueCard(Card):
 
     def show_revenue(self, revenue: Revenue, sureness: Mapping[str, Sureness] | None) -> None:
         """Show the revenue of a period; `sureness` None: not known yet."""
+        if self._revenue is revenue and self._sureness == sureness and not self.said:
+            return
         self._revenue, self._sureness = revenue, sureness
         self._offer(self._currencies())
         self._show()
 
     def _currencies(self) -> list[str]:
-        revenue = self._revenue
-        if revenue is None:
-            return []
-        return in_order({*total(revenue.cells).amounts, *total(revenue.before).amounts})
+        return self._revenue.currencies if self._revenue is not None else []
 
     def _offer(self, codes: Sequence[str]) -> None:
         """A button for each currency, where there are several."""
@@ -126,8 +124,7 @@ class RevenueCard(Card):
         if revenue is None:
             return
         self._title.setText(self._titles()[revenue.grain])
-        now, before = total(revenue.cells), total(revenue.before)
-        if not now.sales and not before.sales:
+        if not revenue.total.sales and not revenue.total_before.sales:
             self.nothing(self.tr("There is no revenue in this period."))
             return
         currency = self.currency
@@ -167,16 +164,19 @@ class RevenueCard(Card):
 
     @staticmethod
     def _values(revenue: Revenue, currency: str) -> tuple[int | None, ...]:
-        held = _by_step(revenue.cells, revenue.grain, currency)
-        return tuple(held.get(step, 0) for step in revenue.steps)
+        return tuple(revenue.lines.get(currency, [0] * len(revenue.steps)))
 
     def _values_before(self, revenue: Revenue, currency: str) -> tuple[int | None, ...]:
+        """None for steps that the comparison has not come to."""
         comparison = revenue.comparison
         if comparison is None:
             return ()
-        held = _by_step(revenue.before, revenue.grain, currency)
         end = comparison.until.astimezone(self._formats.zone).replace(tzinfo=None)
-        return tuple(held.get(step, 0) if step < end else None for step in revenue.steps_before)
+        held = revenue.lines_before.get(currency, [0] * len(revenue.steps_before))
+        return tuple(
+            cents if step < end else None
+            for step, cents in zip(revenue.steps_before, held, strict=True)
+        )
 
     @Slot(object)
     def _pressed(self, mark: Mark) -> None:
@@ -221,12 +221,3 @@ class RevenueCard(Card):
         if now or comparison is None:
             return revenue.period.since(zone), revenue.period.until(zone)
         return comparison.since, comparison.until
-
-
-def _by_step(cells: Sequence[Cell], grain: Grain, currency: str) -> Mapping[datetime, int]:
-    """What was taken in one currency, by when each step begins."""
-    found: dict[datetime, int] = {}
-    for (_, step), takings in over_time(cells, grain).items():
-        if step is not None:
-            found[step] = found.get(step, 0) + takings.amounts[currency]
-    return found

@@ -192,8 +192,8 @@ class OverviewScreen(TableScreen):
             self.tr("%Ln terminal(s)", "", len(shop.terminals)),
         ]
         if revenue is not None:
-            sales = sum(cell.all_sales for cell in revenue.cells)
-            parts.append(self.tr("%Ln sale(s) in the period", "", sales))
+            count = revenue.total.all_sales
+            parts.append(self.tr("%Ln sale(s) in the period", "", count))
         return Status(", ".join(parts))
 
     def take_focus(self) -> None:

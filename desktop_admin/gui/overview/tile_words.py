@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject
 
 from desktop_admin.domain.money import CDF, Amounts
 from desktop_admin.domain.movement import change
-from desktop_admin.domain.revenue import Takings, total
+from desktop_admin.domain.revenue import Takings
 from desktop_admin.gui.formats import Formats
 from desktop_admin.gui.overview.reading import Revenue, Shop
 from desktop_admin.gui.overview.tile import Line, Standing, TileText
@@ -53,9 +53,9 @@ class TileWords(QObject):
         caption = self.tr("Revenue")
         if revenue is None:
             return TileText(caption, meaning)
-        now, before = total(revenue.cells).amounts, total(revenue.before).amounts
+        now, before = revenue.total.amounts, revenue.total_before.amounts
         lines: list[Line] = []
-        for code in in_order({*now, *before}) or [CDF]:
+        for code in revenue.currencies or [CDF]:
             moved = self._moved(now[code], before[code], revenue)
             lines.append(
                 Line(
@@ -78,7 +78,7 @@ class TileWords(QObject):
         caption = self.tr("Sales")
         if revenue is None:
             return TileText(caption, meaning)
-        now, before = total(revenue.cells).all_sales, total(revenue.before).all_sales
+        now, before = revenue.total.all_sales, revenue.total_before.all_sales
         moved = self._moved(now, before, revenue)
         lines = [Line(self._formats.count(now), large=True)]
         if moved.text:

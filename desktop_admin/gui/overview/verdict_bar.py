@@ -50,6 +50,7 @@ class VerdictBar(QFrame):
         self._theme = theme
         self._formats = formats
         self._look = ("hourglass", "muted")
+        self._told: Told | None = None
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 9, 12, 9)
         row.setSpacing(12)
@@ -69,6 +70,9 @@ class VerdictBar(QFrame):
 
     def say(self, told: Told) -> None:
         """Say this."""
+        if told == self._told:
+            return
+        self._told = told
         role, icon, ink = self._appearance(told)
         head, rest = self._head(told), self._rest(told)
         self._head_text.setText(head)

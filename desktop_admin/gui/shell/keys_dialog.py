@@ -24,6 +24,8 @@ class Keys(QDialog):
             (("Ctrl+U",), self.tr("In the journal: take back, or make again, the row one is at")),
             (("Ctrl+Enter",), self.tr("Assign to…, or choose where sales go in the repair")),
             (("Space",), self.tr("In the repair: tick what is selected, or take the ticks away")),
+            (("Del",), self.tr("In the overview: put a point off, with a reason")),
+            (("F1",), self.tr("In the overview: what a figure counts")),
             (("Ctrl+PgUp", "Ctrl+PgDown"), self.tr("The place before, the place after")),
             (("Alt+Left", "Alt+Right"), self.tr("The period before, the period after")),
             (("Ctrl+A", "Ctrl+C"), self.tr("Select all, copy")),
