@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from desktop_admin.gui.charts import scale
 from desktop_admin.gui.charts.data import Bar, BarsData
@@ -62,6 +62,8 @@ class Row(NamedTuple):
 @dataclass(frozen=True)
 class BarsLayout:
     """The whole chart, laid out."""
+
+    tells_below: ClassVar[bool] = False
 
     rows: tuple[Row, ...]
     plot: Rect

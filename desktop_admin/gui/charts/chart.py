@@ -80,7 +80,7 @@ class Chart(QWidget, Generic[L]):
         self._layout_now: L | None = None
         self._base: QPixmap | None = None
         self._faces = Faces(self.font())
-        self._measure = QtMeasure(self._faces)
+        self.measure = QtMeasure(self._faces)
         self._hovered: Mark | None = None
         self._focused: Mark | None = None
         self._pressed: Mark | None = None
@@ -166,7 +166,7 @@ class Chart(QWidget, Generic[L]):
     def changeEvent(self, event: QEvent) -> None:
         if event.type() is QEvent.Type.FontChange:
             self._faces = Faces(self.font())
-            self._measure = QtMeasure(self._faces)
+            self.measure = QtMeasure(self._faces)
             self._forget()
         super().changeEvent(event)
 
@@ -250,7 +250,7 @@ class Chart(QWidget, Generic[L]):
         if self._picture is not None and layout is not None:
             self._picture.paint(canvas, layout)
         elif self._picture is not None:
-            text = self._measure.elided(self.empty_text, self.width() - 16, Face.BODY)
+            text = self.measure.elided(self.empty_text, self.width() - 16, Face.BODY)
             draw_nothing(canvas, text, self.theme.icons, self.size(), ratio)
         painter.end()
         return pixmap
@@ -272,13 +272,13 @@ class Chart(QWidget, Generic[L]):
         if self._picture is None or self._picture.empty:
             return None
         if self._layout_now is None:
-            self._layout_now = self._picture.lay_out(self.width(), self.height(), self._measure)
+            self._layout_now = self._picture.lay_out(self.width(), self.height(), self.measure)
         return self._layout_now
 
     def _heights(self) -> tuple[int, int]:
         if self._picture is None or self._picture.empty:
             return _EMPTY_HEIGHT, _EMPTY_HEIGHT
-        least, best = self._picture.height(max(self.width(), _WIDTH), self._measure)
+        least, best = self._picture.height(max(self.width(), _WIDTH), self.measure)
         return round(least), round(best)
 
     def _forget(self) -> None:
@@ -337,10 +337,10 @@ class Chart(QWidget, Generic[L]):
         layout = self._layout()
         rect = layout.kept(mark) if mark is not None and layout is not None else None
         tip = self._tip_of(mark) if mark is not None and not self._silent else Tip("")
-        if rect is None or not tip.title or not self.isVisible():
+        if layout is None or rect is None or not tip.title or not self.isVisible():
             self._card.hide()
             return
-        self._card.show_beside(tip, rect)
+        self._card.show_beside(tip, rect, below=layout.tells_below)
 
     def _tell_summary(self) -> None:
         if self._picture is not None:

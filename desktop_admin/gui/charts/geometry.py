@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Hashable
 from enum import Enum, StrEnum
-from typing import NamedTuple, Protocol
+from typing import ClassVar, NamedTuple, Protocol
 
 
 class Face(Enum):
@@ -140,6 +140,9 @@ class Move(Enum):
 
 class Layout(Protocol):
     """A chart whose every part has its place."""
+
+    #: Whether what is told of a mark stands below it, and not beside it.
+    tells_below: ClassVar[bool]
 
     def hit(self, x: float, y: float) -> Mark | None:
         """What is there."""

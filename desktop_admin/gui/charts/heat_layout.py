@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from desktop_admin.domain.local_time import HOURS_A_DAY, HOURS_A_WEEK
 from desktop_admin.gui.charts import legend
@@ -52,6 +52,8 @@ class Cell(NamedTuple):
 @dataclass(frozen=True)
 class HeatLayout:
     """The whole table, laid out."""
+
+    tells_below: ClassVar[bool] = False
 
     cells: tuple[Cell, ...]
     heads: tuple[Label, ...]

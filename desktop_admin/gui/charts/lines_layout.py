@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from desktop_admin.gui.charts import legend, scale
 from desktop_admin.gui.charts.data import LinesData, Series
@@ -77,6 +77,8 @@ class End(NamedTuple):
 @dataclass(frozen=True)
 class LinesLayout:
     """The whole chart, laid out."""
+
+    tells_below: ClassVar[bool] = False
 
     lines: tuple[Line, ...]
     plot: Rect

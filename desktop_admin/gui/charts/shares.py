@@ -32,6 +32,18 @@ class SharesChart(Chart[SharesLayout]):
         """Show these parts."""
         self.show_picture(SharesPicture(data, self.words))
 
+    def align_with(self, other: SharesChart) -> None:
+        """Make both bars as long as each other, where both stand one under the other."""
+        mine, its = self.picture, other.picture
+        if isinstance(mine, SharesPicture) and isinstance(its, SharesPicture):
+            names = max(self._names(mine), other._names(its))
+            self.show_picture(replace(mine, names=names))
+            other.show_picture(replace(its, names=names))
+
+    def _names(self, picture: SharesPicture) -> float:
+        formats = self.words.formats
+        return shares_layout.names_width(picture.data, self.measure, formats)
+
 
 @dataclass(frozen=True)
 class SharesPicture:
@@ -39,6 +51,8 @@ class SharesPicture:
 
     data: SharesData
     words: Words
+    #: What the names beside the bar take of the width at least.
+    names: float = 0.0
 
     @property
     def empty(self) -> bool:
@@ -48,12 +62,14 @@ class SharesPicture:
     def height(self, width: float, measure: Measure) -> tuple[float, float]:
         """As high as bar and names are; more is of no use."""
         formats = self.words.formats
-        needed = shares_layout.height_needed(self._shown, width, measure, formats)
+        needed = shares_layout.height_needed(self._shown, width, measure, formats, self.names)
         return needed, needed
 
     def lay_out(self, width: float, height: float, measure: Measure) -> SharesLayout:
         """Every part in its place."""
-        return shares_layout.lay_out(self._shown, width, height, measure, self.words.formats)
+        return shares_layout.lay_out(
+            self._shown, width, height, measure, self.words.formats, self.names
+        )
 
     def paint(self, canvas: Canvas, layout: SharesLayout) -> None:
         """Draw the bar, then what its pieces are called."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from desktop_admin.gui.charts import legend
 from desktop_admin.gui.charts.data import Part, SharesData
@@ -38,6 +38,8 @@ class Segment(NamedTuple):
 @dataclass(frozen=True)
 class SharesLayout:
     """The whole chart, laid out."""
+
+    tells_below: ClassVar[bool] = True
 
     segments: tuple[Segment, ...]
     bar: Rect
@@ -100,22 +102,34 @@ def percent(tenths: int, formats: Formats) -> str:
     return f"{tenths // 10}{formats.point}{tenths % 10}\u00a0%"
 
 
-def height_needed(data: SharesData, width: float, measure: Measure, formats: Formats) -> float:
-    """How high bar and legend are together."""
+def names_width(data: SharesData, measure: Measure, formats: Formats) -> float:
+    """The width that all names and percents take side by side."""
+    return legend.one_line(entries(data, formats), measure)
+
+
+def height_needed(
+    data: SharesData, width: float, measure: Measure, formats: Formats, names: float = 0.0
+) -> float:
+    """How high bar and legend are together; the names take `names` of the width at least."""
     found = entries(data, formats)
-    if _beside(found, width, measure):
+    if _beside(found, width, measure, names):
         return legend.LINE + 2 * PAD
     _, high = legend.flowing(found, 0, 0, width - 2 * PAD, measure)
     return BAR + 2 * PAD + PAD + high
 
 
 def lay_out(
-    data: SharesData, width: float, height: float, measure: Measure, formats: Formats
+    data: SharesData,
+    width: float,
+    height: float,
+    measure: Measure,
+    formats: Formats,
+    names: float = 0.0,
 ) -> SharesLayout:
     """Every part in its place."""
     found = entries(data, formats)
-    if _beside(found, width, measure):
-        room = legend.one_line(found, measure)
+    if _beside(found, width, measure, names):
+        room = max(legend.one_line(found, measure), names)
         bar = Rect(PAD, height / 2 - BAR / 2, width - room - _APART - 2 * PAD, BAR)
         items, _ = legend.flowing(
             found, bar.right + _APART, height / 2 - legend.LINE / 2, room + 1, measure
@@ -131,8 +145,8 @@ def lay_out(
     return SharesLayout(segments, bar)
 
 
-def _beside(found: Sequence[Entry], width: float, measure: Measure) -> bool:
-    room = width - legend.one_line(found, measure) - _APART - 2 * PAD
+def _beside(found: Sequence[Entry], width: float, measure: Measure, names: float) -> bool:
+    room = width - max(legend.one_line(found, measure), names) - _APART - 2 * PAD
     return room >= width * _BAR_PART
 
 

@@ -38,12 +38,12 @@ class TipBox(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.hide()
 
-    def show_beside(self, tip: Tip, mark: QRect) -> None:
-        """Show this beside a rectangle of the window, wholly within the window."""
+    def show_beside(self, tip: Tip, mark: QRect, *, below: bool) -> None:
+        """Show this beside a rectangle of the window, or below it, wholly within the window."""
         if tip != self.tip:
             self.tip = tip
             self.resize(self._lay_out(tip))
-        self.move(_place(mark, self.size(), self._room.rect()))
+        self.move(_place(mark, self.size(), self._room.rect(), below=below))
         self.raise_()
         self.show()
         self.update()
@@ -125,8 +125,8 @@ class TipCard:
         box = self._living
         return box.geometry() if box is not None else QRect()
 
-    def show_beside(self, tip: Tip, rect: Rect) -> None:
-        """Tell this beside a part of the chart."""
+    def show_beside(self, tip: Tip, rect: Rect, *, below: bool = False) -> None:
+        """Tell this beside a part of the chart, or below it."""
         window = self._chart.window()
         box = self._living
         if box is None or box.parentWidget() is not window:
@@ -135,7 +135,8 @@ class TipCard:
             box = self._box = TipBox(self._theme, window)
             self._chart.destroyed.connect(box.deleteLater)
         corner = self._chart.mapTo(window, QPoint(round(rect.x), round(rect.y)))
-        box.show_beside(tip, QRect(corner, QSize(round(rect.width), round(rect.height))))
+        mark = QRect(corner, QSize(round(rect.width), round(rect.height)))
+        box.show_beside(tip, mark, below=below)
 
     def hide(self) -> None:
         """Tell nothing."""
@@ -150,8 +151,9 @@ class TipCard:
         return box if box is not None and shiboken6.isValid(box) else None
 
 
-def _place(mark: QRect, size: QSize, room: QRect) -> QPoint:
-    """Right of the mark, else left, below or above: where it covers nothing of it."""
+def _place(mark: QRect, size: QSize, room: QRect, *, below: bool) -> QPoint:
+    """Right of the mark, else left, below or above, or first below: where it covers nothing of
+    it."""
     middle = mark.center().y() - size.height() // 2
     centre = mark.center().x() - size.width() // 2
     places = (
@@ -160,7 +162,8 @@ def _place(mark: QRect, size: QSize, room: QRect) -> QPoint:
         QPoint(centre, mark.bottom() + _AWAY),
         QPoint(centre, mark.top() - _AWAY - size.height()),
     )
-    held = [_held(place, size, room) for place in places]
+    order = (*places[2:], *places[:2]) if below else places
+    held = [_held(place, size, room) for place in order]
     for place in held:
         if not QRect(place, size).intersects(mark):
             return place

@@ -129,6 +129,7 @@ class RevenueBody(QScrollArea):
         self.certainty.setVisible(known)
         if drawn.certainty is not None:
             self.certainty.show_chart(drawn.certainty)
+            self.payments.align_with(self.certainty)
         if drawn.heat is not None:
             self.week.show_chart(drawn.heat)
         self.show_side()

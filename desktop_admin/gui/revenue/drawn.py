@@ -154,6 +154,7 @@ class Drawing:
                 WAITING,
                 QCoreApplication.translate("Revenue", "To be attributed"),
                 value(self.attribution.waiting.amounts),
+                orphan=True,
             ),
             Part(
                 UNDECIDED,

@@ -11,7 +11,7 @@ from desktop_admin.gui.charts.heat_layout import STEPS, HeatLayout, bounds, step
 from desktop_admin.gui.charts.heat_layout import height_needed as heat_height
 from desktop_admin.gui.charts.heat_layout import lay_out as heat
 from desktop_admin.gui.charts.legend import Entry, Look, flowing, one_line
-from desktop_admin.gui.charts.shares_layout import SharesLayout, entries, height_needed
+from desktop_admin.gui.charts.shares_layout import SharesLayout, entries, height_needed, names_width
 from desktop_admin.gui.charts.shares_layout import lay_out as shares
 from tests.gui.charts.plain import CDF, FRENCH, WORDS, Even
 
@@ -80,6 +80,13 @@ def test_a_loss_has_no_share_but_its_amount() -> None:
     assert [one.figure for one in found] == ["25,0\u00a0%", "\u221250", "75,0\u00a0%"]
     assert found[1].look is Look.LOSS
     assert laid_out([100, -5_000, 300]).segments[1].rect is None
+
+
+def test_bars_of_two_wholes_can_be_made_as_long_as_each_other() -> None:
+    one, other = parts([3, 2]), parts([1, 2, 3, 4])
+    names = max(names_width(data, Even(), FRENCH) for data in (one, other))
+    bars = [shares(data, 1200, 40, Even(), FRENCH, names).bar for data in (one, other)]
+    assert bars[0] == bars[1]
 
 
 def test_the_keyboard_goes_from_part_to_part() -> None:
