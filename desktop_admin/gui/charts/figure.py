@@ -111,6 +111,8 @@ class Figure:
         # which letters they are.
         font.unsetFeature(QFont.Tag("tnum"))
         font.setFeature(QFont.Tag("calt"), 0)
+        # What was measured for the screen is drawn many times as fine.
+        font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
         return Faces(font)
 
     @cached_property

@@ -45,6 +45,9 @@ class Letters:
         self.font.setPixelSize(round(points * P))
         self.font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
         self.font.setWeight(QFont.Weight.DemiBold if strong else QFont.Weight.Normal)
+        # Figures that stand in for others, as some fonts have them, can be neither found nor copied.
+        self.font.clearFeatures()
+        self.font.setFeature(QFont.Tag("calt"), 0)
         metrics = QFontMetricsF(self.font)
         self._metrics = metrics
         self._ascent, self._descent = metrics.ascent(), metrics.descent()
