@@ -45,7 +45,7 @@ class Letters:
         self.font.setPixelSize(round(points * P))
         self.font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
         self.font.setWeight(QFont.Weight.DemiBold if strong else QFont.Weight.Normal)
-        # Figures that stand in for others, as some fonts have them, can be neither found nor copied.
+        # Figures that stand in for others, as some fonts have them, cannot be found or copied.
         self.font.clearFeatures()
         self.font.setFeature(QFont.Tag("calt"), 0)
         metrics = QFontMetricsF(self.font)
