@@ -25,8 +25,8 @@ from pytestqt.qtbot import QtBot
 
 from desktop_admin.domain.clock import frozen_clock
 from desktop_admin.domain.evidence import Confidence, Orphan
-from desktop_admin.domain.model import RejectedSale
-from desktop_admin.domain.overview import ProblemKind, Reading
+from desktop_admin.domain.model import RejectedSale, Sale
+from desktop_admin.domain.overview import Arriving, ProblemKind, Reading
 from desktop_admin.domain.period import PeriodKind
 from desktop_admin.domain.revenue import Cell, Cut
 from desktop_admin.gui.app import Parts
@@ -314,12 +314,11 @@ def test_a_lost_connection_is_told_with_the_moment_of_the_figures(
     with overview_over(qtbot, small_shop()) as (parts, screen):
         before = said(screen, TileKey.REVENUE)
         parts.context.session.lose(ConnectionLost("gone"))
-        assert screen.body.verdict.property("role") == "banner"
         assert parts.context.formats.minute(NOW) in screen.body.verdict.sentences
         assert said(screen, TileKey.REVENUE) == before
         qtbot.waitUntil(lambda: parts.context.session.state is State.OPEN, timeout=20_000)
         rested(qtbot, parts)
-        assert screen.body.verdict.property("role") != "banner"
+        assert parts.context.formats.minute(NOW) not in screen.body.verdict.sentences
 
 
 def test_a_database_that_can_only_be_read_is_looked_at_like_any_other(qtbot: QtBot) -> None:
@@ -364,6 +363,59 @@ def test_new_sales_are_told_at_once_and_figures_move_with_a_refresh(qtbot: QtBot
         parts.window.refresh()
         rested(qtbot, parts)
         assert said(screen, TileKey.REVENUE) != revenue
+
+
+def rhythmic_shop(silent_since: int) -> FakeSource:
+    """Two terminals that sell every hour of every day; the second one not since that hour today."""
+    kin, limete = boutique(1, "Kin Centre"), boutique(2, "Limete")
+    tills = [terminal(1, kin), terminal(2, limete)]
+    made: list[Sale] = []
+    for day in range(70, -1, -1):
+        for hour in range(6, 17):
+            at = (NOW - timedelta(days=day)).replace(hour=hour, minute=5)
+            for place, till in ((kin, tills[0]), (limete, tills[1])):
+                silent = till is tills[1] and not day and hour >= silent_since
+                if at <= NOW and not silent:
+                    one = sale(len(made) + 1, place, till, sold_at=at, received_at=at)
+                    made.append(one)
+    return FakeSource(tills, [kin, limete], made)
+
+
+def test_a_terminal_that_falls_silent_is_told_until_it_sells_again(qtbot: QtBot) -> None:
+    source = rhythmic_shop(silent_since=7)
+    with overview_over(qtbot, source) as (parts, screen):
+        assert kinds(screen) == [ProblemKind.SILENT_NOW]
+        found = screen.concluded
+        assert found is not None
+        assert found.verdict.arriving is Arriving.PARTLY
+        assert "Limete" in screen.body.boutiques.list.rows[0].accessibleName()
+        # The window stays open, and a sale comes: no refresh is needed to know of it.
+        source.sale_list.append(
+            sale(
+                9_999,
+                source.boutique_list[1],
+                source.terminal_list[1],
+                sold_at=NOW,
+                received_at=NOW,
+            )
+        )
+        before = screen.refreshed_at
+        screen.news()
+        qtbot.waitUntil(lambda: kinds(screen) == [])
+        assert screen.concluded is not None
+        assert screen.concluded.verdict.arriving is Arriving.NORMAL
+        assert screen.refreshed_at == before
+        rested(qtbot, parts)
+
+
+def test_a_shop_that_falls_silent_altogether_is_an_alarm(qtbot: QtBot) -> None:
+    source = rhythmic_shop(silent_since=7)
+    source.sale_list = [one for one in source.sale_list if (one.sold_at or NOW).date() < NOW.date()]
+    with overview_over(qtbot, source) as (_, screen):
+        assert screen.body.verdict.property("role") == "banner"
+        found = screen.concluded
+        assert found is not None
+        assert found.verdict.arriving is Arriving.STOPPED
 
 
 # Where it leads.

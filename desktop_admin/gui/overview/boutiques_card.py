@@ -101,5 +101,8 @@ def silent_boutiques(
     for id_, terminal in shop.terminals.items():
         if terminal.boutique_id is not None:
             hours.setdefault(terminal.boutique_id, set()).update(rhythms.hours.get(id_, ()))
+    for id_, newest in shop.newest.boutiques.items():
+        if newest.at is not None and id_ in hours:
+            hours[id_].add(local_hour(newest.at, zone))
     at = local_hour(now, zone)
     return {id_ for id_, sold in hours.items() if silence(sold, at) is not None}

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
+from desktop_admin.domain.local_time import local_hour
 from desktop_admin.domain.movement import Sureness, sureness
 from desktop_admin.domain.overview import (
     Found,
@@ -55,7 +56,7 @@ def conclude(
 ) -> Conclusion:
     """Everything that follows at `now`."""
     shop, whole = held.shop, held.whole
-    hours = held.rhythms.hours if held.rhythms is not None else None
+    hours = _hours(held, zone)
     silences: Mapping[int, Silence] | None = None
     if hours is not None and shop is not None:
         silences = silences_of(hours, shop.terminals, now, zone)
@@ -80,6 +81,17 @@ def conclude(
         verdict(found, len(apart.waiting), coming),
         _sureness(held, zone),
     )
+
+
+def _hours(held: Held, zone: ZoneInfo) -> Mapping[int, Collection[int]] | None:
+    """In which hours sales came, those included that came since that was read."""
+    if held.rhythms is None or held.shop is None:
+        return None
+    found: dict[int, Collection[int]] = {**held.rhythms.hours}
+    for id_, newest in held.shop.newest.terminals.items():
+        if newest.at is not None:
+            found[id_] = {*found.get(id_, ()), local_hour(newest.at, zone)}
+    return found
 
 
 def _sureness(held: Held, zone: ZoneInfo) -> Mapping[str, Sureness] | None:

@@ -49,6 +49,7 @@ class PlaceRow(QFrame):
         row.setContentsMargins(12, 5, 12, 5)
         row.setSpacing(8)
         self._place, self._sign = QLabel(), QLabel()
+        self._sign.setFixedWidth(ICON)
         self._name = ElidedLabel()
         self._name.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._middle, self._end = QLabel(), QLabel()
@@ -76,7 +77,6 @@ class PlaceRow(QFrame):
         self._middle.setAlignment(right)
         self._end.setProperty("role", f"note_{text.ink}" if text.ink != "good" else "note_text")
         restyle(self._end)
-        self._sign.setVisible(bool(text.icon))
         said = [text.name, text.middle, text.end, text.meaning]
         self.setAccessibleName(", ".join(filter(None, said)))
         self.setToolTip(tooltip("\n".join(filter(None, (text.name, text.meaning)))))
@@ -92,6 +92,8 @@ class PlaceRow(QFrame):
         self._place.setPixmap(icons.pixmap("boutique", "muted", ICON, ratio))
         if text is not None and text.icon:
             self._sign.setPixmap(icons.pixmap(text.icon, text.ink, ICON, ratio))
+        else:
+            self._sign.clear()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """A press with the mouse."""

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject
 
-from desktop_admin.domain.local_time import start_of
 from desktop_admin.domain.model import Terminal
 from desktop_admin.domain.overview import Problem, ProblemKind, Severity
 from desktop_admin.domain.rhythm import Silence
@@ -51,8 +50,8 @@ class Facts:
 
     terminals: Mapping[int, Terminal]
     silences: Mapping[int, Silence]
-    #: The names of the sales that were refused last.
-    refused: tuple[str, ...] = ()
+    #: When the last sale of each terminal came, as people read it.
+    last: Mapping[int, str]
 
 
 class ProblemWords(QObject):
@@ -130,7 +129,7 @@ class ProblemWords(QObject):
         if kind is ProblemKind.SILENT:
             return fill(self.tr("%1: switched off, or without network."), told)
         if kind is ProblemKind.STILL_MADE:
-            return fill(self.tr("%1: assigned all the same, repairing will not stop it."), told)
+            return fill(self.tr("%1: assigned all the same; repairing will not stop it."), told)
         return self._meaning(kind)
 
     def _meaning(self, kind: ProblemKind) -> str:
@@ -158,9 +157,9 @@ class ProblemWords(QObject):
         found = facts.silences.get(first)
         if problem.count > 1 or found is None:
             return fill(self.tr("%1: they usually sell at this hour."), names)
-        text = self.tr("%1: nothing since %2 h; sold by now in %3 of %4 weeks.")
-        hour = f"{start_of(found.last):%H}"
-        return fill(text, names, hour, str(found.usual), str(found.weeks))
+        text = self.tr("%1: nothing since %2; it had sold by now in %3 of %4 weeks.")
+        since = facts.last.get(first, "")
+        return fill(text, names, since, str(found.usual), str(found.weeks))
 
     def _button(self, problem: Problem) -> str:
         kind = problem.kind

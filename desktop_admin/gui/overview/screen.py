@@ -9,7 +9,6 @@ from typing import Any
 
 from PySide6.QtCore import QTimer, Slot
 
-from desktop_admin.domain.local_time import local_hour
 from desktop_admin.domain.put_off import still_put_off
 from desktop_admin.gui.context import Context
 from desktop_admin.gui.figure import Figure
@@ -35,7 +34,7 @@ from desktop_admin.gui.widgets.table_screen import TableScreen
 from desktop_admin.sources.base import Report, SalesSource, SourceError
 
 #: So often what is told of the time that has passed is told anew.
-_TICK_MS = 20_000
+_TICK_MS = 60_000
 #: The parts that are asked for, each by itself.
 SHOP, REVENUE, WHOLE, RHYTHMS, ORPHANS = "shop", "revenue", "whole", "rhythms", "orphans"
 
@@ -56,7 +55,6 @@ class OverviewScreen(TableScreen):
         self.failures: frozenset[str] = frozenset()
         #: What was changed while nobody looked.
         self._due = self._period_due = False
-        self._hour = 0
         self.put_offs = PutOffs(context.memory, context.session.name)
         self.showing = Showing(self)
         self.putting_off = PuttingOff(self)
@@ -105,23 +103,35 @@ class OverviewScreen(TableScreen):
 
         self._ask_part(source, REVENUE, read, Priority.NORMAL)
 
-    def _ask_part(self, source: SalesSource, part: str, read: Read, priority: Priority) -> None:
+    def _ask_part(
+        self,
+        source: SalesSource,
+        part: str,
+        read: Read,
+        priority: Priority,
+        *,
+        alone: bool = False,
+    ) -> None:
+        """`alone`: the others stay as they are, and so does the moment that all of it is of."""
+
         def work(_: Report) -> Any:
             return read(source)
 
         self.context.jobs.ask(
             work,
-            partial(self._arrived, part),
+            partial(self._arrived, part, alone),
             partial(self._not_read, part),
             owner=self,
             topic=part,
             priority=priority,
+            quiet=alone,
         )
 
-    def _arrived(self, part: str, value: Any) -> None:
+    def _arrived(self, part: str, alone: bool, value: Any) -> None:
         self.failures -= {part}
         self.held = replace(self.held, **{part: value})
-        self.rows_arrived()
+        if not alone:
+            self.rows_arrived()
         self.showing.show_part(part)
         self._conclude()
 
@@ -135,7 +145,6 @@ class OverviewScreen(TableScreen):
         """Work out what follows from what is there; what follows from less is dropped."""
         held, kept = self.held, self.put_offs.all()
         now, zone = self.context.clock(), self.context.formats.zone
-        self._hour = local_hour(now, zone)
 
         def work(_: Report) -> Conclusion:
             return conclude(held, kept, now, zone)
@@ -267,12 +276,15 @@ class OverviewScreen(TableScreen):
         refresh, because figures must not change under one's eyes."""
         source, now = self.context.session.source, self.context.clock()
         if source is not None and self.isVisible() and self.refreshed_at is not None:
-            self._ask_part(source, SHOP, lambda one: read_shop(one, now), Priority.LATER)
+            later = Priority.LATER
+            self._ask_part(source, SHOP, lambda one: read_shop(one, now), later, alone=True)
 
     @Slot()
     def _time_passed(self) -> None:
+        """Tell anew how long ago things were, and look whose sales came since; who is silent now
+        follows from that."""
         if not self.isVisible() or self.held.shop is None:
             return
         self.showing.show_times()
-        if local_hour(self.context.clock(), self.context.formats.zone) != self._hour:
-            self._conclude()
+        if self.context.session.state is State.OPEN:
+            self.news()

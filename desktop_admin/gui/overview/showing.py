@@ -132,7 +132,10 @@ class Showing(QObject):
         if found is None:
             self._body.problems.show_problems([], [], looking=not failed, failed=failed)
             return
-        facts = Facts(shop.terminals if shop is not None else {}, found.silences)
+        minute = screen.context.formats.minute
+        newest = shop.newest.terminals if shop is not None else {}
+        last = {id_: minute(one.at) for id_, one in newest.items() if one.at is not None}
+        facts = Facts(shop.terminals if shop is not None else {}, found.silences, last)
         waiting = [
             Entry(
                 problem,
@@ -194,7 +197,7 @@ class Showing(QObject):
         before = days_text(Period(PeriodKind.FREE, comparison.first, comparison.last))
         if comparison.running:
             clock = screen.context.formats.clock(comparison.until)
-            text = self.tr("%1, under way: compared with the same part before, %2 until %3")
+            text = self.tr("%1, under way, compared with %2 until %3")
             screen.page.show_counts(fill(text, days, before, clock))
             return fill(self.tr("Compared with %1, until %2."), before, clock)
         screen.page.show_counts(fill(self.tr("%1, compared with %2"), days, before))

@@ -108,8 +108,11 @@ class VerdictBar(QFrame):
 
     def _appearance(self, told: Told) -> tuple[str, str, str]:
         verdict = told.verdict
-        if told.lost_at or told.stopped:
-            return "banner", "unplugged" if told.lost_at else "warning", "error"
+        if told.lost_at:
+            # The frame says so in red, once.
+            return "card", "unplugged", "muted"
+        if told.stopped:
+            return "banner", "warning", "error"
         if verdict.reading is Reading.INVISIBLE or (told.failed and self._unknown(told)):
             return "notice", "warning", "orphan"
         if verdict.reading is Reading.ALL_RIGHT:
