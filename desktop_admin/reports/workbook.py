@@ -42,6 +42,8 @@ _HALVES = re.compile("[\ud800-\udfff]")
 #: What the name of a sheet may not hold.
 _NOT_IN_NAMES = re.compile(r"[\[\]:*?/\\]")
 _LONGEST_NAME = 31
+#: How workbooks call that paper.
+_A4 = 9
 #: Before this year a spreadsheet knows no days.
 _FIRST_YEAR = 1900
 
@@ -183,6 +185,10 @@ class _BookWriter:
         made = self._workbook.add_worksheet(self._free_name(name))
         made.freeze_panes(1, 0)
         made.repeat_rows(0)
+        made.set_landscape()
+        made.set_paper(_A4)
+        # As wide as a page, and as long as it gets.
+        made.fit_to_pages(1, 0)
         for place, header in enumerate(headers):
             made.set_column(place, place, header.width)
             made.write_string(0, place, _text(header.name), self._head)

@@ -579,3 +579,22 @@ def test_the_languages_own_csv_comes_first(qtbot: QtBot) -> None:
             found = [name for name in names if "CSV" in name]
             assert len(found) == 2
             assert "internat" in found[1 - first]
+
+
+def test_what_is_said_of_the_rows_is_of_those_that_leave_not_of_those_on_their_way(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    shop = small_shop()
+    with window_over(qtbot, shop, "en") as parts:
+        screen = sales(qtbot, parts)
+        shop.gate = Event()
+        screen.show_narrowing(Narrowing(flag=SaleFlag.ORPHAN, text="nothing like it"))
+        path = tmp_path / "out.xlsx"
+        screen.parts.leaving.exporter.save_as(offered(screen.parts.offer()), Format.XLSX, path)
+        shop.gate.set()
+        rested(qtbot, parts)
+        book = openpyxl.load_workbook(path)
+        assert book["Sales"].auto_filter.ref == "A1:H31"
+        about = {str(row[0]): str(row[1]) for row in book["About"].iter_rows(values_only=True)}
+        assert about["Filter"].startswith("none")
+        assert screen.shown() == 0

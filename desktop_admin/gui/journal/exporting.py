@@ -20,6 +20,9 @@ from desktop_admin.sources.base import Report, SalesSource
 if TYPE_CHECKING:
     from desktop_admin.gui.journal.screen import JournalScreen
 
+#: More entries than any journal has.
+_ALL = 2**62
+
 
 class Asked(NamedTuple):
     """Which entries leave, and what is said of them."""
@@ -41,7 +44,7 @@ def offer_journal(screen: JournalScreen) -> Offer | None:
     which, entries = screen.narrowing.filter(context), screen.matching()
     asked = Asked(
         source,
-        replace(which, limit=max(entries, which.limit)),
+        replace(which, limit=_ALL),
         context.formats,
         context.session.name,
         screen.refreshed_at,

@@ -32,13 +32,14 @@ class Asked(NamedTuple):
 
 
 def offer_plan(screen: RepairScreen) -> Offer | None:
-    """What is shown of the plan, as it is ticked now; None before it was analysed."""
+    """What is shown of the plan, as it is ticked now; None before it was analysed, and while what
+    the filters say is not shown yet."""
     analysis, context = screen.analysis, screen.context
-    if analysis is None:
+    filters, text = screen.parts.filters, screen.page.filter_text
+    if analysis is None or filters.narrowing(text) != analysis.look.scope.narrowing:
         return None
     info = context.session.info
-    filters = screen.parts.filters.told(screen.page.filter_text)
-    asked = Asked(analysis, screen.order, info.place if info else "", filters)
+    asked = Asked(analysis, screen.order, info.place if info else "", filters.told(text))
     title = QCoreApplication.translate("Repair", "Export of the preview")
     name = QCoreApplication.translate("Repair", "repair", "beginning of a file name")
     return Offer(title, name, analysis.made_at, screen.shown(), partial(_book, asked))

@@ -78,7 +78,7 @@ class Filters(QWidget):
     def told(self, text: str) -> list[tuple[str, str]]:
         """What everything is set to, with what was typed, in words."""
         found = [(QCoreApplication.translate("Export", "Text"), text)] if text else []
-        found += self.places.told
+        found += self.places.told(self.places.chosen)
         if self.amount.range != AmountRange():
             found.append((QCoreApplication.translate("Export", "Filter"), self.amount.text()))
         if self.period.isChecked():

@@ -16,6 +16,7 @@ from desktop_admin.gui.formats import Formats
 from desktop_admin.gui.models.columns import Column
 from desktop_admin.gui.models.pages import PAGE
 from desktop_admin.gui.period import days_text
+from desktop_admin.gui.sales.narrowing import Narrowing
 from desktop_admin.reports.sheets import Book, Fact, Row, RowsChanged, Sheet, Sums, Total
 from desktop_admin.sources.base import Report, SalesSource
 
@@ -45,6 +46,7 @@ def offer_sales(screen: SalesScreen, ids: Sequence[int], *, selected: bool = Fal
     if source is None:
         return None
     at = screen.refreshed_at or context.clock()
+    narrowing, days = screen.shown_by
     asked = Asked(
         source,
         ids,
@@ -53,9 +55,9 @@ def offer_sales(screen: SalesScreen, ids: Sequence[int], *, selected: bool = Fal
         context.session.name,
         at,
         screen.words.title,
-        "" if screen.narrowing.figure is not None else days_text(context.period.current),
-        _filters(screen, selected=selected),
-        _order(screen),
+        "" if narrowing.figure is not None else days_text(days),
+        _filters(screen, narrowing, selected=selected),
+        _order(screen, narrowing),
     )
     title = QCoreApplication.translate("Sales", "Export of the sales")
     name = QCoreApplication.translate("Sales", "sales", "beginning of a file name")
@@ -72,10 +74,9 @@ def _columns(screen: SalesScreen) -> list[Column[Sale]]:
     return [columns[key] for key in keys]
 
 
-def _filters(screen: SalesScreen, *, selected: bool) -> list[tuple[str, str]]:
+def _filters(screen: SalesScreen, narrowing: Narrowing, *, selected: bool) -> list[tuple[str, str]]:
     """What the rows were narrowed down to, and by what they are sorted."""
     found = []
-    narrowing = screen.narrowing
     if narrowing.figure is not None:
         # It has its own time, whatever the period of the window.
         behind = QCoreApplication.translate("Sales", "The sales behind this figure")
@@ -85,16 +86,15 @@ def _filters(screen: SalesScreen, *, selected: bool) -> list[tuple[str, str]]:
         found.append((state, screen.chips.label(narrowing.flag.value)))
     if narrowing.text:
         found.append((QCoreApplication.translate("Export", "Text"), narrowing.text))
-    found += screen.filters.told
+    found += screen.filters.told(narrowing.chosen)
     if selected:
         rows = QCoreApplication.translate("Export", "Rows")
         found.append((rows, QCoreApplication.translate("Export", "only those selected")))
     return found
 
 
-def _order(screen: SalesScreen) -> str:
+def _order(screen: SalesScreen, narrowing: Narrowing) -> str:
     """By which column they stand, and which way."""
-    narrowing = screen.narrowing
     name = next(one.header for one in screen.columns if one.sort is narrowing.sort)
     return f"{name} {'↓' if narrowing.descending else '↑'}"
 

@@ -43,6 +43,8 @@ class SalesScreen(TableScreen):
         super().__init__(context, words())
         self.cells = sale_cells(context.formats)
         self.narrowing = Narrowing()
+        #: What the rows that are shown were asked by; newer ones may be on their way.
+        self.shown_by = (self.narrowing, context.period.current)
         self.directory = Directory()
         self._counts: Counts | None = None
         #: What a change has made untrue here while nobody looked.
@@ -197,6 +199,7 @@ class SalesScreen(TableScreen):
     # What the reader brings.
     @Slot()
     def _shown(self) -> None:
+        self.shown_by = (self.narrowing, self.context.period.current)
         self.rows_arrived()
         self.parts.say_selection()
 

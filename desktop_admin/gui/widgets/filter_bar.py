@@ -57,12 +57,10 @@ class FilterBar(QWidget):
             if button.chosen
         }
 
-    @property
-    def told(self) -> list[tuple[str, str]]:
-        """What the filters are set to, in words."""
+    def told(self, chosen: Mapping[str, Chosen]) -> list[tuple[str, str]]:
+        """What filters are set to, in words."""
         return [
-            (self._words[name].name, ", ".join(values.values()))
-            for name, values in self.chosen.items()
+            (self._words[name].name, ", ".join(values.values())) for name, values in chosen.items()
         ]
 
     def choose(self, chosen: Mapping[str, Chosen]) -> None:
