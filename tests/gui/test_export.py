@@ -41,6 +41,7 @@ from desktop_admin.sources.base import (
     Cancelled,
     ConnectionLost,
     Progress,
+    SaleFlag,
     SaleSort,
     silently,
 )
