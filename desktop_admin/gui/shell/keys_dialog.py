@@ -26,6 +26,10 @@ class Keys(QDialog):
             (("Space",), self.tr("In the repair: tick what is selected, or take the ticks away")),
             (("Del",), self.tr("In the overview: put a point off, with a reason")),
             (("F1",), self.tr("In the overview: what a figure counts")),
+            (
+                ("Left", "Right", "Return"),
+                self.tr("In a chart: from figure to figure, and the sales behind it"),
+            ),
             (("Ctrl+PgUp", "Ctrl+PgDown"), self.tr("The place before, the place after")),
             (("Alt+Left", "Alt+Right"), self.tr("The period before, the period after")),
             (("Ctrl+A", "Ctrl+C"), self.tr("Select all, copy")),
