@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter as Counts
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import compress
@@ -42,14 +43,15 @@ def totals(connection: sa.Connection, found: Found, ids: Sequence[int], report: 
         *((1, some) for some in among(key, arranged.listed)),
         *((-1, some) for some in among(key, arranged.missing)),
     ]
-    count = 0
-    amounts: list[tuple[str, int]] = []
+    counts, amounts = Counts[str](), Counts[str]()
     for done, (sign, which) in enumerate(asked):
         report(Progress(Step.READING, done, len(asked)))
         for currency, sales, cents in counter.money(which):
-            count += sign * sales
-            amounts.append((currency, sign * cents))
-    return Totals(count, Amounts(amounts))
+            counts[currency] += sign * sales
+            amounts[currency] += sign * cents
+    # A currency of which all sales were taken off again is not among them.
+    there = {currency: amounts[currency] for currency, count in counts.items() if count}
+    return Totals(counts.total(), Amounts(there))
 
 
 def _arranged(ids: Iterable[int]) -> _Ids:
