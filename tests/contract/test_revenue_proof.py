@@ -40,7 +40,7 @@ from tests.shops import Shop, make_shop
 #: HYPOTHESIS_PROFILE=long tries others each time, and many more.
 LONG = os.environ.get("HYPOTHESIS_PROFILE") == "long"
 #: How many shops are made up: a file takes a tenth of a second, a server several.
-EXAMPLES = {"sqlite": 60, "postgresql": 15, "mariadb": 15}
+EXAMPLES = {"sqlite": 25, "postgresql": 8, "mariadb": 8}
 NEWFOUNDLAND = ZoneInfo("America/St_Johns")
 
 
