@@ -521,6 +521,23 @@ def test_the_file_is_named_after_its_moment_beside_the_one_before(
     assert {one.name for one in tmp_path.iterdir()} == {"mine.xlsx", "mine.pdf"}
 
 
+def test_a_name_that_gets_its_ending_replaces_nothing_unasked(
+    qtbot: QtBot, parts: Parts, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    screen = sales(qtbot, parts)
+    path = tmp_path / "mine.xlsx"
+    path.write_text("the one before", encoding="utf-8")
+    answered(monkeypatch, tmp_path / "mine")
+    for answer, kept in (("stay", True), ("replace", False)):
+        choose(screen.parts.leaving, "Excel")
+        [question] = screen.findChildren(Question)
+        assert "mine.xlsx" in question.title
+        question.answer(answer)
+        rested(qtbot, parts)
+        qtbot.waitUntil(lambda: not screen.findChildren(Question))
+        assert (path.read_bytes() == b"the one before") is kept
+
+
 def test_no_file_chosen_is_no_file(
     qtbot: QtBot, parts: Parts, monkeypatch: pytest.MonkeyPatch
 ) -> None:

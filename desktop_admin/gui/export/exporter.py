@@ -74,6 +74,7 @@ class Exporter(QObject):
             owner=self,
             topic="copy",
             title=offer.title if offer.rows > _TOLD else "",
+            on_stopped=self._stopped,
         )
 
     def _copied(self, found: Copied | RowsChanged) -> None:
@@ -176,6 +177,7 @@ class Exporter(QObject):
             owner=self,
             topic=topic,
             title=offer.title,
+            on_stopped=self._stopped,
         )
 
     def _measured(self, offer: Offer, topic: str, found: Measured | RowsChanged) -> None:
@@ -191,6 +193,9 @@ class Exporter(QObject):
         from desktop_admin.gui.export.troubles import changed_meanwhile
 
         self._context.messages.say(changed_meanwhile(), MessageKind.ERROR)
+
+    def _stopped(self) -> None:
+        self._context.messages.say(self.tr("Cancelled."), MessageKind.WARNING)
 
     def _failed(self, error: SourceError) -> None:
         if isinstance(error, ConnectionLost):

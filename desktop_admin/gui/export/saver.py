@@ -49,10 +49,33 @@ class Saver(QObject):
         if not chosen:
             return
         path = Path(chosen)
-        if path.suffix.lower() != kind.ending:
-            path = path.with_name(path.name + kind.ending)
         self._context.memory.put(_FOLDER, str(path.parent))
-        self.save(title, path, write)
+        if path.suffix.lower() == kind.ending:
+            self.save(title, path, write)
+            return
+        path = path.with_name(path.name + kind.ending)
+        if path.exists():
+            # The dialog has asked about the name without its ending.
+            self._ask_to_replace(title, path, write)
+        else:
+            self.save(title, path, write)
+
+    def _ask_to_replace(self, title: str, path: Path, write: Write) -> None:
+        # Loaded when it is asked.
+        from desktop_admin.gui.widgets.question import Answer, Question, Weight
+
+        answers = (
+            Answer("stay", self.tr("Cancel"), Weight.STAY),
+            Answer("replace", self.tr("Replace"), Weight.LOSS),
+        )
+        asked = fill(self.tr("“%1” is already there"), one_line(path.name))
+        meaning = self.tr("What it holds would be lost.")
+        act = partial(self._replace, title, path, write)
+        Question(self._context.theme, self._window, asked, meaning, answers, act).open()
+
+    def _replace(self, title: str, path: Path, write: Write, answer: str) -> None:
+        if answer == "replace":
+            self.save(title, path, write)
 
     def save(self, title: str, path: Path, write: Write) -> None:
         """Write `path` on a worker; the work is called `title`."""
