@@ -1021,7 +1021,7 @@
     <name>SalesScreen</name>
     <message numerus="yes">
         <source>%Ln sale(s)</source>
-        <extracomment>What the table was narrowed down to when it was left, by connection. What a change has made untrue here while nobody looked. Something else happened while nobody looked.</extracomment>
+        <extracomment>What the table was narrowed down to when it was left, by connection. What the rows that are shown were asked by; newer ones may be on their way. What a change has made untrue here while nobody looked. Something else happened while nobody looked.</extracomment>
         <translation>
             <numerusform>%Ln sale</numerusform>
             <numerusform>%Ln sales</numerusform>

@@ -2391,6 +2391,10 @@
         <source>Save as PDF…</source>
         <translation>Enregistrer en PDF…</translation>
     </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Annulé.</translation>
+    </message>
 </context>
 <context>
     <name>Fate</name>
@@ -2531,6 +2535,7 @@
     <name>Journal</name>
     <message>
         <source>Export of the journal</source>
+        <extracomment>More entries than any journal has.</extracomment>
         <translation>Export du journal</translation>
     </message>
     <message>
@@ -2915,6 +2920,18 @@
         <translation>Dans la réparation : cocher la sélection, ou la décocher</translation>
     </message>
     <message>
+        <source>In the overview: put a point off, with a reason</source>
+        <translation>Dans la vue d’ensemble : remettre un point à plus tard, avec une raison</translation>
+    </message>
+    <message>
+        <source>In the overview: what a figure counts</source>
+        <translation>Dans la vue d’ensemble : ce que compte un chiffre</translation>
+    </message>
+    <message>
+        <source>In a chart: from figure to figure, and the sales behind it</source>
+        <translation>Dans un graphique : d’un chiffre à l’autre, et les ventes derrière</translation>
+    </message>
+    <message>
         <source>The place before, the place after</source>
         <translation>L’écran précédent, l’écran suivant</translation>
     </message>
@@ -2925,6 +2942,10 @@
     <message>
         <source>Select all, copy</source>
         <translation>Tout sélectionner, copier</translation>
+    </message>
+    <message>
+        <source>Copy or save all that is shown, print it</source>
+        <translation>Copier ou enregistrer tout ce qui est affiché, l’imprimer</translation>
     </message>
     <message>
         <source>Keys</source>
@@ -3613,7 +3634,7 @@
     <name>ProblemWords</name>
     <message>
         <source>Urgent</source>
-        <extracomment>The names of the sales that were refused last.</extracomment>
+        <extracomment>When the last sale of each terminal came, as people read it.</extracomment>
         <translation>Urgent</translation>
     </message>
     <message>
@@ -3720,8 +3741,12 @@
         <translation>%1 : éteints, ou sans réseau.</translation>
     </message>
     <message>
-        <source>%1: assigned all the same, repairing will not stop it.</source>
-        <translation>%1 : pourtant assigné, réparer ne suffira pas.</translation>
+        <source>%1: assigned all the same; repairing will not stop it.</source>
+        <translation>%1 : une boutique est assignée, réparer ne suffira pas.</translation>
+    </message>
+    <message>
+        <source>%1: nothing since %2; it had sold by now in %3 of %4 weeks.</source>
+        <translation>%1 : rien depuis le %2 ; d’habitude il a déjà vendu (%3 semaines sur %4).</translation>
     </message>
     <message>
         <source>Two witnesses agree. The preview changes nothing.</source>
@@ -3765,10 +3790,6 @@
     <message>
         <source>%1: they usually sell at this hour.</source>
         <translation>%1 : d’habitude, ils vendent à cette heure.</translation>
-    </message>
-    <message>
-        <source>%1: nothing since %2 h; sold by now in %3 of %4 weeks.</source>
-        <translation>%1 : rien depuis %2 h, alors qu’il avait vendu dans %3 des %4 dernières semaines.</translation>
     </message>
     <message>
         <source>Assign</source>
@@ -4804,8 +4825,8 @@
         <translation>Heures de la semaine</translation>
     </message>
     <message>
-        <source>The %1 first boutiques</source>
-        <translation>Les %1 premières boutiques</translation>
+        <source>First %1 boutiques</source>
+        <translation>%1 premières boutiques</translation>
     </message>
     <message>
         <source>Boutiques</source>
@@ -5826,7 +5847,7 @@
     <name>SalesScreen</name>
     <message numerus="yes">
         <source>%Ln sale(s)</source>
-        <extracomment>What the table was narrowed down to when it was left, by connection. What a change has made untrue here while nobody looked. Something else happened while nobody looked.</extracomment>
+        <extracomment>What the table was narrowed down to when it was left, by connection. What the rows that are shown were asked by; newer ones may be on their way. What a change has made untrue here while nobody looked. Something else happened while nobody looked.</extracomment>
         <translation>
             <numerusform>%Ln vente</numerusform>
             <numerusform>%Ln ventes</numerusform>
@@ -5871,8 +5892,24 @@
 <context>
     <name>Saver</name>
     <message>
-        <source>Saved: %1</source>
+        <source>Cancel</source>
         <extracomment>Writes a file; hears how far it is, and may be cancelled. Where the folder is remembered that was saved to last.</extracomment>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Remplacer</translation>
+    </message>
+    <message>
+        <source>“%1” is already there</source>
+        <translation>« %1 » existe déjà</translation>
+    </message>
+    <message>
+        <source>What it holds would be lost.</source>
+        <translation>Son contenu serait perdu.</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
         <translation>Enregistré : %1</translation>
     </message>
     <message>
@@ -6008,11 +6045,12 @@
     <name>SheetsDialog</name>
     <message>
         <source>%1 (closed)</source>
-        <extracomment>So many months back can be chosen.</extracomment>
+        <extracomment>Others are ticked.</extracomment>
         <translation>%1 (fermée)</translation>
     </message>
     <message>
         <source>Where the sheets are written</source>
+        <extracomment>So many months back can be chosen.</extracomment>
         <translation>Où écrire les fiches</translation>
     </message>
     <message numerus="yes">
@@ -6194,8 +6232,8 @@
         <translation>A grandi depuis que %1 l’a remis le %2 : %3</translation>
     </message>
     <message>
-        <source>%1, under way: compared with the same part before, %2 until %3</source>
-        <translation>%1, en cours : comparé à la même partie d’avant, %2 jusqu’à %3</translation>
+        <source>%1, under way, compared with %2 until %3</source>
+        <translation>%1, en cours, comparé au %2 jusqu’à %3</translation>
     </message>
     <message>
         <source>Compared with %1, until %2.</source>

@@ -78,7 +78,7 @@ class Grains(QObject):
 
 
 def _picker_words() -> FilterWords:
-    first = QCoreApplication.translate("Revenue", "The %1 first boutiques")
+    first = QCoreApplication.translate("Revenue", "First %1 boutiques")
     return FilterWords(
         QCoreApplication.translate("Revenue", "Boutiques"),
         first.replace("%1", str(FIRST_LINES)),
