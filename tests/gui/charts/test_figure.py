@@ -2,6 +2,7 @@
 
 import re
 import zlib
+from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -43,6 +44,7 @@ from desktop_admin.gui.charts.writing import (
     write,
 )
 from desktop_admin.gui.formats import Formats
+from desktop_admin.gui.theme.fonts import application_font
 from desktop_admin.gui.theme.tokens import Scheme, tokens
 from desktop_admin.sources.base import Cancelled, Progress
 from tests.gui.charts.plain import CDF, Even
@@ -179,6 +181,17 @@ def test_a_pdf_is_one_page_of_vectors_and_text(words: Words) -> None:
     assert drawn.count(b" re\n") + drawn.count(b"l\n") > 20
     assert b"Tf" in drawn
     assert b"/FontFile" in pdf or b"/FontFile2" in pdf
+
+
+def test_what_a_pdf_says_can_be_found_and_copied_figures_too(words: Words) -> None:
+    font = application_font(QApplication.font())
+    made = replace(figure(bars(words)), font=font)
+    letters: set[str] = set()
+    for found in re.findall(rb"begincmap.*?endcmap", streams(as_bytes(made, Kind.PDF)), re.DOTALL):
+        codes = re.findall(rb"<([0-9A-Fa-f]{4})>", found)
+        letters |= {chr(int(code, 16)) for code in codes}
+    shown = f"{FRAME.title}{FRAME.period}{FRAME.definition}Boutique 012 3M"
+    assert set(shown) - {" "} <= letters
 
 
 def test_two_hundred_bars_take_several_pages_and_lose_none(words: Words) -> None:
