@@ -344,7 +344,7 @@ def test_a_pdf_of_many_pages_is_asked_about_first(
     qtbot: QtBot, parts: Parts, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     screen = sales(qtbot, parts)
-    asked = answered(monkeypatch, tmp_path / "out")
+    asked = answered(monkeypatch, tmp_path / "out.pdf")
     choose(screen.parts.leaving, "PDF")
     rested(qtbot, parts)
     assert len(pages_of(tmp_path / "out.pdf")) == 2

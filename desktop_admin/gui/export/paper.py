@@ -67,9 +67,10 @@ def _font(size: float, *, bold: bool = False) -> QFont:
     font.setPixelSize(round(size))
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
     font.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
-    # Figures that stand in for others, as some fonts have them, can be neither found nor copied.
+    # Signs that stand in for others, as some fonts have them, can be neither found nor copied.
     font.clearFeatures()
-    font.setFeature(QFont.Tag("calt"), 0)
+    for tag in ("calt", "liga"):
+        font.setFeature(QFont.Tag(tag), 0)
     return font
 
 
