@@ -560,7 +560,7 @@ def test_a_way_in_narrows_the_repair_and_nothing_else(
 def test_the_whole_list_is_worked_through_by_keyboard(qtbot: QtBot) -> None:
     with overview_over(qtbot, small_shop()) as (parts, screen):
         window = parts.window
-        with qtbot.waitExposed(window):
+        with qtbot.waitActive(window):
             window.activateWindow()
         screen.take_focus()
         rows = screen.body.problems.rows
@@ -713,6 +713,8 @@ def test_columns_stand_below_one_another_where_there_is_little_room(qtbot: QtBot
         assert scroll.verticalScrollBar().maximum() > 0
         assert scroll.horizontalScrollBar().maximum() == 0
         # What the keyboard reaches is seen.
+        with qtbot.waitActive(parts.window):
+            parts.window.activateWindow()
         row = screen.body.boutiques.list.rows[-1]
         row.setFocus()
         QApplication.processEvents()
