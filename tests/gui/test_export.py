@@ -498,13 +498,20 @@ def test_work_that_is_stopped_leaves_no_file(qtbot: QtBot, tmp_path: Path, forma
         assert not list(tmp_path.iterdir())
 
 
-def test_several_exports_run_beside_each_other(qtbot: QtBot, parts: Parts, tmp_path: Path) -> None:
-    screen = sales(qtbot, parts)
-    offer = offered(screen.parts.offer())
-    for number in range(3):
-        screen.parts.leaving.exporter.save_as(offer, Format.XLSX, tmp_path / f"{number}.xlsx")
-    rested(qtbot, parts)
-    assert len(list(tmp_path.iterdir())) == 3
+def test_of_several_exports_two_run_at_once_so_that_the_window_goes_on(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    shop = small_shop()
+    with window_over(qtbot, shop, "en") as parts:
+        screen = sales(qtbot, parts)
+        offer = offered(screen.parts.offer())
+        shop.gate = Event()
+        for number in range(4):
+            screen.parts.leaving.exporter.save_as(offer, Format.XLSX, tmp_path / f"{number}.xlsx")
+        assert len(parts.context.jobs.tasks) == 2
+        shop.gate.set()
+        qtbot.waitUntil(lambda: len(list(tmp_path.glob("*.xlsx"))) == 4)
+        rested(qtbot, parts)
 
 
 # The buttons.

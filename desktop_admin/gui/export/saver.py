@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Callable
 from datetime import datetime
 from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
-from PySide6.QtCore import QObject, QStandardPaths, QUrl
+from PySide6.QtCore import QObject, QStandardPaths, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QWidget
 
@@ -23,6 +24,8 @@ Write = Callable[[Path, Report], None]
 
 #: Where the folder is remembered that was saved to last.
 _FOLDER = "export.folder"
+#: Writing takes minutes where there is much: workers are left for what one looks at meanwhile.
+_AT_ONCE = 2
 
 
 class FileKind(NamedTuple):
@@ -39,6 +42,8 @@ class Saver(QObject):
         super().__init__(parent)
         self._context = context
         self._window = parent
+        self._waiting: deque[tuple[str, Path, Write]] = deque()
+        context.jobs.tasks_changed.connect(self._go_on)
 
     def ask(self, title: str, name: str, at: datetime, kind: FileKind, write: Write) -> None:
         """Ask for a file of that kind, called `name` with the day and time of `at` if nothing
@@ -78,8 +83,25 @@ class Saver(QObject):
             self.save(title, path, write)
 
     def save(self, title: str, path: Path, write: Write) -> None:
-        """Write `path` on a worker; the work is called `title`."""
+        """Write `path` on a worker; the work is called `title`. Where enough is under way, once
+        some of that has ended."""
+        if self._busy:
+            self._waiting.append((title, path, write))
+            text = self.tr("“%1” is written as soon as other work has ended.")
+            self._context.messages.say(fill(text, one_line(path.name)))
+        else:
+            self._start(title, path, write)
 
+    @property
+    def _busy(self) -> bool:
+        return len(self._context.jobs.tasks) >= _AT_ONCE
+
+    @Slot()
+    def _go_on(self) -> None:
+        while self._waiting and not self._busy:
+            self._start(*self._waiting.popleft())
+
+    def _start(self, title: str, path: Path, write: Write) -> None:
         def work(report: Report) -> OSError | RowsChanged | None:
             try:
                 write(path, report)
