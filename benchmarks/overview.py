@@ -6,7 +6,7 @@ shows its figures without waiting for them."""
 
 from __future__ import annotations
 
-import statistics
+from collections.abc import Iterator
 from contextlib import closing
 from datetime import timedelta
 from functools import partial
@@ -16,11 +16,12 @@ from benchmarks.bare import Bare, connected
 from benchmarks.databases import Databases
 from benchmarks.measure import Result, compared, in_turns, timed
 from benchmarks.revenue import DAY, HOUR, KINSHASA, LOCAL, TOTALS, where
-from benchmarks.window import GOAL_MS, Heart, an_application, window_over
+from benchmarks.window import Heart, lateness_of
 from benchmarks.world import NOW
 from desktop_admin.domain.period import Period, PeriodKind, chosen
 from desktop_admin.domain.revenue import compared as compared_with
 from desktop_admin.domain.rhythm import HOURS_KNOWN
+from desktop_admin.gui.app import Parts
 from desktop_admin.gui.overview.concluding import Held, conclude
 from desktop_admin.gui.overview.reading import read_revenue, read_rhythms, read_shop, read_whole
 from desktop_admin.sources.base import SalesSource
@@ -43,7 +44,7 @@ def measure_overview(databases: Databases, repeat: int) -> list[Result]:
                 repeat,
             )
             results.append(compared(f"overview: {name}", databases.name, pairs, _GOAL))
-    return [*results, _lateness(databases, repeat)]
+    return results + lateness_of(databases, repeat, "overview", _acts)
 
 
 def _ours(source: SalesSource, period: Period) -> object:
@@ -76,28 +77,8 @@ def _bare(bare: Bare, period: Period) -> object:
     ]
 
 
-def _lateness(databases: Databases, repeat: int) -> Result:
-    """The worst beat while everything is read and shown anew, the orphans' plan included."""
-    application = an_application()
-    worst = []
-    with closing(open_sql(databases.base, read_only=True)) as source:
-        for _ in range(repeat):
-            with window_over(application, source) as parts:
-                parts.window.navigation.choose("overview")
-                operator.until_quiet(parts.context)
-                heart = Heart()
-                with heart.beating():
-                    parts.window.refresh()
-                    operator.until_quiet(parts.context)
-                worst.append(heart.worst)
-                heart.deleteLater()
-    late = statistics.median(worst)
-    return Result(
-        "overview: read again, the thread is late by",
-        databases.name,
-        f"{late:.0f} ms",
-        "",
-        late,
-        GOAL_MS,
-        unit="ms",
-    )
+def _acts(parts: Parts, heart: Heart) -> Iterator[tuple[str, float]]:
+    """Everything is read and shown anew, the orphans' plan included."""
+    parts.window.navigation.choose("overview")
+    operator.until_quiet(parts.context)
+    yield "read again", heart.during(parts.context, parts.window.refresh)

@@ -5,9 +5,7 @@ The worst beat of each round counts, and of the rounds the median."""
 
 from __future__ import annotations
 
-import statistics
 from collections.abc import Callable, Iterator
-from contextlib import closing
 from functools import partial
 
 from PySide6.QtCore import Qt
@@ -15,49 +13,22 @@ from PySide6.QtCore import Qt
 from benchmarks import operator
 from benchmarks.databases import Databases
 from benchmarks.measure import Result
-from benchmarks.window import GOAL_MS, Heart, an_application, window_over
+from benchmarks.window import Heart, lateness_of
 from desktop_admin.gui.app import Parts
 from desktop_admin.gui.repair.rows import Kind, Node
 from desktop_admin.gui.repair.screen import RepairScreen
-from desktop_admin.sources.sql.source import open_sql
 
 Act = Callable[[], object]
 
 
 def measure_preview(databases: Databases, repeat: int) -> list[Result]:
     """The window's thread while a large preview is worked with, act by act."""
-    application = an_application()
-    found: dict[str, list[float]] = {}
-    with databases.copy() as url, closing(open_sql(url)) as source:
-        source.prepare()
-        for _ in range(repeat):
-            with window_over(application, source) as parts:
-                for name, late in _acts(parts):
-                    found.setdefault(name, []).append(late)
-    return [
-        Result(
-            f"preview: {name}, its thread is late by",
-            databases.name,
-            f"{statistics.median(late):.0f} ms",
-            "",
-            statistics.median(late),
-            GOAL_MS,
-            unit="ms",
-        )
-        for name, late in found.items()
-    ]
+    return lateness_of(databases, repeat, "preview", _acts)
 
 
-def _acts(parts: Parts) -> Iterator[tuple[str, float]]:
+def _acts(parts: Parts, heart: Heart) -> Iterator[tuple[str, float]]:
     """What the operator does, and how late the thread was at worst."""
-    heart = Heart()
-
-    def late(act: Act) -> float:
-        with heart.beating():
-            act()
-            operator.until_quiet(parts.context)
-        return heart.worst
-
+    late = partial(heart.during, parts.context)
     parts.window.navigation.choose("repair")
     operator.until_quiet(parts.context)
     screen = parts.window.current
@@ -78,7 +49,6 @@ def _acts(parts: Parts) -> Iterator[tuple[str, float]]:
     yield "sort", late(lambda: tree.sort_wanted.emit(2, down))
     yield "filter", late(partial(_filter, screen, "1"))
     yield "show all again", late(partial(_filter, screen, ""))
-    heart.deleteLater()
 
 
 def _filter(screen: RepairScreen, text: str) -> None:

@@ -3,7 +3,6 @@ thread ever is while it is looked at in another way."""
 
 from __future__ import annotations
 
-import statistics
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from datetime import date, datetime
@@ -14,7 +13,7 @@ from benchmarks import operator
 from benchmarks.bare import Bare, connected
 from benchmarks.databases import Databases
 from benchmarks.measure import Result, compared, in_turns, timed
-from benchmarks.window import GOAL_MS, Heart, an_application, window_over
+from benchmarks.window import Heart, lateness_of
 from benchmarks.world import NOW
 from desktop_admin.domain.local_time import Grain
 from desktop_admin.domain.measure import Measure
@@ -65,7 +64,7 @@ def measure_revenue(databases: Databases, repeat: int) -> list[Result]:
                 repeat,
             )
             results.append(compared(f"revenue: {name}", databases.name, pairs, _GOAL))
-    return results + _looked_at(databases, repeat)
+    return results + lateness_of(databases, repeat, "revenue", _acts)
 
 
 def _ours(source: SalesSource, asked: Asked) -> object:
@@ -98,38 +97,8 @@ def where(bare: Bare, since: datetime | None, until: datetime | None) -> str:
     return f"WHERE date_vente >= '{first}' AND date_vente < '{last}'"
 
 
-def _looked_at(databases: Databases, repeat: int) -> list[Result]:
-    application = an_application()
-    found: dict[str, list[float]] = {}
-    with databases.copy() as url, closing(open_sql(url)) as source:
-        source.prepare()
-        for _ in range(repeat):
-            with window_over(application, source) as parts:
-                for name, late in _acts(parts):
-                    found.setdefault(name, []).append(late)
-    return [
-        Result(
-            f"revenue: {name}, the thread is late by",
-            databases.name,
-            f"{statistics.median(late):.0f} ms",
-            "",
-            statistics.median(late),
-            GOAL_MS,
-            unit="ms",
-        )
-        for name, late in found.items()
-    ]
-
-
-def _acts(parts: Parts) -> Iterator[tuple[str, float]]:
-    heart = Heart()
-
-    def late(act: Act) -> float:
-        with heart.beating():
-            act()
-            operator.until_quiet(parts.context)
-        return heart.worst
-
+def _acts(parts: Parts, heart: Heart) -> Iterator[tuple[str, float]]:
+    late = partial(heart.during, parts.context)
     parts.window.navigation.choose("revenue")
     operator.until_quiet(parts.context)
     screen = parts.window.current
@@ -151,4 +120,3 @@ def _acts(parts: Parts) -> Iterator[tuple[str, float]]:
             )
         ),
     )
-    heart.deleteLater()

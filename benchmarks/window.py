@@ -23,6 +23,7 @@ from benchmarks.measure import Result, compared, timed
 from benchmarks.world import NOW
 from desktop_admin.domain.clock import frozen_clock
 from desktop_admin.gui.app import Parts, Way, assemble
+from desktop_admin.gui.context import Context
 from desktop_admin.gui.sales.screen import SalesScreen
 from desktop_admin.sources.base import SaleFlag, SaleQuery, SaleSort, SalesSource
 from desktop_admin.sources.sql.source import open_sql
@@ -58,6 +59,13 @@ class Heart(QObject):
         finally:
             self._timer.stop()
 
+    def during(self, context: Context, act: Callable[[], object]) -> float:
+        """How late it was at worst while `act` was done and the window came to rest."""
+        with self.beating():
+            act()
+            operator.until_quiet(context)
+        return self.worst
+
     def _beat(self) -> None:
         now = time.perf_counter()
         self.worst = max(self.worst, (now - self._last) * 1000 - _BEAT_MS)
@@ -83,6 +91,37 @@ def measure_window(databases: Databases, repeat: int) -> list[Result]:
         for name, found in pairs.items()
     ]
     return [*rows, _late(databases.name, busy, idle)]
+
+
+#: What an operator does, by name, each with how late the thread was at worst.
+Acts = Callable[[Parts, "Heart"], Iterator[tuple[str, float]]]
+
+
+def lateness_of(databases: Databases, repeat: int, name: str, acts: Acts) -> list[Result]:
+    """How late the window's thread is at worst while each of `acts` is done: of the rounds the
+    median."""
+    application = an_application()
+    found: dict[str, list[float]] = {}
+    with databases.copy() as url, closing(open_sql(url)) as source:
+        source.prepare()
+        for _ in range(repeat):
+            with window_over(application, source) as parts:
+                heart = Heart()
+                for act, late in acts(parts, heart):
+                    found.setdefault(act, []).append(late)
+                heart.deleteLater()
+    return [
+        Result(
+            f"{name}: {act}, its thread is late by",
+            databases.name,
+            f"{statistics.median(late):.0f} ms",
+            "",
+            statistics.median(late),
+            GOAL_MS,
+            unit="ms",
+        )
+        for act, late in found.items()
+    ]
 
 
 def an_application() -> QApplication:

@@ -2,38 +2,23 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QPainter
-from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog
+from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QWidget
 
 from desktop_admin.gui.charts.figure import Figure
 from desktop_admin.gui.charts.writing import PER_INCH, page_layout, pages_on
+from desktop_admin.gui.export.printing import PaperPreview
 
 
-class ChartPreview(QObject):
-    """Shows the pages of a figure; deletes itself when it is closed."""
+class ChartPreview(PaperPreview):
+    """The pages of a figure."""
 
     def __init__(self, figure: Figure, window: QWidget) -> None:
-        super().__init__(window)
         self._figure = figure
-        layout = page_layout(figure)
-        #: Qt takes it for granted that the printer outlives its preview.
-        self.printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        self.printer.setPageOrientation(layout.orientation())
-        self.printer.setPageMargins(layout.margins(), layout.units())
-        self.printer.setDocName(figure.title)
-        self.dialog = QPrintPreviewDialog(self.printer, window)
-        self.dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.dialog.destroyed.connect(self.deleteLater)
-        self.dialog.paintRequested.connect(self.paint)
-
-    def open(self) -> None:
-        """Show it, over the window."""
-        self.dialog.open()
+        super().__init__(figure.title, page_layout(figure), window)
 
     def paint(self, printer: QPrinter) -> None:
-        """Paint all pages as that paper has room for them."""
         painter = QPainter(printer)
         try:
             scale = printer.resolution() / PER_INCH

@@ -1,9 +1,9 @@
-"""A table on paper, looked at before it is printed."""
+"""What is printed, looked at before: a table, or whatever paints itself on pages."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QPageLayout, QPainter
 from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog
 from PySide6.QtWidgets import QWidget
 
@@ -15,20 +15,16 @@ from desktop_admin.reports.sheets import Book, Counter
 from desktop_admin.sources.base import silently
 
 
-class Preview(QObject):
-    """Shows the pages of a book that is in memory; deletes itself when it is closed."""
+class PaperPreview(QObject):
+    """Shows pages before they are printed; deletes itself when it is closed. Subclasses paint."""
 
-    def __init__(self, book: Book, formats: Formats, words: PaperWords, window: QWidget) -> None:
+    def __init__(self, title: str, layout: QPageLayout, window: QWidget) -> None:
         super().__init__(window)
-        self._book = book
-        self._formats = formats
-        self._words = words
-        layout = page_layout(book)
         #: Qt takes it for granted that the printer outlives its preview.
         self.printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         self.printer.setPageOrientation(layout.orientation())
         self.printer.setPageMargins(layout.margins(), layout.units())
-        self.printer.setDocName(book.title)
+        self.printer.setDocName(title)
         self.dialog = QPrintPreviewDialog(self.printer, window)
         self.dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.dialog.destroyed.connect(self.deleteLater)
@@ -40,6 +36,19 @@ class Preview(QObject):
 
     def paint(self, printer: QPrinter) -> None:
         """Paint all pages as that paper has room for them."""
+        raise NotImplementedError
+
+
+class Preview(PaperPreview):
+    """The pages of a book that is in memory."""
+
+    def __init__(self, book: Book, formats: Formats, words: PaperWords, window: QWidget) -> None:
+        self._book = book
+        self._formats = formats
+        self._words = words
+        super().__init__(book.title, page_layout(book), window)
+
+    def paint(self, printer: QPrinter) -> None:
         area = printer.pageLayout().paintRectPixels(UNITS_PER_INCH)
         paper = Paper(self._book, self._formats, self._words, Size(area.width(), area.height()))
         painter = QPainter(printer)
