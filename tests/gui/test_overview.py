@@ -557,6 +557,17 @@ def test_a_way_in_narrows_the_repair_and_nothing_else(
 
 
 # The keyboard.
+def test_the_keyboard_is_at_the_most_urgent_problem_from_the_start(qtbot: QtBot) -> None:
+    with overview_over(qtbot, small_shop()) as (parts, screen):
+        assert parts.window.focusWidget() is screen.body.problems.rows[0]
+        parts.window.navigation.choose("journal")
+        rested(qtbot, parts)
+        place = parts.window.focusWidget()
+        parts.window.refresh()
+        rested(qtbot, parts)
+        assert parts.window.focusWidget() is place
+
+
 def test_the_whole_list_is_worked_through_by_keyboard(qtbot: QtBot) -> None:
     with overview_over(qtbot, small_shop()) as (parts, screen):
         window = parts.window
@@ -565,7 +576,7 @@ def test_the_whole_list_is_worked_through_by_keyboard(qtbot: QtBot) -> None:
         screen.take_focus()
         rows = screen.body.problems.rows
         assert len(rows) >= 3
-        assert rows[0].hasFocus()
+        qtbot.waitUntil(rows[0].hasFocus)
         for row in rows[1:]:
             QTest.keyClick(window.focusWidget(), Qt.Key.Key_Down)
             assert row.hasFocus()

@@ -72,6 +72,11 @@ class OverviewBody(QWidget):
         if not self.problems.focus_first():
             next(iter(self.tiles.values())).setFocus()
 
+    @property
+    def has_keyboard(self) -> bool:
+        """Whether something in here has the keyboard."""
+        return self._ui.body.isAncestorOf(self.window().focusWidget())
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Use the room there is."""
         super().resizeEvent(event)

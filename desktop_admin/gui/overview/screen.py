@@ -8,6 +8,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QTimer, Slot
+from PySide6.QtGui import QHideEvent
 
 from desktop_admin.domain.put_off import still_put_off
 from desktop_admin.gui.context import Context
@@ -55,6 +56,8 @@ class OverviewScreen(TableScreen):
         self.failures: frozenset[str] = frozenset()
         #: What was changed while nobody looked.
         self._due = self._period_due = False
+        #: The keyboard shall work here once there is something to work on.
+        self._wants_focus = False
         self.put_offs = PutOffs(context.memory, context.session.name)
         self.showing = Showing(self)
         self.putting_off = PuttingOff(self)
@@ -168,6 +171,10 @@ class OverviewScreen(TableScreen):
             self.put_offs.keep(still_put_off(found.problems, self.put_offs.all()))
         self.showing.show_conclusion()
         self.status_changed.emit()
+        if self._wants_focus and (self._whole or self.failures):
+            self._wants_focus = False
+            if not self.body.has_keyboard:
+                self.body.take_focus()
 
     @property
     def _whole(self) -> bool:
@@ -206,11 +213,17 @@ class OverviewScreen(TableScreen):
         return Status(", ".join(parts))
 
     def take_focus(self) -> None:
-        """Let the keyboard work on what is most urgent."""
-        if self.page.shows_rows:
+        """Let the keyboard work on what is most urgent, as soon as that is known."""
+        self._wants_focus = self.concluded is None
+        if self.page.shows_rows and not self._wants_focus:
             self.body.take_focus()
-        else:
+        elif not self.page.shows_rows:
             self.page.take_focus()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """What comes while one is elsewhere leaves the keyboard there."""
+        super().hideEvent(event)
+        self._wants_focus = False
 
     def focus_filter(self) -> None:
         """There is nothing to narrow down: the first problem."""
