@@ -9,7 +9,8 @@ from PySide6.QtCore import QFile, QFileDevice, QMarginsF
 from PySide6.QtGui import QPageLayout, QPageSize, QPainter, QPdfWriter
 
 from desktop_admin.files import whole_file
-from desktop_admin.gui.export.paper import UNITS_PER_INCH, Paper, Size, is_wide
+from desktop_admin.gui.export.layout import UNITS_PER_INCH, Size, is_wide
+from desktop_admin.gui.export.paper import Paper
 from desktop_admin.gui.export.words import PROGRAM, PaperWords
 from desktop_admin.gui.formats import Formats
 from desktop_admin.gui.text import one_line

@@ -7,7 +7,8 @@ from PySide6.QtGui import QPageLayout, QPainter
 from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog
 from PySide6.QtWidgets import QWidget
 
-from desktop_admin.gui.export.paper import UNITS_PER_INCH, Paper, Size
+from desktop_admin.gui.export.layout import UNITS_PER_INCH, Size
+from desktop_admin.gui.export.paper import Paper
 from desktop_admin.gui.export.pdf import page_layout
 from desktop_admin.gui.export.words import PaperWords
 from desktop_admin.gui.formats import Formats
