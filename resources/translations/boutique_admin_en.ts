@@ -638,8 +638,15 @@
 <context>
     <name>OverviewScreen</name>
     <message numerus="yes">
+        <source>%Ln terminal(s) without boutique</source>
+        <extracomment>So often what is told of the time that has passed is told anew. The parts that are asked for, each by itself. Parts that could not be read. What was changed while nobody looked. The keyboard shall work here once there is something to work on.</extracomment>
+        <translation>
+            <numerusform>%Ln terminal without boutique</numerusform>
+            <numerusform>%Ln terminals without boutique</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln boutique(s)</source>
-        <extracomment>So often what is told of the time that has passed is told anew. The parts that are asked for, each by itself. Parts that could not be read. What was changed while nobody looked.</extracomment>
         <translation>
             <numerusform>%Ln boutique</numerusform>
             <numerusform>%Ln boutiques</numerusform>

@@ -3337,8 +3337,15 @@
 <context>
     <name>OverviewScreen</name>
     <message numerus="yes">
+        <source>%Ln terminal(s) without boutique</source>
+        <extracomment>So often what is told of the time that has passed is told anew. The parts that are asked for, each by itself. Parts that could not be read. What was changed while nobody looked. The keyboard shall work here once there is something to work on.</extracomment>
+        <translation>
+            <numerusform>%Ln terminal sans boutique</numerusform>
+            <numerusform>%Ln terminaux sans boutique</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln boutique(s)</source>
-        <extracomment>So often what is told of the time that has passed is told anew. The parts that are asked for, each by itself. Parts that could not be read. What was changed while nobody looked.</extracomment>
         <translation>
             <numerusform>%Ln boutique</numerusform>
             <numerusform>%Ln boutiques</numerusform>
@@ -5893,7 +5900,7 @@
     <name>Saver</name>
     <message>
         <source>Cancel</source>
-        <extracomment>Writes a file; hears how far it is, and may be cancelled. Where the folder is remembered that was saved to last.</extracomment>
+        <extracomment>Writes a file; hears how far it is, and may be cancelled. Where the folder is remembered that was saved to last. Writing takes minutes where there is much: workers are left for what one looks at meanwhile.</extracomment>
         <translation>Annuler</translation>
     </message>
     <message>
@@ -5907,6 +5914,10 @@
     <message>
         <source>What it holds would be lost.</source>
         <translation>Son contenu serait perdu.</translation>
+    </message>
+    <message>
+        <source>“%1” is written as soon as other work has ended.</source>
+        <translation>« %1 » sera écrit dès qu’un autre travail sera terminé.</translation>
     </message>
     <message>
         <source>Saved: %1</source>

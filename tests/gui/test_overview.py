@@ -763,3 +763,13 @@ def test_refused_sales_are_shown_with_the_terminal_that_sent_them(qtbot: QtBot) 
         rested(qtbot, parts)
         assert "N-5\tCaisse 1" in QApplication.clipboard().text()
         dialog.reject()
+
+
+def test_terminals_without_boutique_are_told_beside_their_place_before_anybody_went_there(
+    qtbot: QtBot,
+) -> None:
+    with window_over(qtbot, small_shop(), memory=Memory()) as parts:
+        rested(qtbot, parts)
+        assert parts.window.navigation.current == "overview"
+        button = parts.window.navigation.buttons["assignment"]
+        assert "1 terminal sans boutique" in button.accessibleDescription()

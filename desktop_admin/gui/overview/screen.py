@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import partial
 from typing import Any
@@ -29,7 +29,7 @@ from desktop_admin.gui.overview.showing import Showing
 from desktop_admin.gui.overview.ways import WaysOn
 from desktop_admin.gui.overview.words import words
 from desktop_admin.gui.session import State
-from desktop_admin.gui.shell.screen import Status
+from desktop_admin.gui.shell.screen import Badge, Status
 from desktop_admin.gui.touched import Touched
 from desktop_admin.gui.widgets.table_screen import TableScreen
 from desktop_admin.sources.base import Report, SalesSource, SourceError
@@ -136,6 +136,8 @@ class OverviewScreen(TableScreen):
         if not alone:
             self.rows_arrived()
         self.showing.show_part(part)
+        if part == SHOP:
+            self.badge_changed.emit()
         self._conclude()
 
     def _not_read(self, part: str, error: SourceError) -> None:
@@ -187,6 +189,16 @@ class OverviewScreen(TableScreen):
     def looking(self) -> bool:
         """Whether something is still being read for the first time."""
         return not self._whole and not self.failures
+
+    def badges_elsewhere(self) -> Mapping[str, Badge]:
+        """How many terminals wait for a boutique."""
+        shop = self.held.shop
+        if shop is None:
+            return {}
+        alone = sum(one.boutique_id is None for one in shop.terminals.values())
+        count = self.context.formats.count(alone) if alone else ""
+        meaning = self.tr("%Ln terminal(s) without boutique", "", alone) if alone else ""
+        return {"assignment": Badge(count, meaning)}
 
     # What is shown.
     def shown(self) -> int:

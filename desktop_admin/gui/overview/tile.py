@@ -113,6 +113,7 @@ class Tile(QFrame):
         self._icon.setVisible(bool(text.icon))
         body = self._lines(text)
         self._column.replaceWidget(self._body, body)
+        self._body.hide()
         self._body.deleteLater()
         self._body = body
         self.setCursor(
@@ -198,6 +199,7 @@ class Tile(QFrame):
         if any(line.icon for line in text.lines):
             body = self._lines(text)
             self._column.replaceWidget(self._body, body)
+            self._body.hide()
             self._body.deleteLater()
             self._body = body
 

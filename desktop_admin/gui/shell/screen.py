@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from typing import NamedTuple
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
@@ -19,6 +21,13 @@ class Status:
     selection: str = ""
     #: What the selection's sum counts and what it leaves out.
     selection_tooltip: str = ""
+
+
+class Badge(NamedTuple):
+    """What waits somewhere: its count for the navigation, empty where nothing does, and words."""
+
+    shown: str
+    meaning: str
 
 
 class Screen(QWidget):
@@ -60,6 +69,11 @@ class Screen(QWidget):
     def badge_meaning(self) -> str:
         """The same as words, for those who cannot see it."""
         return ""
+
+    def badges_elsewhere(self) -> Mapping[str, Badge]:
+        """What waits in other places, by their keys, as far as this one knows: for places that
+        nobody has gone to yet."""
+        return {}
 
     def show_goto(self, goto: Goto) -> None:
         """Show what `goto` names, once it is read."""

@@ -21,7 +21,7 @@ from desktop_admin.gui.shell.doors import Doors
 from desktop_admin.gui.shell.navigation import Navigation
 from desktop_admin.gui.shell.period_control import PeriodControl
 from desktop_admin.gui.shell.places import Place, places
-from desktop_admin.gui.shell.screen import Screen
+from desktop_admin.gui.shell.screen import Badge, Screen
 from desktop_admin.gui.shell.search import SearchField
 from desktop_admin.gui.shell.toast import Toast
 from desktop_admin.gui.shell.top_bar import TopBar
@@ -320,9 +320,12 @@ class MainWindow(QMainWindow):
             count = formats.count(marker.orphans) if marker.orphans else ""
             meaning = self.tr("%Ln orphan sale(s)", "", marker.orphans)
             self.navigation.show_badge(ORPHANS, count, meaning)
+        found = {k: b for one in self._screens.values() for k, b in one.badges_elsewhere().items()}
         for key, screen in self._screens.items():
+            found[key] = Badge(screen.badge(), screen.badge_meaning())
+        for key, badge in found.items():
             if key != ORPHANS:
-                self.navigation.show_badge(key, screen.badge(), screen.badge_meaning())
+                self.navigation.show_badge(key, *badge)
 
     @Slot()
     def _open_settings(self) -> None:
