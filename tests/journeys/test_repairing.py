@@ -212,8 +212,8 @@ def test_the_keyboard_alone_repairs_and_takes_it_back(
 ) -> None:
     with at_work(qtbot, file) as (parts, screen):
         lost = orphans(beside)
-        mouse.press(qtbot, "ctrl+1")
-        mouse.press(qtbot, "ctrl+3")
+        mouse.press(qtbot, "ctrl+2")
+        mouse.press(qtbot, "ctrl+4")
         rested(qtbot, parts)
         for _ in range(20):
             if screen.tree.hasFocus():

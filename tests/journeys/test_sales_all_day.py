@@ -42,7 +42,7 @@ def test_a_day_in_the_sales(qtbot: QtBot) -> None:
         window.activateWindow()
         qtbot.waitUntil(lambda: parts.context.session.source is not None, timeout=60_000)
         rested(qtbot, parts)
-        mouse.press(qtbot, "ctrl+2")
+        mouse.press(qtbot, "ctrl+3")
         rested(qtbot, parts)
         screen = window.current
         assert isinstance(screen, SalesScreen)
