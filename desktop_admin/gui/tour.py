@@ -11,8 +11,8 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from PySide6.QtCore import QCoreApplication, QEventLoop, Qt
-from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, Qt
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from desktop_admin.domain.clock import Clock
@@ -27,6 +27,7 @@ from desktop_admin.gui.language import fall_silent, speak
 from desktop_admin.gui.overview.screen import OverviewScreen
 from desktop_admin.gui.preferences import Preferences
 from desktop_admin.gui.repair.screen import RepairScreen
+from desktop_admin.gui.revenue.screen import RevenueScreen
 from desktop_admin.gui.sales.screen import SalesScreen
 from desktop_admin.gui.widgets.selection import Places
 from desktop_admin.settings import Settings, Theme
@@ -113,6 +114,8 @@ class _Window:
             ("orphans", self._orphans),
             ("repair", partial(self._go, "repair")),
             ("evidence", self._evidence),
+            ("revenue", self._revenue),
+            ("figure", self._figure),
             ("journal", partial(self._go, "journal")),
             ("search", self._search),
             ("connections", self._connections),
@@ -197,6 +200,22 @@ class _Window:
             group = repair.model.index(0, 0, repair.model.index(0, 0))
             repair.tree.expand(group)
             repair.tree.setCurrentIndex(group)
+
+    def _revenue(self) -> RevenueScreen:
+        """What each boutique made, the greatest told in full."""
+        self._go("revenue")
+        screen = self._parts.window.current
+        if not isinstance(screen, RevenueScreen):
+            raise TourError("the window shows no revenue")
+        screen.body.bars.setFocus()
+        home = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Home, Qt.KeyboardModifier.NoModifier)
+        QCoreApplication.sendEvent(screen.body.bars, home)
+        return screen
+
+    def _figure(self) -> None:
+        """The sales behind the first boutique."""
+        screen = self._revenue()
+        screen.body.table.opened.emit(screen.body.model.ids_between(2, 2)[0])
 
     def _search(self) -> None:
         search = self._parts.window.search

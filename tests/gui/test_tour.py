@@ -27,6 +27,8 @@ def test_pictures_of_every_screen_are_taken(qapp: QApplication, tmp_path: Path) 
             "orphans",
             "repair",
             "evidence",
+            "revenue",
+            "figure",
             "journal",
             "search",
             "connections",
