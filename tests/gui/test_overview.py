@@ -37,6 +37,7 @@ from desktop_admin.gui.memory import Memory
 from desktop_admin.gui.messages import Message
 from desktop_admin.gui.overview.body import TileKey
 from desktop_admin.gui.overview.explaining import Explanation
+from desktop_admin.gui.overview.leaving import frame_of
 from desktop_admin.gui.overview.problem_row import ProblemRow
 from desktop_admin.gui.overview.put_off_dialog import PutOffDialog
 from desktop_admin.gui.overview.rejected_dialog import RejectedDialog
@@ -518,6 +519,18 @@ def test_a_point_of_the_line_leads_to_sales_that_come_to_it(
         rested(qtbot, parts)
 
 
+def test_the_line_leaves_with_its_period_and_what_it_counts(
+    demo: tuple[Parts, OverviewScreen],
+) -> None:
+    _, screen = demo
+    figure = screen.line_ways.figure
+    assert figure is not None
+    frame = frame_of(screen)
+    assert "CDF" in frame.title
+    assert frame.period
+    assert frame.definition == screen.body.tiles[TileKey.REVENUE].text.meaning
+
+
 def test_boutiques_lead_to_their_sales(qtbot: QtBot, demo: tuple[Parts, OverviewScreen]) -> None:
     parts, screen = demo
     row = screen.body.boutiques.list.rows[0]
@@ -762,6 +775,10 @@ def test_refused_sales_are_shown_with_the_terminal_that_sent_them(qtbot: QtBot) 
         QTest.keyClick(dialog.table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
         rested(qtbot, parts)
         assert "N-5\tCaisse 1" in QApplication.clipboard().text()
+        offer = dialog.offer()
+        assert offer is not None
+        book = offer.make(silently)
+        assert (book.count, [row[1] for row in book.sheets[0].rows()]) == (2, ["N-5", "N-6"])
         dialog.reject()
 
 

@@ -73,6 +73,11 @@ class OverviewBody(QWidget):
             next(iter(self.tiles.values())).setFocus()
 
     @property
+    def tiles_meaning(self) -> str:
+        """What the revenue counts, in sentences."""
+        return self.tiles[TileKey.REVENUE].text.meaning
+
+    @property
     def has_keyboard(self) -> bool:
         """Whether something in here has the keyboard."""
         return self._ui.body.isAncestorOf(self.window().focusWidget())

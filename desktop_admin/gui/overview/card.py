@@ -63,6 +63,11 @@ class Card(QFrame):
         column.addWidget(body)
         self.wait()
 
+    @property
+    def title(self) -> str:
+        """What it is called."""
+        return self._title.text()
+
     def add_to_head(self, part: QWidget) -> None:
         """Put something at the right end of the head."""
         self._head.addWidget(part)

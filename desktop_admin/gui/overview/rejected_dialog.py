@@ -11,11 +11,13 @@ from PySide6.QtWidgets import QDialog, QWidget
 from desktop_admin.domain.model import RejectedSale
 from desktop_admin.gui._built.ui_rejected_sales import Ui_RejectedSales
 from desktop_admin.gui.context import Context
+from desktop_admin.gui.export.bar import ExportBar, Leaving
 from desktop_admin.gui.export.cells import copied_head, copied_line
-from desktop_admin.gui.export.offer import headers_of, row_of
+from desktop_admin.gui.export.offer import Offer, headers_of, row_of
 from desktop_admin.gui.goto import Goto
 from desktop_admin.gui.models.columns import Cell, Column, Table, text_cell, write_rows
 from desktop_admin.gui.models.rows import RowsModel
+from desktop_admin.gui.overview.leaving import offer_rejected
 from desktop_admin.gui.overview.reading import Shop
 from desktop_admin.gui.widgets.column_layout import measured
 from desktop_admin.gui.widgets.table_view import TableView
@@ -31,6 +33,7 @@ class RejectedDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self._context = context
+        self._at = context.clock()
         self._sales = {one.id: one for one in sales}
         self._ui = Ui_RejectedSales()
         self._ui.setupUi(self)
@@ -43,6 +46,8 @@ class RejectedDialog(QDialog):
         self.table.sort_wanted.connect(self.model.sort)
         self.table.copy_wanted.connect(self._copy)
         self.table.activated.connect(self._open)
+        self.leaving = ExportBar(context, self, [Leaving("", self.offer)], self)
+        self._ui.buttons.insertWidget(self._ui.buttons.indexOf(self._ui.close), self.leaving)
         self._ui.close.clicked.connect(self.accept)
         self._ui.close.setAutoDefault(False)
         made = self._columns(shop)
@@ -111,6 +116,12 @@ class RejectedDialog(QDialog):
             column("terminal", self.tr("Terminal"), terminal),
             column("boutique", self.tr("Boutique"), boutique),
         ]
+
+    def offer(self) -> Offer | None:
+        """The table as it is sorted now."""
+        ids = self.model.ids_between(0, self.model.rowCount() - 1)
+        sales = [self._sales[id_] for id_ in ids]
+        return offer_rejected(self._context, self._at, self.model.columns, sales)
 
     @Slot(QModelIndex)
     def _open(self, index: QModelIndex) -> None:

@@ -11,12 +11,15 @@ from PySide6.QtCore import QTimer, Slot
 from PySide6.QtGui import QHideEvent
 
 from desktop_admin.domain.put_off import still_put_off
+from desktop_admin.gui.charts.data import Frame
+from desktop_admin.gui.charts.export import ChartWays
 from desktop_admin.gui.context import Context
 from desktop_admin.gui.figure import Figure
 from desktop_admin.gui.goto import Goto
 from desktop_admin.gui.jobs import Priority
 from desktop_admin.gui.overview.body import OverviewBody
 from desktop_admin.gui.overview.concluding import Conclusion, Held, conclude
+from desktop_admin.gui.overview.leaving import frame_of
 from desktop_admin.gui.overview.put_offs import PutOffs
 from desktop_admin.gui.overview.putting_off import PuttingOff
 from desktop_admin.gui.overview.reading import (
@@ -62,6 +65,7 @@ class OverviewScreen(TableScreen):
         self.showing = Showing(self)
         self.putting_off = PuttingOff(self)
         self.ways = WaysOn(self)
+        self.line_ways = ChartWays(context, self.body.revenue.chart, self._frame, self)
         self._tick = QTimer(self)
         self._tick.setInterval(_TICK_MS)
         self._tick.timeout.connect(self._time_passed)
@@ -249,6 +253,9 @@ class OverviewScreen(TableScreen):
     @Slot()
     def _say_verdict(self) -> None:
         self.showing.show_verdict()
+
+    def _frame(self) -> Frame:
+        return frame_of(self)
 
     @Slot(object)
     def _show_figure(self, figure: Figure) -> None:

@@ -32,6 +32,8 @@ class Showing(QObject):
         super().__init__(screen)
         self._screen = screen
         self._body = screen.body
+        #: Which days are shown, and with which they are compared.
+        self.period_text = ""
         self._tiles = TileWords(screen.context.formats, self)
         self.words = ProblemWords(self)
 
@@ -188,17 +190,21 @@ class Showing(QObject):
     def _say_period(self) -> str:
         """Say beside the title which days are meant, and what they are compared with; returns the
         latter as a sentence."""
+        self.period_text, compared = self._period_texts()
+        self._screen.page.show_counts(self.period_text)
+        return compared
+
+    def _period_texts(self) -> tuple[str, str]:
         screen = self._screen
         revenue, period = screen.held.revenue, screen.context.period.current
         days, comparison = days_text(period), revenue.comparison if revenue is not None else None
         if comparison is None:
-            screen.page.show_counts(days)
-            return ""
+            return days, ""
         before = days_text(Period(PeriodKind.FREE, comparison.first, comparison.last))
         if comparison.running:
             clock = screen.context.formats.clock(comparison.until)
             text = self.tr("%1, under way, compared with %2 until %3")
-            screen.page.show_counts(fill(text, days, before, clock))
-            return fill(self.tr("Compared with %1, until %2."), before, clock)
-        screen.page.show_counts(fill(self.tr("%1, compared with %2"), days, before))
-        return fill(self.tr("Compared with %1."), before)
+            sentence = self.tr("Compared with %1, until %2.")
+            return fill(text, days, before, clock), fill(sentence, before, clock)
+        text = self.tr("%1, compared with %2")
+        return fill(text, days, before), fill(self.tr("Compared with %1."), before)
