@@ -4,19 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 from datetime import datetime
-from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import Signal
 
-from desktop_admin.domain.local_time import local_hour
 from desktop_admin.domain.model import Boutique
 from desktop_admin.domain.revenue import NOTHING, Takings
-from desktop_admin.domain.rhythm import silence
 from desktop_admin.gui.formats import Formats
 from desktop_admin.gui.overview.card import Card
 from desktop_admin.gui.overview.place_list import PlaceList
 from desktop_admin.gui.overview.place_row import PlaceText
-from desktop_admin.gui.overview.reading import Rhythms, Shop
+from desktop_admin.gui.overview.reading import Shop
 from desktop_admin.gui.overview.words import ago
 from desktop_admin.gui.text import fill, one_line
 from desktop_admin.gui.theme import Theme
@@ -43,15 +40,14 @@ class BoutiquesCard(Card):
         self,
         shop: Shop,
         today: Mapping[int | None, Takings],
-        rhythms: Rhythms | None,
+        silent: Collection[int],
         now: datetime,
     ) -> None:
-        """Show them as they are at `now`."""
+        """Show them as they are at `now`; `silent`: those that usually sell at this hour."""
         selling = [one for one in shop.boutiques.values() if one.active and not one.depot]
         if not selling:
             self.nothing(self.tr("There is no boutique that sells."))
             return
-        silent = silent_boutiques(shop, rhythms, now, self._formats.zone)
         selling.sort(
             key=lambda one: (
                 one.id not in silent,
@@ -89,20 +85,3 @@ class BoutiquesCard(Card):
         return PlaceText(
             boutique.id, name, count, ago(self._formats, at, now), icon, "good", meaning
         )
-
-
-def silent_boutiques(
-    shop: Shop, rhythms: Rhythms | None, now: datetime, zone: ZoneInfo
-) -> Collection[int]:
-    """Boutiques that usually sell at this hour and are silent, their terminals taken together."""
-    if rhythms is None:
-        return ()
-    hours: dict[int, set[int]] = {}
-    for id_, terminal in shop.terminals.items():
-        if terminal.boutique_id is not None:
-            hours.setdefault(terminal.boutique_id, set()).update(rhythms.hours.get(id_, ()))
-    for id_, newest in shop.newest.boutiques.items():
-        if newest.at is not None and id_ in hours:
-            hours[id_].add(local_hour(newest.at, zone))
-    at = local_hour(now, zone)
-    return {id_ for id_, sold in hours.items() if silence(sold, at) is not None}

@@ -23,7 +23,7 @@ from desktop_admin.domain.overview import (
 from desktop_admin.domain.put_off import Parted, PutOff, parted
 from desktop_admin.domain.repair import Plan
 from desktop_admin.domain.revenue import Takings
-from desktop_admin.domain.rhythm import Silence
+from desktop_admin.domain.rhythm import Silence, silence
 from desktop_admin.gui.overview.reading import Revenue, Rhythms, Shop, Whole
 
 
@@ -45,6 +45,8 @@ class Conclusion:
     problems: tuple[Problem, ...]
     parted: Parted
     silences: Mapping[int, Silence]
+    #: Boutiques that usually sell at this hour and are silent, their terminals taken together.
+    silent_boutiques: frozenset[int]
     invisible: Takings | None
     verdict: Verdict
     #: By currency; None while it is not known.
@@ -77,6 +79,7 @@ def conclude(
         every,
         apart,
         silences or {},
+        _silent_boutiques(held, hours, now, zone),
         invisible(found),
         verdict(found, len(apart.waiting), coming),
         _sureness(held, zone),
@@ -92,6 +95,23 @@ def _hours(held: Held, zone: ZoneInfo) -> Mapping[int, Collection[int]] | None:
         if newest.at is not None:
             found[id_] = {*found.get(id_, ()), local_hour(newest.at, zone)}
     return found
+
+
+def _silent_boutiques(
+    held: Held, hours: Mapping[int, Collection[int]] | None, now: datetime, zone: ZoneInfo
+) -> frozenset[int]:
+    shop = held.shop
+    if shop is None or hours is None:
+        return frozenset()
+    sold: dict[int, set[int]] = {}
+    for id_, terminal in shop.terminals.items():
+        if terminal.boutique_id is not None:
+            sold.setdefault(terminal.boutique_id, set()).update(hours.get(id_, ()))
+    for id_, newest in shop.newest.boutiques.items():
+        if newest.at is not None and id_ in sold:
+            sold[id_].add(local_hour(newest.at, zone))
+    at = local_hour(now, zone)
+    return frozenset(id_ for id_, when in sold.items() if silence(when, at) is not None)
 
 
 def _sureness(held: Held, zone: ZoneInfo) -> Mapping[str, Sureness] | None:

@@ -49,7 +49,7 @@ class Showing(QObject):
             self._show_revenue()
         elif part == "shop":
             self._show_shop()
-        if part in ("shop", "revenue", "rhythms"):
+        if part in ("shop", "revenue"):
             self._show_boutiques()
             self.show_movers()
 
@@ -96,7 +96,9 @@ class Showing(QObject):
         shop, revenue = screen.held.shop, screen.held.revenue
         if shop is not None and revenue is not None:
             now = screen.context.clock()
-            card.show_boutiques(shop, revenue.today, screen.held.rhythms, now)
+            found = screen.concluded
+            silent = found.silent_boutiques if found is not None else frozenset[int]()
+            card.show_boutiques(shop, revenue.today, silent, now)
         elif screen.failures & {"shop", "revenue"}:
             card.fail()
         else:
@@ -125,6 +127,7 @@ class Showing(QObject):
         revenue = screen.held.revenue
         if revenue is not None and found is not None:
             self._body.revenue.show_revenue(revenue, found.sureness)
+            self._show_boutiques()
         self._show_problems()
         self.show_verdict()
 
