@@ -3239,6 +3239,29 @@
         <comment>names, how many</comment>
         <translation>%1 et %2 autres</translation>
     </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>chart, currency</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1, as of %2</source>
+        <comment>database, moment</comment>
+        <translation>%1, état au %2</translation>
+    </message>
+    <message>
+        <source>Refused sales that nobody has dealt with</source>
+        <translation>Ventes refusées non traitées</translation>
+    </message>
+    <message>
+        <source>refused-sales</source>
+        <comment>beginning of a file name</comment>
+        <translation>ventes-refusees</translation>
+    </message>
+    <message>
+        <source>Export of the refused sales</source>
+        <translation>Export des ventes refusées</translation>
+    </message>
 </context>
 <context>
     <name>OverviewPart</name>
@@ -4867,8 +4890,25 @@
         <translation>Commerçant</translation>
     </message>
     <message>
+        <source>Day of the week</source>
+        <extracomment>Makes it of what is drawn; None where there is nothing.</extracomment>
+        <translation>Jour de la semaine</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation>Mode de paiement</translation>
+    </message>
+    <message>
+        <source>Certainty</source>
+        <translation>Certitude</translation>
+    </message>
+    <message>
         <source>Sales</source>
         <translation>Ventes</translation>
+    </message>
+    <message>
+        <source>Week from</source>
+        <translation>Semaine du</translation>
     </message>
     <message>
         <source>Paid and uncancelled sales</source>
@@ -5040,6 +5080,10 @@
         <source>Revenue: %1 (%2)</source>
         <comment>chart, currency</comment>
         <translation>CA : %1 (%2)</translation>
+    </message>
+    <message>
+        <source>&amp;Figures as a table</source>
+        <translation>C&amp;hiffres en tableau</translation>
     </message>
     <message>
         <source>%1, as of %2</source>
@@ -6235,6 +6279,7 @@
     <message>
         <source>Put off by %1 on %2: %3</source>
         <comment>who, when, why</comment>
+        <extracomment>Which days are shown, and with which they are compared.</extracomment>
         <translation>Remis par %1 le %2 : %3</translation>
     </message>
     <message>

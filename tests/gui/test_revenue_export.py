@@ -66,3 +66,31 @@ def test_every_chart_leaves_as_a_picture_with_its_definition(
             way.exporter.save_as(figure, kind, tmp_path / f"chart.{kind.value}")
             rested(qtbot, parts)
             assert (tmp_path / f"chart.{kind.value}").stat().st_size > 500
+
+
+@pytest.mark.parametrize("place", range(3))
+def test_the_figures_of_a_chart_leave_as_a_table(qtbot: QtBot, tmp_path: Path, place: int) -> None:
+    with window_over(qtbot, small_shop(40)) as parts:
+        screen = go(qtbot, parts, "revenue")
+        assert isinstance(screen, RevenueScreen)
+        screen.grains.segments.choose("week_hours")
+        rested(qtbot, parts)
+        assert screen.shown_now is not None
+        figures = screen.shown_now.drawing.figures
+        drawn = [
+            sum(map(sum, figures.lines.values.values())),
+            sum(one.amounts["CDF"] for one in (figures.week or {}).values()),
+            sum(one.amounts["CDF"] for one in figures.payments.values()),
+        ][place]
+        table, actions = screen.leaving.bar.actions_of[place + 1]
+        assert len(actions) == 6
+        offer = table.offer()
+        assert offer is not None
+        path = tmp_path / "figures.csv"
+        screen.leaving.bar.exporter.save_as(offer, Format.INTERNATIONAL_CSV, path)
+        rested(qtbot, parts)
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        head, *lines = csv.reader(file)
+    first = 1 if place == 0 else head.index("CA (CDF)")
+    assert lines
+    assert sum(Decimal(cell) for line in lines for cell in line[first:]) * 100 == drawn != 0

@@ -125,13 +125,19 @@ class ExportBar(QWidget):
         if self.isEnabled():
             self.button.showMenu()
 
+    def offer_in(self, menu: QMenu, table: Leaving) -> None:
+        """Offer another table in a menu of its own: the figures of a chart."""
+        self.actions_of.append((table, self._ways(menu, table, keys=False)))
+        menu.aboutToShow.connect(self._allow)
+        self._colour()
+
     # What it is made of.
     def _fill(self) -> None:
         for table in self._tables:
             menu = self.menu.addMenu(table.name) if table.name else self.menu
             self.actions_of.append((table, self._ways(menu, table)))
 
-    def _ways(self, menu: QMenu, table: Leaving) -> list[QAction]:
+    def _ways(self, menu: QMenu, table: Leaving, *, keys: bool = True) -> list[QAction]:
         copy = self._way(
             menu, QCoreApplication.translate("Export", "&Copy the table"), "copy", table, _copy
         )
@@ -145,7 +151,7 @@ class ExportBar(QWidget):
         print_ = self._way(
             menu, QCoreApplication.translate("Export", "&Print…"), "print", table, _print
         )
-        if len(self._tables) == 1:
+        if keys and len(self._tables) == 1:
             print_.setShortcut(QKeySequence(QKeySequence.StandardKey.Print))
             # The key is watched apart from the menu, which only tells of it.
             print_.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)

@@ -1,8 +1,8 @@
-"""Lets the figures leave as a table: the boutiques that are shown, in their order."""
+"""Lets the figures leave as tables: the boutiques that are shown, and what each chart draws."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -12,6 +12,7 @@ from desktop_admin.gui.export.offer import Offer, headers_of, row_of
 from desktop_admin.gui.formats import Formats
 from desktop_admin.gui.models.columns import Column
 from desktop_admin.gui.revenue import words
+from desktop_admin.gui.revenue.chart_tables import ChartTable, TableOf
 from desktop_admin.gui.revenue.view import RevenueRow, RowKind
 from desktop_admin.reports.sheets import Book, Cell, Fact, Sheet, Total
 from desktop_admin.sources.base import Report
@@ -37,14 +38,41 @@ class Said(NamedTuple):
 
 def offer_revenue(screen: RevenueScreen) -> Offer | None:
     """The table as it is shown. None before there is one."""
+    shown = screen.shown_now
+    said = _said(screen, QCoreApplication.translate("Revenue", "Revenue by boutique, %1"))
+    if shown is None or said is None:
+        return None
+    model = screen.body.model
+    lines = [row.value for place in range(model.rowCount()) if (row := model.row_at(place))]
+    return _offer(said, len(lines), partial(_book, said, model.columns, lines))
+
+
+def offer_chart(screen: RevenueScreen, title: str, table: TableOf) -> Offer | None:
+    """The figures of a chart, as `table` makes them of what is drawn. None before there are any."""
+    shown = screen.shown_now
+    named = QCoreApplication.translate("Revenue", "Revenue: %1 (%2)", "chart, currency")
+    said = _said(screen, named.replace("%1", title).replace("%2", "%1"))
+    found = None if shown is None else table(shown.drawing)
+    if said is None or found is None:
+        return None
+    said = said._replace(filter="", compared="")
+    return _offer(said, len(found.rows), partial(_of_chart, said, found))
+
+
+def _offer(said: Said, rows: int, make: Callable[[Report], Book]) -> Offer:
+    name = QCoreApplication.translate("Revenue", "revenue", "beginning of a file name")
+    work = QCoreApplication.translate("Revenue", "Export of the revenue")
+    return Offer(work, name, said.at, rows, make)
+
+
+def _said(screen: RevenueScreen, title: str) -> Said | None:
+    """What is said of what leaves now; `title` with the currency in it (%1)."""
     shown, at = screen.shown_now, screen.refreshed_at
     if shown is None or at is None or not screen.page.shows_rows:
         return None
-    drawing, context = shown.drawing, screen.context
-    answer, view = drawing.answer, drawing.view
+    context, answer, view = screen.context, shown.drawing.answer, shown.drawing.view
     comparison = answer.asked.comparison if view.compare else None
-    title = QCoreApplication.translate("Revenue", "Revenue by boutique, %1")
-    said = Said(
+    return Said(
         title.replace("%1", words.measure_text(view.measure)),
         context.formats,
         context.session.name,
@@ -54,23 +82,18 @@ def offer_revenue(screen: RevenueScreen) -> Offer | None:
         screen.page.filter_text,
         screen.definition,
     )
-    model = screen.body.model
-    lines = [row.value for place in range(model.rowCount()) if (row := model.row_at(place))]
-    columns = model.columns
-    name = QCoreApplication.translate("Revenue", "revenue", "beginning of a file name")
-    work = QCoreApplication.translate("Revenue", "Export of the revenue")
-    return Offer(work, name, at, len(lines), partial(_book, said, columns, lines))
+
+
+def _of_chart(said: Said, table: ChartTable, _: Report) -> Book:
+    """For workers."""
+    sheet = Sheet(said.title, table.headers, lambda: table.rows, len(table.rows))
+    return _told(said, sheet)
 
 
 def _book(
     said: Said, columns: Sequence[Column[RevenueRow]], lines: Sequence[RevenueRow], _: Report
 ) -> Book:
     """For workers."""
-    # Imported here: what writes sentences without Qt loads libraries the window starts without.
-    from desktop_admin.reports.standing import about_names, narrowed, origin, period
-    from desktop_admin.wording.words import Words
-
-    language = Words(said.formats.language, said.formats.zone.key)
     rows = [row_of(columns, line) for line in lines if line.kind is not RowKind.TOTAL]
     totals = [
         Total(str(row[0]), _cells(row))
@@ -84,6 +107,16 @@ def _book(
     sheet = Sheet(
         said.title, headers_of(columns), lambda: rows, len(rows), lambda: totals, len(totals)
     )
+    return _told(said, sheet)
+
+
+def _told(said: Said, sheet: Sheet) -> Book:
+    """A table with all that is said of it."""
+    # Imported here: what writes sentences without Qt loads libraries the window starts without.
+    from desktop_admin.reports.standing import about_names, narrowed, origin, period
+    from desktop_admin.wording.words import Words
+
+    language = Words(said.formats.language, said.formats.zone.key)
     filters = [(words.words().filter_hint, said.filter)] if said.filter else []
     facts = [period(language, said.period)]
     if said.compared:

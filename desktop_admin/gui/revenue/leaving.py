@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -12,7 +13,14 @@ from desktop_admin.gui.charts.data import Frame
 from desktop_admin.gui.charts.export import ChartWays
 from desktop_admin.gui.export.bar import ExportBar, Leaving
 from desktop_admin.gui.revenue import words
-from desktop_admin.gui.revenue.exporting import offer_revenue
+from desktop_admin.gui.revenue.chart_tables import (
+    TableOf,
+    certainty_table,
+    lines_table,
+    payments_table,
+    week_table,
+)
+from desktop_admin.gui.revenue.exporting import offer_chart, offer_revenue
 from desktop_admin.gui.text import fill, one_line
 
 if TYPE_CHECKING:
@@ -42,6 +50,7 @@ class RevenueLeaving(QObject):
         ]
         for chart, title in zip(charts, titles, strict=True):
             chart.setAccessibleName(fill(QCoreApplication.translate("Revenue", "Chart: %1"), title))
+        self._offer_figures(titles)
         self.bar.menu.addSeparator()
         for way, title in zip(self.ways, titles, strict=True):
             text = QCoreApplication.translate("Revenue", "Chart: %1")
@@ -52,6 +61,14 @@ class RevenueLeaving(QObject):
             QCoreApplication.translate("Revenue", "&Monthly sheets by boutique…")
         )
         self.sheets.triggered.connect(self.open_sheets)
+
+    def _offer_figures(self, titles: Sequence[str]) -> None:
+        """The figures of each chart but the bars, which the table tells."""
+        tables: list[TableOf] = [lines_table, week_table, payments_table, certainty_table]
+        for way, title, table in zip(self.ways[1:], titles[1:], tables, strict=True):
+            menu = way.menu.addMenu(QCoreApplication.translate("Revenue", "&Figures as a table"))
+            offer = partial(offer_chart, self._screen, title, table)
+            self.bar.offer_in(menu, Leaving(title, offer))
 
     @Slot()
     def open_sheets(self) -> None:
