@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QMenu,
     QPushButton,
     QScrollArea,
+    QWidget,
 )
 from pytestqt.qtbot import QtBot
 
@@ -614,6 +615,9 @@ def _put_off(qtbot: QtBot, parts: Parts, screen: OverviewScreen, kind: ProblemKi
     QTest.keyClick(row, Qt.Key.Key_Delete)
     dialog = screen.findChild(PutOffDialog)
     assert isinstance(dialog, PutOffDialog)
+    for name in ("title", "meaning", "suggestions"):
+        text = child(dialog, QWidget, name)
+        assert text.height() >= text.heightForWidth(text.width()), name
     button = child(dialog, QPushButton, "put_off")
     assert not button.isEnabled()
     QTest.keyClicks(child(dialog, QLineEdit, "reason"), "Lundi avec M. <b>Mbuyi</b>")

@@ -11,6 +11,10 @@ from desktop_admin.domain.overview import ProblemKind
 from desktop_admin.gui._built.ui_put_off import Ui_PutOff
 from desktop_admin.gui.widgets.flow_layout import FlowLayout
 
+_WIDTH = 560
+#: So many letters of the font one has chosen stand in a line.
+_LETTERS = 72
+
 
 class PutOffDialog(QDialog):
     """Asks for a reason, typed or picked; without one nothing is put off."""
@@ -36,7 +40,18 @@ class PutOffDialog(QDialog):
         self._ui.cancel.clicked.connect(self.reject)
         self._ui.put_off.clicked.connect(self._give)
         self._typed()
+        self._fit()
         self._ui.reason.setFocus()
+
+    def _fit(self) -> None:
+        """As high as its texts are at its width."""
+        policy = self._ui.suggestions.sizePolicy()
+        policy.setHeightForWidth(True)
+        self._ui.suggestions.setSizePolicy(policy)
+        layout = self.layout()
+        if layout is not None:
+            width = max(_WIDTH, self.fontMetrics().averageCharWidth() * _LETTERS)
+            self.setFixedSize(width, layout.totalHeightForWidth(width))
 
     def _suggestions(self) -> tuple[str, ...]:
         return (
