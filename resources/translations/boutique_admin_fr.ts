@@ -3881,7 +3881,7 @@
     <name>PutOffDialog</name>
     <message>
         <source>Being dealt with</source>
-        <extracomment>Carries the kind of the problem and the reason.</extracomment>
+        <extracomment>So many letters of the font one has chosen stand in a line. Carries the kind of the problem and the reason.</extracomment>
         <translation>En cours de traitement</translation>
     </message>
     <message>
