@@ -139,6 +139,8 @@ class OverviewScreen(TableScreen):
         self.held = replace(self.held, **{part: value})
         if not alone:
             self.rows_arrived()
+        elif not self.failures:
+            self.page.calm()
         self.showing.show_part(part)
         if part == SHOP:
             self.badge_changed.emit()
