@@ -3,23 +3,43 @@
 from __future__ import annotations
 
 import gc
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
+
+
+class _Rest:
+    """How many are within it now, and whether the collector was at work before the first."""
+
+    def __init__(self) -> None:
+        self.lock = threading.Lock()
+        self.within = 0
+        self.was_enabled = True
+
+
+_rest = _Rest()
 
 
 @contextmanager
 def undisturbed() -> Iterator[None]:
     """Within it the collector of reference cycles rests: hundreds of thousands of values that
-    all stay would be walked again and again, which doubles the time. Nested use is fine."""
-    was_enabled = gc.isenabled()
-    gc.disable()
+    all stay would be walked again and again, which doubles the time, and keeps every other thread
+    waiting, the window's too. Nested use is fine, and use by several threads at once: the last one
+    wakes it."""
+    with _rest.lock:
+        if not _rest.within:
+            _rest.was_enabled = gc.isenabled()
+            gc.disable()
+        _rest.within += 1
     try:
         yield
     finally:
-        if was_enabled:
-            if not gc.get_freeze_count():
-                # Everything made meanwhile counts as old at once; it would be walked right now.
-                # What somebody else has set apart stays so.
-                gc.freeze()
-                gc.unfreeze()
-            gc.enable()
+        with _rest.lock:
+            _rest.within -= 1
+            if not _rest.within and _rest.was_enabled:
+                if not gc.get_freeze_count():
+                    # Everything made meanwhile counts as old at once; it would be walked right
+                    # now. What somebody else has set apart stays so.
+                    gc.freeze()
+                    gc.unfreeze()
+                gc.enable()

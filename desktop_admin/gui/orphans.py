@@ -119,12 +119,14 @@ class Orphans(QObject):
 def _look(source: SalesSource, known: Marker | None, report: Report) -> _Read | None:
     """The plan, unless the database stands as it did at `known`; for workers."""
     # Imported here: the window is painted before any plan is made.
+    from desktop_admin.domain.masses import undisturbed
     from desktop_admin.domain.repair import plan_repair
 
     marker = source.marker()
     if known is not None and _says_the_same(known, marker):
         return None
-    return _Read(plan_repair(source.evidence(report)), marker)
+    with undisturbed():
+        return _Read(plan_repair(source.evidence(report)), marker)
 
 
 def _says_the_same(one: Marker, other: Marker) -> bool:

@@ -223,6 +223,7 @@ def test_an_error_says_what_is_wrong_and_the_next_look_mends_it(
         screen.refresh()
         rested(qtbot, parts)
         assert screen.page.shows_rows, "what one had is no longer shown"
+        assert screen.body.updatesEnabled()
         source.fail_with = None
 
 

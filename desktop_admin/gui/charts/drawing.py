@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Sequence
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -167,8 +167,9 @@ class Canvas:
         device's."""
         self.fill(rect, ground)
         self.painter.setPen(QPen(ink, _HATCH_WIDTH))
-        for begin, end in slanted(rect.grown(-0.5), _HATCH_GAP):
-            self.painter.drawLine(QPointF(*begin), QPointF(*end))
+        lines = [QLineF(*begin, *end) for begin, end in slanted(rect.grown(-0.5), _HATCH_GAP)]
+        if lines:
+            self.painter.drawLines(lines)
         self.outline(rect, ink)
 
     def across(self, y: float, left: float, right: float, colour: QColor) -> None:

@@ -10,6 +10,7 @@ from typing import Any
 from PySide6.QtCore import QTimer, Slot
 from PySide6.QtGui import QHideEvent
 
+from desktop_admin.domain.masses import undisturbed
 from desktop_admin.domain.put_off import still_put_off
 from desktop_admin.gui.charts.data import Frame
 from desktop_admin.gui.charts.export import ChartWays
@@ -122,7 +123,8 @@ class OverviewScreen(TableScreen):
         """`alone`: the others stay as they are, and so does the moment that all of it is of."""
 
         def work(_: Report) -> Any:
-            return read(source)
+            with undisturbed():
+                return read(source)
 
         self.context.jobs.ask(
             work,
@@ -158,7 +160,8 @@ class OverviewScreen(TableScreen):
         now, zone = self.context.clock(), self.context.formats.zone
 
         def work(_: Report) -> Conclusion:
-            return conclude(held, kept, now, zone)
+            with undisturbed():
+                return conclude(held, kept, now, zone)
 
         self.context.jobs.ask(
             work,

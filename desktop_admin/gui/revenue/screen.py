@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt, Slot
 
 from desktop_admin.domain.attribution import Attribution, attributed
+from desktop_admin.domain.masses import undisturbed
 from desktop_admin.domain.period import PeriodKind
 from desktop_admin.domain.repair import Plan
 from desktop_admin.domain.revenue import Takings, by_week_hour
@@ -37,7 +38,7 @@ from desktop_admin.gui.widgets.column_layout import measured
 from desktop_admin.gui.widgets.selection import locate
 from desktop_admin.gui.widgets.state_page import StateText
 from desktop_admin.gui.widgets.table_screen import NextStep, TableScreen
-from desktop_admin.sources.base import Report, SalesSource
+from desktop_admin.sources.base import Report, SalesSource, SourceError
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +101,8 @@ class RevenueScreen(TableScreen):
         asked, gone = Asked(period.current, period.zone, self.context.clock()), words.gone()
 
         def work(_: Report) -> Answer:
-            return read(source, asked, gone)
+            with undisturbed():
+                return read(source, asked, gone)
 
         self.context.jobs.ask(work, self._arrived, self.failed, owner=self, topic="revenue")
         self.context.orphans.ask()
@@ -108,6 +110,8 @@ class RevenueScreen(TableScreen):
     def _arrived(self, answer: Answer) -> None:
         self._answer = answer
         self._week = None
+        # What is offered now changes places; the old figures need not be drawn there once more.
+        self.body.setUpdatesEnabled(False)
         self.choices.offer(answer)
         self.grains.offer(answer)
         self._look()
@@ -129,7 +133,8 @@ class RevenueScreen(TableScreen):
             if attribution is not None and not fits(answer, attribution):
                 # It is of another moment; the right one is on its way.
                 attribution = None
-            found = figures(answer, view, attribution, week)
+            with undisturbed():
+                found = figures(answer, view, attribution, week)
             return _written(Drawing(answer, view, found, attribution, formats, payments), plan)
 
         self.context.jobs.ask(work, self._show, self.failed, owner=self, topic="look")
@@ -179,6 +184,7 @@ class RevenueScreen(TableScreen):
         table.fit_columns()
         ids = body.model.ids_between(0, body.model.rowCount() - 1)
         table.recall(locate(ids, place))
+        self.body.setUpdatesEnabled(True)
         self.rows_arrived()
 
     def _mark_sorted(self, columns: Sequence[Column[RevenueRow]]) -> None:
@@ -187,6 +193,11 @@ class RevenueScreen(TableScreen):
         down = Qt.SortOrder.DescendingOrder
         self.body.model.sort(self._columns.index("value"), down)
         self.body.table.mark_sorted(self._columns.index("value"), down)
+
+    def failed(self, error: SourceError) -> None:
+        """Say so over the figures one has."""
+        self.body.setUpdatesEnabled(True)
+        super().failed(error)
 
     # What the page shows.
     def shown(self) -> int:

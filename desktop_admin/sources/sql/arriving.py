@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 
 import sqlalchemy as sa
 
+from desktop_admin.domain.masses import undisturbed
 from desktop_admin.domain.revenue import TimeKey
 from desktop_admin.sources.arriving import Arrival, NewestSales, NewSale
 from desktop_admin.sources.sql.connected import Connected
@@ -32,7 +33,7 @@ class ArrivalAnswers(Connected):
             return _Ends(connection, self._found).newest()
 
     def arrivals(self, zone: ZoneInfo, since: datetime, until: datetime) -> Sequence[Arrival]:
-        with self._reading() as connection:
+        with undisturbed(), self._reading() as connection:
             sale = SaleColumns(self._found)
             moment = sa.func.coalesce(sale.received_at, sale.sold_at, type_=sale.sold_at.type)
             dialect = connection.dialect.name
@@ -43,7 +44,7 @@ class ArrivalAnswers(Connected):
             )
             by = (plain.c.terminal, plain.c.hour)
             rows = every_row(connection.execute(sa.select(*by).group_by(*by)))
-        return [Arrival(row[0], row[1]) for row in rows if row[1] is not None]
+            return [Arrival(row[0], row[1]) for row in rows if row[1] is not None]
 
 
 class _Ends:
