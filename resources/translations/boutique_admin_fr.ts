@@ -4843,6 +4843,10 @@
         <translation>Pointillé : pas encore terminé, jusqu’à %1.</translation>
     </message>
     <message>
+        <source>%1 boutiques are chosen; the %2 that made most are drawn.</source>
+        <translation>%1 boutiques sont choisies ; les %2 premières sont tracées.</translation>
+    </message>
+    <message>
         <source>Certain</source>
         <translation>Certain</translation>
     </message>

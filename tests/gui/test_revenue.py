@@ -1,5 +1,6 @@
 """The screen of the revenue, in a real window."""
 
+from collections.abc import Hashable
 from datetime import timedelta
 from typing import Any
 
@@ -271,3 +272,24 @@ def test_negative_and_zero_amounts_are_drawn_and_told(qtbot: QtBot) -> None:
     with window_over(qtbot, source) as parts:
         screen = _revenue(qtbot, parts)
         assert _cells(screen, "value")[0] == "−2\u202f500"
+
+
+def test_of_more_boutiques_than_lines_can_be_told_apart_the_first_are_drawn_and_that_is_said(
+    qtbot: QtBot,
+) -> None:
+    places = _many(12)
+    tills = [terminal(one.id, one) for one in places]
+    sales = [
+        sale(id_, place, till, cents=100 * id_)
+        for id_, (place, till) in enumerate(zip(places, tills, strict=True), start=1)
+    ]
+    with window_over(qtbot, FakeSource(tills, places, sales)) as parts:
+        screen = _revenue(qtbot, parts)
+        names: dict[Hashable, str] = {one.id: one.name for one in places}
+        screen.grains.picker.choose(tuple(names), names)
+        screen.grains.changed.emit()
+        rested(qtbot, parts)
+        assert screen.shown_now is not None
+        lines = screen.shown_now.drawing.lines()
+        assert [one.key for one in lines.series] == [12, 11, 10, 9, 8, 7, 6, 5, 4, 3]
+        assert "12 boutiques" in lines.note

@@ -22,7 +22,7 @@ from desktop_admin.gui.charts.numbers import Unit
 from desktop_admin.gui.formats import Formats
 from desktop_admin.gui.revenue import words
 from desktop_admin.gui.revenue.reading import Answer
-from desktop_admin.gui.revenue.view import Figures, RevenueRow, View
+from desktop_admin.gui.revenue.view import MOST_LINES, Figures, RevenueRow, View
 from desktop_admin.gui.text import fill, one_line
 
 #: How the parts of the certainty are called in its chart.
@@ -115,12 +115,22 @@ class Drawing:
             Series(boutique, self.name(boutique), values)
             for boutique, values in lines.values.items()
         )
-        note = ""
+        notes = []
         if lines.running:
             text = QCoreApplication.translate("Revenue", "Dotted: not over yet, until %1.")
-            note = fill(text, self.formats.clock(self.answer.asked.now))
+            notes.append(fill(text, self.formats.clock(self.answer.asked.now)))
+        if len(self.view.picked) > MOST_LINES:
+            text = QCoreApplication.translate(
+                "Revenue", "%1 boutiques are chosen; the %2 that made most are drawn."
+            )
+            notes.append(fill(text, str(len(self.view.picked)), str(MOST_LINES)))
         return LinesData(
-            series, lines.steps, self.view.grain, self.unit, running=lines.running, note=note
+            series,
+            lines.steps,
+            self.view.grain,
+            self.unit,
+            running=lines.running,
+            note=" ".join(notes),
         )
 
     def name(self, boutique: int | None) -> str:
