@@ -1,6 +1,7 @@
 """The overview: what it says, that it never says too much, and that every button leads where what
 it tells of can be seen and solved."""
 
+import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
@@ -27,6 +28,7 @@ from pytestqt.qtbot import QtBot
 from desktop_admin.domain.clock import frozen_clock
 from desktop_admin.domain.evidence import Confidence, Orphan
 from desktop_admin.domain.model import RejectedSale, Sale
+from desktop_admin.domain.movement import Sureness
 from desktop_admin.domain.overview import Arriving, ProblemKind, Reading
 from desktop_admin.domain.period import PeriodKind
 from desktop_admin.domain.revenue import Cell, Cut
@@ -44,6 +46,7 @@ from desktop_admin.gui.overview.put_off_dialog import PutOffDialog
 from desktop_admin.gui.overview.rejected_dialog import RejectedDialog
 from desktop_admin.gui.overview.revenue_card import BEFORE
 from desktop_admin.gui.overview.screen import OverviewScreen
+from desktop_admin.gui.overview.sureness_strip import SurenessStrip
 from desktop_admin.gui.overview.tile import Standing
 from desktop_admin.gui.repair.screen import RepairScreen
 from desktop_admin.gui.repair.words import ORPHANS
@@ -794,3 +797,11 @@ def test_terminals_without_boutique_are_told_beside_their_place_before_anybody_w
         assert parts.window.navigation.current == "overview"
         button = parts.window.navigation.buttons["assignment"]
         assert "1 terminal sans boutique" in button.accessibleDescription()
+
+
+def test_the_parts_of_the_revenue_add_up_to_a_hundred_percent(qtbot: QtBot) -> None:
+    with overview_over(qtbot, heard(small_shop())) as (_, screen):
+        (strip,) = screen.body.revenue.findChildren(SurenessStrip)
+        strip.show_sureness(Sureness(1, 1, 1), "CDF")
+        told = re.findall(r"(\d+),(\d)\s%", strip.accessibleName())
+        assert sum(int(whole) * 10 + int(tenth) for whole, tenth in told) == 1_000

@@ -7,6 +7,7 @@ from PySide6.QtGui import QBrush, QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop_admin.domain.movement import Sureness
+from desktop_admin.gui.charts.numbers import percents
 from desktop_admin.gui.formats import Formats
 from desktop_admin.gui.overview.words import money, percent
 from desktop_admin.gui.text import tooltip
@@ -68,11 +69,11 @@ class SurenessStrip(QWidget):
 
     def show_sureness(self, found: Sureness, currency: str) -> None:
         """Show these parts of a revenue in `currency`."""
-        whole = sum(found)
+        shares = percents([max(0, cents) for cents in found])
         told = []
         for place, cents in enumerate(found):
             amount = money(self._formats, currency, cents)
-            part = percent(self._formats, _thousandths(cents, whole)).lstrip("+")
+            part = percent(self._formats, shares[place]).lstrip("+")
             self._amounts[place].setText(amount)
             self._parts[place].setText(part)
             told.append(f"{self._names[place]}: {amount} ({part})")
@@ -135,7 +136,3 @@ def _paint(painter: QPainter, theme: Theme, place: int, rect: QRectF) -> None:
     if pattern is not Qt.BrushStyle.SolidPattern:
         painter.fillRect(rect, colours.colour(f"{token}_tint"))
     painter.fillRect(rect, QBrush(colours.colour(token), pattern))
-
-
-def _thousandths(part: int, whole: int) -> int:
-    return (2_000 * part + whole) // (2 * whole) if whole > 0 else 0
