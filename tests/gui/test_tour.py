@@ -35,7 +35,8 @@ def test_pictures_of_every_screen_are_taken(qapp: QApplication, tmp_path: Path) 
         )
     ]
     images = [QImage(str(path)) for path in pictures]
-    assert all(image.width() >= 600 for image in images)
+    # The smallest is a dialog, as wide as its words in the letters of the machine.
+    assert all(image.width() >= 400 for image in images)
     assert images[0].pixelColor(5, 400).lightness() > 200
     assert images[len(images) // 2].pixelColor(5, 400).lightness() < 60
     assert not shop.closed
