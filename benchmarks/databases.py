@@ -13,7 +13,7 @@ import sqlite3
 import tempfile
 from abc import ABC, abstractmethod
 from collections.abc import Iterator, Mapping
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import AbstractContextManager, closing, contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -49,9 +49,11 @@ class Files(Databases):
     name = "sqlite"
 
     def __init__(self, folder: Path, size: Size) -> None:
-        """Make the file where it is missing."""
+        """Make the file where it is missing, or lacks a table that was described since."""
         folder.mkdir(parents=True, exist_ok=True)
         self.path = folder / f"{size.name}.sqlite3"
+        if self.path.exists() and not _is_whole(self.path, size):
+            self.path.unlink()
         if not self.path.exists():
             unfinished = folder / f"{size.name}.unfinished"
             unfinished.unlink(missing_ok=True)
@@ -72,6 +74,12 @@ class Files(Databases):
             with path.open("rb+") as copy:
                 os.fsync(copy.fileno())
             yield f"sqlite:///{path}"
+
+
+def _is_whole(path: Path, size: Size) -> bool:
+    with closing(sqlite3.connect(path)) as file:
+        found = {name for (name,) in file.execute("SELECT name FROM sqlite_master")}
+    return server.schema(size.migration).tables.keys() <= found
 
 
 class OnServer(Databases):
