@@ -69,6 +69,13 @@ class Formats:
         """Several amounts, each with its currency, side by side."""
         return " · ".join(self.money(money) for money in moneys)
 
+    def percent(self, tenths: int, *, signed: bool = False) -> str:
+        """Tenths of a percent: 59,2 %; `signed`: a change, +2,8 %."""
+        whole, rest = divmod(abs(tenths), 10)
+        sign = "\u2212" if tenths < 0 else "+" if signed and tenths else ""
+        space = NO_BREAK_SPACE if self.language == "fr" else ""
+        return f"{sign}{self.count(whole)}{self.point}{rest}{space}%"
+
     def date(self, moment: datetime) -> str:
         """The day, in the shop's time zone."""
         return self.day.format(moment.astimezone(self.zone))

@@ -87,7 +87,8 @@ class Words:
             Decimal(abs(tenths)) / 10, "#,##0.0", locale=_LOCALES[self.language]
         )
         sign = "+" if tenths > 0 else "\u2212" if tenths < 0 else "±"
-        return f"{sign}{figure}\u00a0%"
+        space = "\u00a0" if self.language == "fr" else ""
+        return f"{sign}{figure}{space}%"
 
     def money(self, money: Money) -> str:
         """An amount with two decimals and its currency: 1 234 567,00 CDF."""

@@ -93,13 +93,8 @@ def entries(data: SharesData, formats: Formats) -> list[Entry]:
             found.append(Entry(part.name, Look.LOSS, at % _STYLES, figure))
         else:
             look = Look.HATCHED if part.orphan else Look.PART
-            found.append(Entry(part.name, look, at % _STYLES, percent(tenth, formats)))
+            found.append(Entry(part.name, look, at % _STYLES, formats.percent(tenth)))
     return found
-
-
-def percent(tenths: int, formats: Formats) -> str:
-    """Tenths of a percent: 59,2 %."""
-    return f"{tenths // 10}{formats.point}{tenths % 10}\u00a0%"
 
 
 def names_width(data: SharesData, measure: Measure, formats: Formats) -> float:

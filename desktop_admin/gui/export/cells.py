@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, datetime
 
-from desktop_admin.gui.formats import NO_BREAK_SPACE, Formats
+from desktop_admin.gui.formats import Formats
 from desktop_admin.reports.sheets import LONGEST_CELL, Amount, Cell, Header, Row, Share
 from desktop_admin.wording.plain import not_a_formula, one_line
 
@@ -26,15 +26,8 @@ def on_paper(cell: Cell, header: Header, formats: Formats) -> str:
     if isinstance(cell, date):
         return formats.day.format(cell)
     if isinstance(cell, Share):
-        return share(cell, formats)
+        return formats.percent(_tenths(cell))
     return str(cell) if header.names else formats.count(cell)
-
-
-def share(part: Share, formats: Formats) -> str:
-    """A part of a whole with one decimal: 12,3 %."""
-    whole, tenth = divmod(round(abs(part.hundredths) / 10), 10)
-    sign = "\u2212" if part.hundredths < 0 and (whole or tenth) else ""
-    return f"{sign}{formats.count(whole)}{formats.point}{tenth}{NO_BREAK_SPACE}%"
 
 
 def copied_head(headers: Sequence[Header]) -> str:
@@ -62,3 +55,9 @@ def _copied(cell: Cell, formats: Formats) -> str:
     if isinstance(cell, Share):
         return f"{Amount(cell.hundredths).plain()}%".replace(".", formats.point)
     return str(cell)
+
+
+def _tenths(part: Share) -> int:
+    """A half away from nothing."""
+    tenths = (abs(part.hundredths) + 5) // 10
+    return -tenths if part.hundredths < 0 else tenths

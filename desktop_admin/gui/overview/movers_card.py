@@ -15,7 +15,7 @@ from desktop_admin.gui.overview.card import Card
 from desktop_admin.gui.overview.place_list import PlaceList
 from desktop_admin.gui.overview.place_row import PlaceText
 from desktop_admin.gui.overview.reading import Revenue
-from desktop_admin.gui.overview.words import figure, money, percent
+from desktop_admin.gui.overview.words import figure, money
 from desktop_admin.gui.text import fill, one_line
 from desktop_admin.gui.theme import Theme
 
@@ -99,7 +99,11 @@ class MoversCard(Card):
         amount = figure(self._formats, currency, mover.difference)
         sign = "+" if mover.difference > 0 else ""
         thousandths = change(mover.now, mover.before)
-        part = percent(self._formats, thousandths) if thousandths is not None else self.tr("new")
+        part = (
+            self._formats.percent(thousandths, signed=True)
+            if thousandths is not None
+            else self.tr("new")
+        )
         up = mover.difference > 0
         meaning = fill(
             self.tr("%1 before, %2 now", "amounts"),

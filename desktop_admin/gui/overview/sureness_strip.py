@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QVBoxLayout, QWi
 from desktop_admin.domain.movement import Sureness
 from desktop_admin.gui.charts.numbers import percents
 from desktop_admin.gui.formats import Formats
-from desktop_admin.gui.overview.words import money, percent
+from desktop_admin.gui.overview.words import money
 from desktop_admin.gui.text import tooltip
 from desktop_admin.gui.theme import Theme
 
@@ -73,7 +73,7 @@ class SurenessStrip(QWidget):
         told = []
         for place, cents in enumerate(found):
             amount = money(self._formats, currency, cents)
-            part = percent(self._formats, shares[place]).lstrip("+")
+            part = self._formats.percent(shares[place])
             self._amounts[place].setText(amount)
             self._parts[place].setText(part)
             told.append(f"{self._names[place]}: {amount} ({part})")

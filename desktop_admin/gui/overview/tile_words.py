@@ -13,7 +13,7 @@ from desktop_admin.domain.revenue import Takings
 from desktop_admin.gui.formats import Formats
 from desktop_admin.gui.overview.reading import Revenue, Shop
 from desktop_admin.gui.overview.tile import Line, Standing, TileText
-from desktop_admin.gui.overview.words import ago, figure, in_order, listed, percent
+from desktop_admin.gui.overview.words import ago, figure, in_order, listed
 from desktop_admin.gui.text import fill, one_line
 
 _NAME = 40
@@ -185,7 +185,7 @@ class TileWords(QObject):
         thousandths = change(now, before)
         if thousandths is None:
             return Moved(self.tr("new", "against before")) if now > 0 else Moved()
-        text = percent(self._formats, thousandths)
+        text = self._formats.percent(thousandths, signed=True)
         if not thousandths:
             return Moved(text)
         if thousandths > 0:

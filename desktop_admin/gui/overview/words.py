@@ -55,14 +55,6 @@ def moneys(formats: Formats, amounts: Amounts) -> list[str]:
     return [money(formats, code, amounts[code]) for code in in_order(amounts) if amounts[code]]
 
 
-def percent(formats: Formats, thousandths: int) -> str:
-    """A change as people write it: +5,4 %."""
-    whole, rest = divmod(abs(thousandths), 10)
-    sign = "+" if thousandths > 0 else "\u2212" if thousandths < 0 else ""
-    space = NO_BREAK_SPACE if formats.language == "fr" else ""
-    return f"{sign}{formats.count(whole)}{formats.point}{rest}{space}%"
-
-
 def ago(formats: Formats, moment: datetime, now: datetime) -> str:
     """How long ago it was; after a week, which day."""
     seconds = max(0, int((now - moment).total_seconds()))

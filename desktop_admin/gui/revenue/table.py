@@ -20,9 +20,7 @@ from desktop_admin.reports.sheets import Amount, Share
 
 #: Where there is nothing to tell.
 NOTHING = Cell("—", ink="muted")
-_MINUS, _PLUS = "\u2212", "+"
-#: A change of so many percent is told as such and not counted out.
-_BEYOND = 1_000
+_PLUS = "+"
 
 #: What goes first where there is no room for all.
 GIVES_WAY = (
@@ -127,7 +125,7 @@ def change_cell(value: int, before: int | None, formats: Formats) -> Cell:
     if share is None:
         return NOTHING
     ink = "good" if share > 0 else "error" if share < 0 else "muted"
-    return Cell(percent(share, formats), ink=ink)
+    return Cell(formats.percent(share, signed=True), ink=ink)
 
 
 def change_of(value: int, before: int | None) -> int | None:
@@ -135,15 +133,6 @@ def change_of(value: int, before: int | None) -> int | None:
     if before is None or before <= 0:
         return None
     return round(Decimal(value - before) * 1000 / before)
-
-
-def percent(tenths: int, formats: Formats) -> str:
-    """+2,8 %, with the sign always said."""
-    sign = _PLUS if tenths > 0 else _MINUS if tenths < 0 else ""
-    whole, rest = divmod(abs(tenths), 10)
-    if whole >= _BEYOND:
-        return f"{sign}{formats.count(whole)}\u00a0%"
-    return f"{sign}{whole}{formats.point}{rest}\u00a0%"
 
 
 def cells_of(formats: Formats, view: View) -> RevenueCells:
