@@ -6,8 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import NamedTuple
 
-from desktop_admin.domain.evidence import Confidence
-from desktop_admin.domain.money import Amounts
+from desktop_admin.domain.attribution import attributed
 from desktop_admin.domain.repair import Plan
 from desktop_admin.domain.revenue import Cell, by_boutique, total
 
@@ -86,13 +85,7 @@ def sureness(
     held = list(cells)
     whole = total(held).amounts
     without = total(cell for cell in held if cell.boutique_id is None).amounts
-    placed = Amounts(
-        (orphan.currency, orphan.cents)
-        for orphan, verdict in plan.proposals
-        if verdict.confidence is Confidence.CERTAIN
-        and orphan.counts
-        and _within(orphan.sold_at, since, until)
-    )
+    placed = attributed(plan.proposals, since, until).waiting.amounts
     return {
         code: _parts(cents, without[code], placed[code]) for code, cents in whole.items() if cents
     }
@@ -102,9 +95,3 @@ def _parts(whole: int, without: int, placed: int) -> Sureness:
     # A plan may be a moment older than the cells: no more is placed than there is.
     placed = min(placed, without) if without >= 0 else without
     return Sureness(whole - without, placed, without - placed)
-
-
-def _within(moment: datetime | None, since: datetime | None, until: datetime | None) -> bool:
-    if moment is None:
-        return since is None and until is None
-    return (since is None or moment >= since) and (until is None or moment < until)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from decimal import Decimal
 
 from PySide6.QtCore import QCoreApplication
 
+from desktop_admin.domain.movement import change
 from desktop_admin.gui.charts.numbers import Unit
 from desktop_admin.gui.formats import Formats
 from desktop_admin.gui.models.columns import Cell, Column, Table, text_cell
@@ -130,9 +130,7 @@ def change_cell(value: int, before: int | None, formats: Formats) -> Cell:
 
 def change_of(value: int, before: int | None) -> int | None:
     """How much more it is, in tenths of a percent; None where that says nothing."""
-    if before is None or before <= 0:
-        return None
-    return round(Decimal(value - before) * 1000 / before)
+    return None if before is None else change(value, before)
 
 
 def cells_of(formats: Formats, view: View) -> RevenueCells:
