@@ -138,23 +138,26 @@ def over_time(
 
 def grouped(cells: Iterable[Cell], key: Callable[[Cell], _Key]) -> dict[_Key, Takings]:
     """Takings by whatever `key` tells of a cell."""
+    sums: dict[tuple[_Key, str], list[int]] = {}
+    for cell in cells:
+        at = key(cell), cell.currency
+        found = sums.get(at)
+        if found is None:
+            sums[at] = [cell.sales, cell.cents, cell.all_sales]
+        else:
+            found[0] += cell.sales
+            found[1] += cell.cents
+            found[2] += cell.all_sales
     every: dict[_Key, int] = {}
     counts: dict[_Key, dict[str, int]] = {}
     money: dict[_Key, dict[str, int]] = {}
-    for cell in cells:
-        place, currency = key(cell), cell.currency
-        every[place] = every.get(place, 0) + cell.all_sales
-        if cell.sales:
-            count, amounts = counts.setdefault(place, {}), money.setdefault(place, {})
-            count[currency] = count.get(currency, 0) + cell.sales
-            amounts[currency] = amounts.get(currency, 0) + cell.cents
+    for (place, currency), (sales, taken, all_sales) in sums.items():
+        every[place] = every.get(place, 0) + all_sales
+        count, amounts = counts.setdefault(place, {}), money.setdefault(place, {})
+        if sales:
+            count[currency], amounts[currency] = sales, taken
     return {
-        place: Takings(
-            sum(counts.get(place, {}).values()),
-            Amounts(money.get(place, {})),
-            all_sales,
-            counts.get(place, {}),
-        )
+        place: Takings(sum(counts[place].values()), Amounts(money[place]), all_sales, counts[place])
         for place, all_sales in every.items()
     }
 

@@ -47,12 +47,14 @@ class Silence(NamedTuple):
 def silence(sold: Collection[int], now: int) -> Silence | None:
     """The silence of a terminal that sold in the hours `sold`, told in the hour `now`; None where
     it is not silent, or nobody can tell. Hours to come are passed over."""
+    if now in sold or now - 1 in sold:
+        return None
     held = {hour for hour in sold if now - HOURS_KNOWN < hour <= now}
     if not held:
         return None
     last = max(held)
     silent = range(last + 1, now)
-    if not silent or len(silent) >= HOURS_A_WEEK:
+    if len(silent) >= HOURS_A_WEEK:
         return None
     weeks = _weeks(min(held), silent.start)
     if (

@@ -14,6 +14,7 @@ from zoneinfo import ZoneInfo
 from babel.dates import format_date, format_datetime
 from babel.numbers import format_decimal, format_percent
 
+from desktop_admin.domain import movement
 from desktop_admin.domain.money import Amounts, Money, as_amount
 from desktop_admin.wording.languages import DEFAULT_LANGUAGE, DEFAULT_ZONE, LANGUAGES
 
@@ -80,9 +81,9 @@ class Words:
     def change(self, now: int, before: int) -> str:
         """By how much something rose or fell, in percent: +2,8 %. Empty where it began at nothing,
         or less: then there is no such part."""
-        if before <= 0:
+        tenths = movement.change(now, before)
+        if tenths is None:
             return ""
-        tenths = round(Decimal(1000 * (now - before)) / before)
         figure = format_decimal(
             Decimal(abs(tenths)) / 10, "#,##0.0", locale=_LOCALES[self.language]
         )

@@ -4878,7 +4878,7 @@
     </message>
     <message>
         <source>Total</source>
-        <extracomment>Where there is nothing to tell. A change of so many percent is told as such and not counted out. What goes first where there is no room for all.</extracomment>
+        <extracomment>Where there is nothing to tell. What goes first where there is no room for all.</extracomment>
         <translation>Total</translation>
     </message>
     <message>
@@ -4981,10 +4981,6 @@
     <message>
         <source>Widen the period</source>
         <translation>Élargir la période</translation>
-    </message>
-    <message>
-        <source>Monday,Tuesday,Wednesday,Thursday,Friday,Saturday,Sunday</source>
-        <translation>Lundi,Mardi,Mercredi,Jeudi,Vendredi,Samedi,Dimanche</translation>
     </message>
     <message>
         <source>No boutique</source>

@@ -35,7 +35,7 @@ class Words:
         return cls(
             formats=formats,
             times=_times(),
-            days=tuple(_long_days().split(",")),
+            days=day_names(),
             nothing=QCoreApplication.translate("Charts", "No sale in this period"),
             page=QCoreApplication.translate("Charts", "Page %1 of %2"),
             counted=QCoreApplication.translate("Charts", "Counted"),
@@ -62,7 +62,9 @@ def _times() -> TimeWords:
     return TimeWords(tuple(months.split(",")), tuple(days.split(",")))
 
 
-def _long_days() -> str:
-    return QCoreApplication.translate(
+def day_names() -> tuple[str, ...]:
+    """The days of the week, Monday first."""
+    names = QCoreApplication.translate(
         "Charts", "Monday,Tuesday,Wednesday,Thursday,Friday,Saturday,Sunday"
     )
+    return tuple(names.split(","))

@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from desktop_admin.domain.local_time import Grain
 from desktop_admin.domain.revenue import Takings
 from desktop_admin.gui.charts.data import SharesData
+from desktop_admin.gui.charts.words import day_names
 from desktop_admin.gui.revenue import words
 from desktop_admin.gui.revenue.drawn import Drawing
 from desktop_admin.gui.revenue.table import to_cents
@@ -54,7 +55,7 @@ def week_table(drawing: Drawing) -> ChartTable | None:
     week = drawing.figures.week
     if week is None:
         return None
-    days = words.day_names()
+    days = day_names()
     headers = [
         Header(QCoreApplication.translate("Revenue", "Day of the week"), _DAY),
         Header(words.grain_names()[Grain.HOUR], _COUNT),

@@ -15,6 +15,7 @@ from desktop_admin.domain.repair import Plan
 from desktop_admin.domain.revenue import Takings, by_week_hour
 from desktop_admin.gui.charts.chart import Chart
 from desktop_admin.gui.charts.geometry import Mark
+from desktop_admin.gui.charts.words import day_names
 from desktop_admin.gui.context import Context
 from desktop_admin.gui.goto import Goto
 from desktop_admin.gui.models.columns import Column, Row, write_rows
@@ -61,7 +62,7 @@ class RevenueScreen(TableScreen):
         super().__init__(context, words.words(), self.body)
         self.grains.setParent(self)
         self.choices = RevenueChoices(context)
-        self._days = words.day_names()
+        self._days = day_names()
         self._payments = payment_names()
         self._answer: Answer | None = None
         self._week: dict[int, Takings] | None = None

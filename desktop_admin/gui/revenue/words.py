@@ -48,14 +48,6 @@ def period_words() -> tuple[str, str, str]:
     )
 
 
-def day_names() -> tuple[str, ...]:
-    """The days of the week, Monday first."""
-    names = QCoreApplication.translate(
-        "Revenue", "Monday,Tuesday,Wednesday,Thursday,Friday,Saturday,Sunday"
-    )
-    return tuple(names.split(","))
-
-
 def nowhere() -> str:
     """The sales without boutique, where boutiques are named."""
     return QCoreApplication.translate("Revenue", "No boutique")

@@ -76,13 +76,12 @@ class _Ends:
         """The sale that each row of `table` sold last."""
         sale = self._sale
         if self._found.indexed(self._found.sale, key.name, "date_vente"):
-            last = (
-                sa.select(sale.id)
-                .where(key == table.c.id)
-                .order_by(sale.sold_at.desc(), sale.id.desc())
-                .limit(1)
-                .scalar_subquery()
-            )
+            same, order = key == table.c.id, [sale.sold_at.desc(), sale.id.desc()]
+            if self._connection.dialect.name == "postgresql":
+                # Told so, it cannot walk the index of all dates until it meets a sale of the row,
+                # which it takes for cheap and is not where the row sold nothing of late.
+                same, order = key.between(table.c.id, table.c.id), [key.desc(), *order]
+            last = sa.select(sale.id).where(same).order_by(*order).limit(1).scalar_subquery()
             statement = sa.select(last).select_from(table)
         else:
             statement = sa.select(sa.func.max(sale.id)).where(key.is_not(None)).group_by(key)
