@@ -8,6 +8,9 @@ from collections.abc import Iterator
 import pytest
 
 from tests.gui import leftovers
+from tests.gui.patience import qtbot
+
+__all__ = ["qtbot"]
 
 
 @pytest.hookimpl(trylast=True)

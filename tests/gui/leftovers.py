@@ -6,7 +6,7 @@ import shiboken6
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QThread, QThreadPool, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
-PATIENCE_MS = 5_000
+PATIENCE_MS = 30_000
 
 
 def top_level_widgets() -> dict[int, str]:

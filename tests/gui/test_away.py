@@ -355,7 +355,7 @@ def test_a_server_that_stops_is_said_once_and_comes_back_by_itself(
         assert apply(qtbot, parts, served) == [None]
         assert "connexion" in said(parts)
         server.restart()
-        qtbot.waitUntil(partial(is_open, parts), timeout=10_000)
+        qtbot.waitUntil(partial(is_open, parts))
         for place, known in rows.items():
             assert texts(go(qtbot, parts, place), 1) == known
         assert not strip(parts).isVisible()
@@ -399,7 +399,7 @@ def test_a_server_killed_in_the_middle_of_a_change_is_asked_what_came_of_it(
         assert "Ne la refaites pas" in said(parts)
         server.restart()
         parts.window.watcher.look()
-        qtbot.waitUntil(lambda: bool(ends), timeout=10_000)
+        qtbot.waitUntil(lambda: bool(ends))
         rested(qtbot, parts)
         assert is_open(parts)
         if made:
@@ -446,14 +446,14 @@ def test_a_server_killed_in_the_middle_of_a_repair_leaves_every_sale_as_it_was(
         assert not screen.reporting.is_shown
         server.restart()
         parts.window.watcher.look()
-        qtbot.waitUntil(partial(is_open, parts), timeout=10_000)
+        qtbot.waitUntil(partial(is_open, parts))
         rested(qtbot, parts)
         assert "n’a pas été faite" in said(parts)
         assert served.execute(lost) == [(1,)]
         # What was ticked still is; it is applied now.
         screen.parts.bar.press()
         answer(qtbot, "apply")
-        qtbot.waitUntil(lambda: screen.reporting.is_shown, timeout=10_000)
+        qtbot.waitUntil(lambda: screen.reporting.is_shown)
         rested(qtbot, parts)
         assert served.execute(lost) == [(0,)]
 

@@ -117,9 +117,7 @@ def overview_over(
 ) -> Iterator[tuple[Parts, OverviewScreen]]:
     """The overview over a source, at rest."""
     with window_over(qtbot, source, place="overview", **others) as parts:
-        qtbot.waitUntil(
-            lambda: parts.context.session.state in (State.OPEN, State.FAILED), timeout=20_000
-        )
+        qtbot.waitUntil(lambda: parts.context.session.state in (State.OPEN, State.FAILED))
         rested(qtbot, parts)
         screen = parts.window.current
         assert isinstance(screen, OverviewScreen)
@@ -321,7 +319,7 @@ def test_a_lost_connection_is_told_with_the_moment_of_the_figures(
         parts.context.session.lose(ConnectionLost("gone"))
         assert parts.context.formats.minute(NOW) in screen.body.verdict.sentences
         assert said(screen, TileKey.REVENUE) == before
-        qtbot.waitUntil(lambda: parts.context.session.state is State.OPEN, timeout=20_000)
+        qtbot.waitUntil(lambda: parts.context.session.state is State.OPEN)
         rested(qtbot, parts)
         assert parts.context.formats.minute(NOW) not in screen.body.verdict.sentences
 

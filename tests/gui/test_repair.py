@@ -57,7 +57,7 @@ def opener(file: Path) -> Callable[[], SalesSource]:
 @pytest.fixture
 def shown(qtbot: QtBot, file: Path) -> Iterator[tuple[Parts, RepairScreen]]:
     with window_over(qtbot, opener(file)) as parts:
-        qtbot.waitUntil(lambda: parts.context.session.source is not None, timeout=20_000)
+        qtbot.waitUntil(lambda: parts.context.session.source is not None)
         parts.window.navigation.choose("repair")
         rested(qtbot, parts)
         screen = parts.window.current
@@ -322,7 +322,7 @@ def test_a_plan_that_went_stale_says_so_and_leaves_out_what_was_changed(
         )
     other.close()
     parts.window.watcher.look()
-    qtbot.waitUntil(lambda: bool(screen.parts.notice.text), timeout=5_000)
+    qtbot.waitUntil(lambda: bool(screen.parts.notice.text))
     assert ticked(screen) == before - 1
     child(screen.parts.notice, QPushButton, "again").click()
     rested(qtbot, parts)

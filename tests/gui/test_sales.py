@@ -207,7 +207,7 @@ def test_filters_order_and_columns_are_remembered(qtbot: QtBot) -> None:
             for button in field.findChildren(QToolButton)
             if button.defaultAction().objectName() == CLEAR
         )
-        qtbot.waitUntil(lambda: cross.property("opacity") == 1, timeout=2_000)
+        qtbot.waitUntil(lambda: cross.property("opacity") == 1)
         shown = screen.page.table.columns_shown()
         assert [column.key for column in shown][:2] == ["amount", "state"]
         assert "payment" not in {column.key for column in shown}

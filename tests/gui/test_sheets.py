@@ -35,7 +35,7 @@ from desktop_admin.reports.monthly import MonthlySheet, read, sheet
 from desktop_admin.sources.base import Cancelled, ConnectionLost, Progress, silently
 from desktop_admin.wording.words import Words
 from tests.gui.fakes import NOW, FakeSource, boutique, sale, terminal
-from tests.gui.windows import PATIENCE_MS, rested, window_over
+from tests.gui.windows import rested, window_over
 
 KINSHASA = ZoneInfo("Africa/Kinshasa")
 FORMATS = Formats("\u202f", ",", "{0.day:02d}/{0.month:02d}/{0.year:04d}", KINSHASA)
@@ -81,7 +81,7 @@ def dialog_over(
 
 
 def question(qtbot: QtBot, dialog: SheetsDialog) -> Question:
-    qtbot.waitUntil(lambda: bool(dialog.findChildren(Question)), timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: bool(dialog.findChildren(Question)))
     return dialog.findChildren(Question)[0]
 
 
@@ -162,7 +162,7 @@ def test_one_whole_file_is_written_for_each_boutique_and_kind(
         dialog.ui.folder.setText(str(tmp_path))
         dialog.ui.xlsx.setChecked(True)
         dialog.ui.write.click()
-        qtbot.waitUntil(lambda: bool(heard), timeout=PATIENCE_MS)
+        qtbot.waitUntil(lambda: bool(heard))
         found = names(tmp_path)
         assert len(found) == 6
         assert {"2026-11 Kin Centre.pdf", "2026-11 Kin-Centre.xlsx"} <= found
@@ -220,8 +220,8 @@ def test_stopped_it_keeps_what_is_whole_and_leaves_no_half_file(
         dialog.ui.month.setCurrentIndex(0)
         dialog.ui.folder.setText(str(tmp_path))
         dialog.ui.write.click()
-        qtbot.waitUntil(at_second.is_set, timeout=PATIENCE_MS)
-        qtbot.waitUntil(lambda: dialog.ui.progress.maximum() == 3, timeout=PATIENCE_MS)
+        qtbot.waitUntil(at_second.is_set)
+        qtbot.waitUntil(lambda: dialog.ui.progress.maximum() == 3)
         assert not dialog.ui.write.isEnabled()
         assert not dialog.ui.month.isEnabled()
         dialog.reject()

@@ -20,7 +20,6 @@ from desktop_admin.gui.widgets.table_screen import TableScreen
 from desktop_admin.sources.base import SalesSource
 from tests.gui.fakes import NOW, FakeSource
 
-PATIENCE_MS = 5_000
 #: So long the window's own pauses are at most.
 PAUSE_MS = 300
 #: So often work that ends may call for other work by way of the event loop.
@@ -54,7 +53,7 @@ def window_over(
     parts.window.resize(1300, 720)
     parts.start()
     try:
-        qtbot.waitUntil(lambda: bool(parts.window.navigation.current), timeout=PATIENCE_MS)
+        qtbot.waitUntil(lambda: bool(parts.window.navigation.current))
         yield parts
     finally:
         if isinstance(source, FakeSource) and source.gate is not None:
@@ -83,7 +82,7 @@ def rested(qtbot: QtBot, parts: Parts, looks: int = LOOKS) -> None:
         quiet = 0 if parts.context.jobs.busy or _is_pausing(parts) else quiet + 1
         return quiet > looks
 
-    qtbot.waitUntil(rests, timeout=PATIENCE_MS)
+    qtbot.waitUntil(rests)
 
 
 def _is_pausing(parts: Parts) -> bool:

@@ -45,7 +45,7 @@ def at_work(
         qtbot.waitUntil(lambda: parts.context.session.source is not None, timeout=60_000)
         screen = go(qtbot, parts, "assignment")
         assert isinstance(screen, AssignmentScreen)
-        qtbot.waitUntil(lambda: screen.shop.by_terminal is not None, timeout=20_000)
+        qtbot.waitUntil(lambda: screen.shop.by_terminal is not None)
         yield parts, screen
 
 
@@ -234,7 +234,7 @@ def test_what_one_window_assigns_the_other_sees(
         mine.window.move(0, 0)
         there = go(qtbot, theirs, "assignment")
         assert isinstance(there, AssignmentScreen)
-        qtbot.waitUntil(lambda: there.shop.by_terminal is not None, timeout=20_000)
+        qtbot.waitUntil(lambda: there.shop.by_terminal is not None)
         theirs.window.watcher.look()
         rested(qtbot, theirs)
         terminals, place = family(here, 2)
@@ -242,5 +242,5 @@ def test_what_one_window_assigns_the_other_sees(
         asked(qtbot, mine).ui.apply.click()
         rested(qtbot, mine)
         theirs.window.watcher.look()
-        qtbot.waitUntil(lambda: homes(there, terminals) == {place.id}, timeout=20_000)
+        qtbot.waitUntil(lambda: homes(there, terminals) == {place.id})
         rested(qtbot, theirs)

@@ -27,7 +27,7 @@ def shown(qtbot: QtBot, kind: type[QWidget]) -> QWidget:
             one for one in QApplication.topLevelWidgets() if type(one) is kind and one.isVisible()
         ]
 
-    qtbot.waitUntil(lambda: len(found()) == 1, timeout=10_000)
+    qtbot.waitUntil(lambda: len(found()) == 1)
     qtbot.wait(mouse.PAUSE_MS)
     return found()[0]
 
@@ -82,7 +82,7 @@ def tick_a_payment(qtbot: QtBot, screen: SalesScreen) -> None:
     assert len(button.chosen) == 1
     mouse.click(qtbot, button)
     assert not popup.isVisible()
-    qtbot.waitUntil(lambda: 0 < screen.shown() < total, timeout=10_000)
+    qtbot.waitUntil(lambda: 0 < screen.shown() < total)
 
 
 def freeze_and_copy(qtbot: QtBot, screen: SalesScreen) -> None:
@@ -90,13 +90,11 @@ def freeze_and_copy(qtbot: QtBot, screen: SalesScreen) -> None:
     table = screen.page.table
     mouse.click(qtbot, table.viewport(), table.visualRect(table.model().index(2, 1)).center())
     mouse.press(qtbot, "ctrl+a")
-    qtbot.waitUntil(lambda: screen.selection.count == screen.shown(), timeout=10_000)
+    qtbot.waitUntil(lambda: screen.selection.count == screen.shown())
     assert screen.parts.frozen.isVisible()
     mouse.press(qtbot, "ctrl+c")
     lines = screen.shown() + 1
-    qtbot.waitUntil(
-        lambda: len(QGuiApplication.clipboard().text().splitlines()) == lines, timeout=20_000
-    )
+    qtbot.waitUntil(lambda: len(QGuiApplication.clipboard().text().splitlines()) == lines)
 
 
 def keep_a_view(qtbot: QtBot, screen: SalesScreen) -> None:
@@ -132,17 +130,14 @@ def choose_columns(qtbot: QtBot, screen: SalesScreen) -> None:
 
     QTimer.singleShot(300, choose)
     mouse.click(qtbot, screen.parts.columns)
-    qtbot.waitUntil(
-        lambda: "id" in {column.key for column in screen.page.table.columns_shown()},
-        timeout=10_000,
-    )
+    qtbot.waitUntil(lambda: "id" in {column.key for column in screen.page.table.columns_shown()})
 
 
 def assign_an_orphan(qtbot: QtBot, screen: SalesScreen) -> int:
     """From the chip to the boutique by keyboard; returns the sale."""
     screen.show_all()
     screen.chips.choose("orphan")
-    qtbot.waitUntil(lambda: 0 < screen.shown() < 2_000, timeout=10_000)
+    qtbot.waitUntil(lambda: 0 < screen.shown() < 2_000)
     qtbot.wait(500)
     table = screen.page.table
     mouse.click(qtbot, table.viewport(), table.visualRect(table.model().index(1, 1)).center())

@@ -1,0 +1,5 @@
+"""What every journey gets."""
+
+from tests.gui.patience import qtbot
+
+__all__ = ["qtbot"]
