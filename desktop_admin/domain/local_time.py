@@ -26,9 +26,11 @@ _SECOND = timedelta(seconds=1)
 _FURTHEST = timedelta(hours=26)
 #: No zone ever changed its clocks twice within this time; the least so far is four days.
 _STEP = timedelta(days=3)
-#: Within these, any zone's clock shows a day that can be counted.
-_FIRST = datetime(1, 1, 3, tzinfo=UTC)
-_LAST = datetime(9999, 12, 29, tzinfo=UTC)
+#: All time that can be counted.
+_FIRST, _LAST = _ZERO_UTC, datetime.max.replace(tzinfo=UTC)
+#: No clock was set by a rule before; what the rules say of later is not looked at, so that a
+#: moment of the year 9999 is no work of sixteen thousand changes.
+_RULED_SINCE, _RULED_UNTIL = datetime(1800, 1, 1, tzinfo=UTC), datetime(2100, 1, 1, tzinfo=UTC)
 
 
 class Grain(StrEnum):
@@ -130,12 +132,12 @@ def spans(zone: ZoneInfo, begin: datetime, end: datetime) -> tuple[Span, ...]:
 @lru_cache(maxsize=64)
 def stretches(zone: ZoneInfo, since: datetime, until: datetime) -> tuple[Stretch, ...]:
     """How far ahead of UTC the zone's clock is from `since` until `until` (aware), by stretches
-    in which that does not change. The first begins at `since`."""
-    since, until = max(since, _FIRST), min(until, _LAST)
-    found = [Stretch(since, _offset(since, zone))]
-    at = since
-    while at < until:
-        next_ = min(at + _STEP, until)
+    in which that does not change. The first begins at `since`. After the year 2099 no clock is
+    set any more."""
+    at, end = _ruled(since), _ruled(until)
+    found = [Stretch(since, _offset(at, zone))]
+    while at < end:
+        next_ = min(at + _STEP, end)
         offset = _offset(next_, zone)
         if offset != found[-1].offset:
             found.append(Stretch(_changed(at, next_, zone), offset))
@@ -161,10 +163,16 @@ def _changed(before: datetime, after: datetime, zone: ZoneInfo) -> datetime:
     return _ZERO_UTC + high * _SECOND
 
 
+def _ruled(moment: datetime) -> datetime:
+    """The nearest moment of those at which clocks are set by rules."""
+    return min(max(moment, _RULED_SINCE), _RULED_UNTIL)
+
+
 def _offset(moment: datetime, zone: ZoneInfo) -> int:
     ahead = moment.astimezone(zone).utcoffset()
     return 0 if ahead is None else ahead // _SECOND
 
 
 def _utc(local: datetime, ahead: timedelta) -> datetime:
-    return max(local, _ZERO + _FURTHEST).replace(tzinfo=UTC) - ahead
+    # Not before the first moment that can be told, and not after the last.
+    return _FIRST + min(max(local - _ZERO - ahead, timedelta(0)), _LAST - _FIRST)

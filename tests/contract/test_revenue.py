@@ -135,6 +135,40 @@ def test_a_moment_just_before_the_hour_is_not_rounded_into_it(url: str) -> None:
     assert day_of(day.hour) == date(2026, 11, 20)
 
 
+@pytest.mark.parametrize("zone", ["Africa/Kinshasa", "Europe/Paris"])
+def test_a_sale_of_the_first_moment_that_can_be_told_is_counted_and_found_like_any_other(
+    url: str, zone: str
+) -> None:
+    # A terminal that knows no date writes this one; other clocks were set far ahead.
+    odd = [datetime(1, 1, 1, tzinfo=UTC), datetime(2150, 7, 1, 12, tzinfo=UTC)]
+    engine = sa.create_engine(url)
+    with engine.begin() as connection:
+        shop = make_shop(connection)
+        boutique = shop.boutique("Matete")
+        till = shop.terminal(boutique=boutique)
+        for moment in (*odd, datetime(2026, 11, 20, 10, tzinfo=UTC)):
+            shop.sale(terminal=till, boutique=boutique, sold=moment, total=1500)
+    engine.dispose()
+    source = open_sql(url)
+    there = ZoneInfo(zone)
+    try:
+        points = over_time(source.revenue(Cut(there, time=TimeKey.HOUR)), Grain.HOUR)
+        week = by_week_hour(source.revenue(Cut(there, time=TimeKey.WEEK_HOUR)))
+        asked = [
+            Behind(counted=True, spans=spans(there, start, next_bucket(start, Grain.HOUR)))
+            for _, start in points
+            if start is not None
+        ]
+        asked += [
+            Behind(counted=True, week_hours=frozenset({hour}), zone=there) for hour in sorted(week)
+        ]
+        found = [len(source.sale_ids(SaleQuery(behind=one))) for one in asked]
+    finally:
+        source.close()
+    assert {start.year for _, start in points if start is not None} == {1, 2026, 2150}
+    assert found == [1] * 6
+
+
 def test_expenses_that_were_applied_are_told_by_boutique_day_and_currency(url: str) -> None:
     engine = sa.create_engine(url)
     with engine.begin() as connection:

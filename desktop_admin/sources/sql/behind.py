@@ -15,8 +15,8 @@ from desktop_admin.sources.base import Behind
 from desktop_admin.sources.sql.expressions import Element, SaleColumns
 from desktop_admin.sources.sql.wall_clock import time_key
 
-#: No shop's sales are from before or after.
-_FIRST, _LAST = datetime(1970, 1, 1, tzinfo=UTC), datetime(2100, 1, 1, tzinfo=UTC)
+#: Every sale, however wrong a terminal's clock was.
+_FIRST, _LAST = datetime.min.replace(tzinfo=UTC), datetime.max.replace(tzinfo=UTC)
 
 
 def behind(sale: SaleColumns, asked: Behind, dialect: str) -> list[Element]:

@@ -20,9 +20,8 @@ from desktop_admin.sources.sql.wall_clock import time_key
 
 #: Between these are moments; a file keeps any text where one should be.
 _FIRST, _LAST = datetime.min.replace(tzinfo=UTC), datetime.max.replace(tzinfo=UTC)
-#: What is assumed of moments where the first or the last in a table is none.
-_LAST_HOUR = hour_of(datetime(9999, 12, 31))  # noqa: DTZ001 - by the clock on the wall
-_EARLIEST, _LATEST = datetime(1970, 1, 1, tzinfo=UTC), datetime(2100, 1, 1, tzinfo=UTC)
+#: Of the last year that is followed by another, so that every month ends.
+_LAST_HOUR = hour_of(datetime(9998, 12, 31, 23))  # noqa: DTZ001 - by the clock on the wall
 
 
 class Till:
@@ -98,7 +97,7 @@ class Till:
                 sa.select(sa.func.min(moment), sa.func.max(moment)).select_from(table)
             ).one()
             known = [read_moment(end) for end in ends]
-            first, last = first or known[0] or _EARLIEST, last or known[1] or _LATEST
+            first, last = first or known[0] or _FIRST, last or known[1] or _LAST
         dialect = self._connection.dialect.name
         return time_key(moment, cut.time, cut.zone, first, max(first, last), dialect)
 

@@ -28,6 +28,9 @@ _YEAR_ZERO = 366 * HOURS_A_DAY * SECONDS_AN_HOUR
 #: A moment as Django writes it, without its fraction: SQLite would round that up.
 _WHOLE_SECONDS = 19
 _DAY = timedelta(days=1)
+#: A sale may be of any year: some terminals write the first day of the year 1 where they know none.
+_FIRST = datetime.min.replace(tzinfo=UTC) + _DAY
+_LAST = datetime.max.replace(tzinfo=UTC) - _DAY
 
 
 def time_key(
@@ -46,7 +49,7 @@ def time_key(
 def _local_seconds(
     moment: Element, zone: ZoneInfo, since: datetime, until: datetime, dialect: str
 ) -> Element:
-    parts = stretches(zone, since - _DAY, until + _DAY)
+    parts = stretches(zone, max(since, _FIRST) - _DAY, min(until, _LAST) + _DAY)
     seconds = _seconds(moment, dialect)
     ahead: Any = sa.literal_column(str(parts[0].offset))
     if len(parts) > 1:
