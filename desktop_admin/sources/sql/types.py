@@ -50,9 +50,11 @@ def read_moment(value: Any) -> datetime | None:
         try:
             # One call instead of two: this runs for every orphan. An offset of its own, which
             # Django never writes, makes the text no moment here.
-            return datetime.fromisoformat(value + "+00:00")
+            found = datetime.fromisoformat(value + "+00:00")
         except ValueError:
             return None
+        # After a bare day that is read as a time, of no zone.
+        return found if found.tzinfo is not None else None
     if not isinstance(value, datetime):
         return None
     return value.replace(tzinfo=UTC) if value.tzinfo is None else value

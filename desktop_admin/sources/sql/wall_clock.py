@@ -27,6 +27,8 @@ _EPOCH = seconds_of(datetime(1970, 1, 1, tzinfo=UTC))
 _YEAR_ZERO = 366 * HOURS_A_DAY * SECONDS_AN_HOUR
 #: A moment as Django writes it, without its fraction: SQLite would round that up.
 _WHOLE_SECONDS = 19
+#: What a moment looks like there. SQLite would make one of a bare hour, a number of days, or "now".
+_SHAPE = "????-??-??[ T]??:*"
 _DAY = timedelta(days=1)
 #: A sale may be of any year: some terminals write the first day of the year 1 where they know none.
 _FIRST = datetime.min.replace(tzinfo=UTC) + _DAY
@@ -69,7 +71,8 @@ def _seconds(moment: Element, dialect: str) -> Element:
     if dialect == "sqlite":
         # Without the fraction: SQLite rounds it to thousandths, and so up into the next hour.
         whole = sa.func.substr(plain, 1, _WHOLE_SECONDS)
-        epoch = sa.cast(sa.func.strftime("%s", whole), sa.BigInteger)
+        known = sa.case((plain.op("GLOB")(_SHAPE), sa.func.strftime("%s", whole)))
+        epoch = sa.cast(known, sa.BigInteger)
         return epoch + sa.literal_column(str(_EPOCH))
     if dialect == "postgresql":
         epoch = sa.cast(sa.func.floor(sa.func.date_part("epoch", plain)), sa.BigInteger)
