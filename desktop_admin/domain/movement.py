@@ -85,13 +85,18 @@ def sureness(
     held = list(cells)
     whole = total(held).amounts
     without = total(cell for cell in held if cell.boutique_id is None).amounts
-    placed = attributed(plan.proposals, since, until).waiting.amounts
+    attribution = attributed(plan.proposals, since, until)
+    placed, open_ = attribution.waiting.amounts, attribution.undecided.amounts
     return {
-        code: _parts(cents, without[code], placed[code]) for code, cents in whole.items() if cents
+        code: _parts(cents, without[code], placed[code], open_[code])
+        for code, cents in whole.items()
+        if cents
     }
 
 
-def _parts(whole: int, without: int, placed: int) -> Sureness:
-    # A plan may be a moment older than the cells: no more is placed than there is.
-    placed = min(placed, without) if without >= 0 else without
+def _parts(whole: int, without: int, placed: int, open_: int) -> Sureness:
+    if placed + open_ != without:
+        # A plan may be a moment older than the cells: no more is placed than there is. Where it is
+        # not, amounts below nothing may leave less of all than of what is placed.
+        placed = min(placed, without) if without >= 0 else without
     return Sureness(whole - without, placed, without - placed)

@@ -115,3 +115,17 @@ def test_only_orphans_of_the_period_that_count_are_to_be_attributed() -> None:
     )
     cells = [_cell(1, 5_000), _cell(None, 900)]
     assert sureness(cells, plan, NOW - 2 * DAY, NOW)["CDF"] == (5_000, 100, 800)
+
+
+@pytest.mark.parametrize(
+    ("placed", "open_"), [(100, -30), (10, -30), (-30, 100), (-30, 10), (-30, -10)]
+)
+def test_amounts_below_nothing_stay_in_their_part(placed: int, open_: int) -> None:
+    plan = _plan(
+        [
+            (Confidence.CERTAIN, placed, "CDF", 1, True),
+            (Confidence.CONFLICT, open_, "CDF", 1, True),
+        ]
+    )
+    cells = [_cell(1, 5_000), _cell(None, placed + open_)]
+    assert sureness(cells, plan, None, None)["CDF"] == (5_000, placed, open_)
