@@ -272,8 +272,9 @@ def as_csv(revenue: Revenue) -> str:
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow(COLUMNS)
     for line in revenue.lines:
-        key, boutique, name, *rest = _cells(line, revenue)
-        writer.writerow([not_a_formula(str(key)), boutique, not_a_formula(str(name or "")), *rest])
+        key, boutique, name, currency, *rest = _cells(line, revenue)
+        texts = [not_a_formula(str(one or "")) for one in (key, name, currency)]
+        writer.writerow([texts[0], boutique, *texts[1:], *rest])
     return out.getvalue().rstrip("\n")
 
 

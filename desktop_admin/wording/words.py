@@ -17,11 +17,14 @@ from babel.numbers import format_decimal, format_percent
 from desktop_admin.domain import movement
 from desktop_admin.domain.money import Amounts, Money, as_amount
 from desktop_admin.wording.languages import DEFAULT_LANGUAGE, DEFAULT_ZONE, LANGUAGES
+from desktop_admin.wording.plain import one_line
 
 _DOMAIN = "desktop_admin"
 _LOCALES = {"fr": "fr_FR", "en": "en_GB"}
 #: As the window writes them.
 _DAYS = {"fr": "dd/MM/yyyy", "en": "yyyy-MM-dd"}
+#: A currency has three letters; a file keeps any text.
+_CURRENCY = 10
 
 
 @lru_cache(maxsize=len(LANGUAGES))
@@ -94,7 +97,7 @@ class Words:
     def money(self, money: Money) -> str:
         """An amount with two decimals and its currency: 1 234 567,00 CDF."""
         amount = format_decimal(money.amount, "#,##0.00", locale=_LOCALES[self.language])
-        return f"{amount}\u00a0{money.currency}"
+        return f"{amount}\u00a0{one_line(money.currency, _CURRENCY)}"
 
     def amounts(self, amounts: Amounts) -> str:
         """Every currency apart: 3 412 000,00 CDF and 214,50 USD. Nothing reads as a dash."""

@@ -275,3 +275,21 @@ def test_a_boutique_that_is_not_there_and_a_moment_that_is_none_keep_their_sales
     told = run("revenue", "--source", sold.url, "--by", "day").out
     assert "Boutique 99, which is not there" in told
     assert "unknown time" in told
+
+
+def test_a_currency_that_somebody_made_up_does_nothing_to_a_console_or_a_spreadsheet(
+    sold: File, run: Run
+) -> None:
+    engine = sa.create_engine(sold.url)
+    with engine.begin() as connection:
+        for id_, code in ((1, "=1+2"), (2, "\x1b[2J")):
+            connection.exec_driver_sql(
+                "UPDATE inventory_vente SET devise = ? WHERE id = ?", (code, id_)
+            )
+    engine.dispose()
+    told = run("revenue", "--source", sold.url)
+    assert "1,000.10\u00a0=1+2" in told.out
+    assert "2,000.20\u00a0 [2J" in told.out
+    assert "\x1b" not in told.out
+    found = csv.DictReader(run("revenue", "--source", sold.url, "--format", "csv").out.splitlines())
+    assert {row["currency"] for row in found} == {"CDF", "EUR", "USD", "'=1+2", "\x1b[2J"}
