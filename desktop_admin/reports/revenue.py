@@ -30,6 +30,7 @@ COLUMNS = ("key", "boutique_id", "name", "currency", "sales", "amount")
 _DAY = timedelta(days=1)
 #: What clocks do at one end of a period shows within this time of it.
 _NEAR = 40 * _DAY
+_HALF = _NEAR / 2
 _EARLIEST, _LATEST = date.min + _NEAR, date.max - 2 * _NEAR
 
 
@@ -137,9 +138,17 @@ def moments(
     if first is not None and last is not None and last - first <= 2 * _NEAR:
         yield from _spans(zone, first, last)
         return
-    # Of a long time only the ends are looked at: between them no day is left out.
-    begins = [] if first is None else [*_spans(zone, first, min(first, _LATEST) + _NEAR)]
-    ends = [] if last is None else [*_spans(zone, max(last, _EARLIEST) - _NEAR, last)]
+    # Of a long time only the ends are looked at: between them no day is left out. What the clock
+    # does at the other end of what is looked at is of no matter.
+    begins, ends = list[Span](), list[Span]()
+    if first is not None:
+        far = min(first, _LATEST) + _NEAR
+        middle = max(far - _HALF, first)
+        begins = [one for one in _spans(zone, first, far) if one.since.date() <= middle]
+    if last is not None:
+        far = max(last, _EARLIEST) - _NEAR
+        middle = min(far + _HALF, last)
+        ends = [one for one in _spans(zone, far, last) if one.until.date() >= middle]
     if (first is not None and not begins) or (last is not None and not ends):
         return
     yield from begins[:-1]

@@ -220,8 +220,12 @@ def twice_over_midnight() -> Case:
         )
         for hour, minute in ((2, 29), (2, 30), (2, 31), (3, 0), (3, 29), (3, 30), (3, 31))
     ]
-    day = date(2010, 11, 7)
-    return Case(NEWFOUNDLAND, tuple(sales), (), day, day)
+    return Case(NEWFOUNDLAND, tuple(sales), (), date(2010, 11, 7), date(2010, 11, 7))
+
+
+def twice_over_midnight_within(first: date, last: date) -> Case:
+    """The same in the middle of a long time, so many days from one of its ends."""
+    return replace(twice_over_midnight(), first=first, last=last)
 
 
 def of_all_letters() -> Case:
@@ -246,6 +250,8 @@ def test_every_grouping_is_to_the_cent_what_plain_python_counts(bench: Bench, ur
 
         @given(cases())
         @example(twice_over_midnight())
+        @example(twice_over_midnight_within(date(2010, 9, 27), date(2011, 6, 1)))
+        @example(twice_over_midnight_within(date(2010, 3, 1), date(2010, 12, 17)))
         @example(of_all_letters())
         @settings(
             max_examples=EXAMPLES[bench.name] * (20 if LONG else 1),
