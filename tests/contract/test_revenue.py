@@ -220,6 +220,37 @@ def test_expenses_that_were_applied_are_told_by_boutique_day_and_currency(url: s
     }
 
 
+@pytest.mark.parametrize(
+    ("missing", "told"),
+    [("devise", [("CDF", 15_025)]), ("depense", None), ("date_rapport", None)],
+)
+def test_expenses_of_another_age_are_in_francs_or_not_known(
+    url: str, missing: str, told: list[tuple[str, int]] | None
+) -> None:
+    engine = sa.create_engine(url)
+    with engine.begin() as connection:
+        shop = make_shop(connection)
+        boutique = shop.boutique("Matete")
+        row = {
+            "boutique_id": boutique,
+            "terminal_id": shop.terminal(boutique=boutique),
+            "date_rapport": datetime(2026, 11, 20, 17, tzinfo=UTC),
+            "depense": Decimal("150.25"),
+            "devise": "CDF",
+            "depense_appliquee": True,
+        }
+        shop.add_many("inventory_rapportcaisse", [row])
+    with engine.begin() as connection:
+        connection.exec_driver_sql(f"ALTER TABLE inventory_rapportcaisse DROP COLUMN {missing}")
+    engine.dispose()
+    source = open_sql(url)
+    try:
+        found = source.expenses(Cut(KINSHASA, time=TimeKey.DAY))
+    finally:
+        source.close()
+    assert (None if found is None else [(one.currency, one.cents) for one in found]) == told
+
+
 def test_where_no_expenses_are_kept_what_is_net_is_not_known(oldest_desk: Desk) -> None:
     assert oldest_desk.source.expenses(Cut(KINSHASA)) is None
 

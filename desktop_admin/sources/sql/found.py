@@ -15,6 +15,9 @@ from desktop_admin.sources.sql.described import Table
 #: What the server keeps of each boutique's stock and business, as it was once computed.
 _STORED_FIGURES = ("inventory_bilangeneral", "inventory_journalvaleurstock")
 
+#: What one has to know of an expense; where there is no currency it is in francs, as sales are.
+_SPENT = ("depense_appliquee", "depense", "date_rapport", "boutique_id")
+
 
 @dataclass(frozen=True, slots=True)
 class Found:
@@ -74,7 +77,7 @@ def look(connection: sa.Connection) -> Found:
         movement=_with(made.get(shop.MOVEMENT.name), "reference_document"),
         rejected=made.get(shop.REJECTED.name),
         session=_with(made.get(shop.SESSION.name), *_columns(shop.SESSION)),
-        expense=_with(made.get(shop.EXPENSE.name), "depense_appliquee"),
+        expense=_with(made.get(shop.EXPENSE.name), *_SPENT),
         missing=tuple(missing),
         indexes=indexes,
         stored_figures=tuple(name for name in _STORED_FIGURES if name in names),

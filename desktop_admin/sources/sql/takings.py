@@ -11,10 +11,11 @@ from typing import Any
 import sqlalchemy as sa
 
 from desktop_admin.domain.local_time import hour_of
+from desktop_admin.domain.money import CDF
 from desktop_admin.domain.revenue import Cell, Cut, Expense, TimeKey
 from desktop_admin.sources.sql.expressions import Element, SaleColumns
 from desktop_admin.sources.sql.figures import Counter
-from desktop_admin.sources.sql.found import Found
+from desktop_admin.sources.sql.found import Found, column
 from desktop_admin.sources.sql.types import cents, every_row, read_moment, to_the_letter
 from desktop_admin.sources.sql.wall_clock import time_key
 
@@ -64,7 +65,7 @@ class Till:
         keys: list[Element] = [table.c.boutique_id.label("boutique")]
         if cut.time is not TimeKey.NONE:
             keys.append(self._time(table.c.date_rapport, cut, table).label("hour"))
-        keys.append(to_the_letter(table.c.devise).label("currency"))
+        keys.append(to_the_letter(column(table, "devise", CDF)).label("currency"))
         plain = (
             sa.select(*keys, cents(table.c.depense).label("cents"))
             .where(table.c.depense_appliquee, *self._within(table.c.date_rapport, cut))
