@@ -13,7 +13,7 @@ from desktop_admin import settings
 from desktop_admin.domain.model import Boutique
 from desktop_admin.domain.money import Amounts
 from desktop_admin.domain.period import PeriodKind
-from desktop_admin.domain.revenue import Cell, Cut, Expense
+from desktop_admin.domain.revenue import Cell, Cut, Expense, TimeKey
 from desktop_admin.gui.app import Parts
 from desktop_admin.gui.charts.chart import Chart
 from desktop_admin.gui.charts.geometry import Mark, MarkKind
@@ -195,6 +195,32 @@ def test_net_takes_off_what_was_spent(qtbot: QtBot) -> None:
         assert gross is not None
         assert net is not None
         assert gross.value.value - net.value.value == 100_000
+
+
+def test_whatever_was_spent_is_in_the_net_total_also_of_a_boutique_that_sold_nothing(
+    qtbot: QtBot,
+) -> None:
+    class Spending(CountingSource):
+        def expenses(self, cut: Cut) -> list[Expense]:
+            # Of the month: of a boutique that is gone. Of the one before: of a closed one.
+            now = cut.time is not TimeKey.NONE
+            return [Expense(77 if now else 4, None, "CDF", 100_000 if now else 30_000)]
+
+    small = _shop()
+    source = Spending(small.terminal_list, small.boutique_list, small.sale_list)
+    source.cuts = []
+    with window_over(qtbot, source) as parts:
+        parts.context.period.choose_kind(PeriodKind.THIS_MONTH)
+        screen = _revenue(qtbot, parts)
+        gross = screen.body.model.row_at(0)
+        screen.choices.nets.choose("net")
+        rested(qtbot, parts)
+        net = screen.body.model.row_at(0)
+    assert gross is not None
+    assert net is not None
+    assert gross.value.value - net.value.value == 100_000
+    assert gross.value.before is not None
+    assert net.value.before == gross.value.before - 30_000
 
 
 def test_a_period_without_a_sale_offers_a_wider_one(qtbot: QtBot) -> None:

@@ -81,7 +81,7 @@ class Answer:
     #: None where the server keeps none.
     expenses: Sequence[Expense] | None
     expenses_before: Sequence[Expense] | None
-    #: All boutiques, those too that are only named by sales and gone.
+    #: All boutiques, those too that are only named by sales or expenses and gone.
     boutiques: Mapping[int, Boutique]
     rates: Sequence[Rate]
     #: What occurs, francs and dollars first.
@@ -145,8 +145,8 @@ class Answer:
 
 
 def read(source: SalesSource, asked: Asked, gone: str) -> Answer:
-    """Ask once for all of it; `gone`: how a boutique is called (%1: its id) that sales name and
-    that is no longer there."""
+    """Ask once for all of it; `gone`: how a boutique is called (%1: its id) that sales or expenses
+    name and that is no longer there."""
     time = _time_of(asked.period)
     cut = asked.cut(time, by_payment=True)
     cells = source.revenue(cut)
@@ -165,7 +165,7 @@ def read(source: SalesSource, asked: Asked, gone: str) -> Answer:
         before,
         expenses,
         before_spent,
-        _boutiques(source, [*cells, *before], gone),
+        _boutiques(source, [*cells, *before, *(expenses or ()), *(before_spent or ())], gone),
         rates_of(source.merchants()),
         _currencies([*cells, *before]),
         _days(asked, cells),
@@ -183,9 +183,11 @@ def _time_of(period: Period) -> TimeKey:
     return TimeKey.HOUR if (period.last - period.first).days < HOURLY_DAYS else TimeKey.DAY
 
 
-def _boutiques(source: SalesSource, cells: Sequence[Cell], gone: str) -> Mapping[int, Boutique]:
+def _boutiques(
+    source: SalesSource, named: Sequence[Cell | Expense], gone: str
+) -> Mapping[int, Boutique]:
     found = {one.id: one for one in source.boutiques()}
-    for id_ in {cell.boutique_id for cell in cells if cell.boutique_id is not None}:
+    for id_ in {one.boutique_id for one in named if one.boutique_id is not None}:
         if id_ not in found:
             name = fill(gone, str(id_))
             found[id_] = Boutique(id_, name, 0, "", 0, "", "", "", False, False, False)

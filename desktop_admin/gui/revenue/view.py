@@ -154,7 +154,8 @@ def _rows(answer: Answer, view: View, attribution: Attribution | None) -> list[R
     for boutique in answer.boutiques.values():
         takings, past = made.get(boutique.id, NOTHING), earlier.get(boutique.id, NOTHING)
         ready = attribution.ready.get(boutique.id) if attribution else None
-        has_any = takings.sales or past.sales or ready or boutique.id in taken
+        spends = boutique.id in taken or boutique.id in taken_before
+        has_any = takings.sales or past.sales or ready or spends
         if not has_any and (boutique.depot or not boutique.active):
             continue
         amounts = minus(takings.amounts, taken.get(boutique.id, Amounts()))
