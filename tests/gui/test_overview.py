@@ -263,6 +263,15 @@ def test_a_shop_in_which_all_is_right_says_so_calmly(qtbot: QtBot) -> None:
         assert screen.body.problems.said
 
 
+def test_sales_that_come_to_nothing_are_not_told_as_no_sale(qtbot: QtBot) -> None:
+    kin = boutique(1, "Kin Centre")
+    till = terminal(1, kin)
+    source = FakeSource([till], [kin], [sale(1, kin, till, cents=0)])
+    with overview_over(qtbot, source) as (_, screen):
+        told = screen.body.revenue.chart.accessibleDescription()
+    assert "tous les montants sont nuls" in told
+
+
 def test_an_empty_database_is_not_called_all_right(qtbot: QtBot) -> None:
     with overview_over(qtbot, FakeSource()) as (_, screen):
         found = screen.concluded

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import QCoreApplication, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from desktop_admin.domain.local_time import Grain, next_bucket, spans
@@ -128,6 +128,8 @@ class RevenueCard(Card):
             self.nothing(self.tr("There is no revenue in this period."))
             return
         currency = self.currency
+        zeros = QCoreApplication.translate("Revenue", "Nothing in %1: all amounts are zero")
+        self.chart.empty_text = fill(zeros, currency)
         series = [Series(NOW, self._name(revenue.period), self._values(revenue, currency))]
         comparison = revenue.comparison
         if comparison is not None:
