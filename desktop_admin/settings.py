@@ -172,7 +172,7 @@ def save(settings: Settings, path: Path) -> None:
     import tomli_w
 
     path.parent.mkdir(parents=True, exist_ok=True)
-    with whole_file(path) as part, part.open("wb") as file:
+    with whole_file(path, private=True) as part, part.open("wb") as file:
         tomli_w.dump(_to_raw(settings), file)
 
 

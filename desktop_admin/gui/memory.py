@@ -97,5 +97,5 @@ class Memory:
 
 def _write(path: Path, values: dict[str, Json]) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
-    with whole_file(path) as part, part.open("w", encoding="utf-8") as file:
+    with whole_file(path, private=True) as part, part.open("w", encoding="utf-8") as file:
         json.dump(values, file, ensure_ascii=False, indent=1, sort_keys=True)
