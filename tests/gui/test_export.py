@@ -545,6 +545,18 @@ def test_a_name_that_gets_its_ending_replaces_nothing_unasked(
         assert (path.read_bytes() == b"the one before") is kept
 
 
+def test_a_name_that_is_too_long_with_its_ending_is_told_and_no_file(
+    qtbot: QtBot, parts: Parts, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    screen = sales(qtbot, parts)
+    said = heard(parts)
+    answered(monkeypatch, tmp_path / ("a" * 252))
+    choose(screen.parts.leaving, "Excel")
+    rested(qtbot, parts)
+    assert [message.kind for message in said] == [MessageKind.ERROR]
+    assert not list(tmp_path.iterdir())
+
+
 def test_no_file_chosen_is_no_file(
     qtbot: QtBot, parts: Parts, monkeypatch: pytest.MonkeyPatch
 ) -> None:

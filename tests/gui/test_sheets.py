@@ -258,10 +258,13 @@ def test_a_folder_that_is_not_there_is_said_and_a_lost_database_too(
 ) -> None:
     source = shop()
     with dialog_over(qtbot, source) as (parts, dialog):
-        dialog.ui.folder.setText(str(tmp_path / "nowhere"))
-        dialog.ui.write.click()
-        rested(qtbot, parts)
-        assert "nowhere" in dialog.ui.said.text()
+        # The second is longer than any name can be.
+        for name in ("nowhere", "nowhere" * 50):
+            dialog.ui.folder.setText(str(tmp_path / name))
+            assert not dialog.ui.said.text()
+            dialog.ui.write.click()
+            rested(qtbot, parts)
+            assert "nowhere" in dialog.ui.said.text()
         dialog.ui.folder.setText(str(tmp_path))
         assert not dialog.ui.said.text()
         source.fail_with = ConnectionLost("gone")

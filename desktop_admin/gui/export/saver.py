@@ -59,7 +59,7 @@ class Saver(QObject):
             self.save(title, path, write)
             return
         path = path.with_name(path.name + kind.ending)
-        if path.exists():
+        if _is_there(path):
             # The dialog has asked about the name without its ending.
             self._ask_to_replace(title, path, write)
         else:
@@ -150,6 +150,15 @@ class Saver(QObject):
 
     def _stopped(self) -> None:
         self._context.messages.say(self.tr("Cancelled. Nothing was saved."), MessageKind.WARNING)
+
+
+def _is_there(path: Path) -> bool:
+    """Whether a file would be replaced. What is wrong with a name or a folder is told by whoever
+    writes."""
+    try:
+        return path.exists()
+    except OSError:
+        return False
 
 
 def _open(path: Path) -> None:

@@ -81,9 +81,13 @@ def look(source: SalesSource, order: Order) -> Looked:
         if boutique in names
         for kind in order.kinds
     ]
-    if not order.folder.is_dir():
-        return Looked(targets, (), missing=True)
-    return Looked(targets, [one.path for one in targets if one.path.exists()])
+    try:
+        if order.folder.is_dir():
+            return Looked(targets, [one.path for one in targets if one.path.exists()])
+    except OSError:
+        # A folder that one may not look into, or a name that is too long for any.
+        pass
+    return Looked(targets, (), missing=True)
 
 
 def write(
