@@ -39,8 +39,8 @@ if TYPE_CHECKING:
 ROWS_A_SHEET = 1_048_000
 #: What a workbook cannot hold: unpaired halves of a sign.
 _HALVES = re.compile("[\ud800-\udfff]")
-#: What the name of a sheet may not hold.
-_NOT_IN_NAMES = re.compile(r"[\[\]:*?/\\]")
+#: What the name of a sheet may not hold, and what XML has no way to write.
+_NOT_IN_NAMES = re.compile(r"[\[\]:*?/\\\x00-\x1f\x7f\ufffe\uffff]")
 _LONGEST_NAME = 31
 #: How workbooks call that paper.
 _A4 = 9
@@ -62,7 +62,8 @@ def write_xlsx(
     with whole_file(path) as part:
         with part.open("wb") as file, _workbook(file, counter) as workbook:
             writer = _BookWriter(workbook, zone, counter, rows_a_sheet)
-            workbook.set_properties({"title": book.title, "subject": book.subtitle})
+            told = {"title": _text(book.title), "subject": _text(book.subtitle)}
+            workbook.set_properties(told)
             if book.about_first:
                 writer.about(book)
             for place, sheet in enumerate(book.sheets):
