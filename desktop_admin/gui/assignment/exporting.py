@@ -75,9 +75,8 @@ def offer_terminals(screen: AssignmentScreen, *, selected: bool = False) -> Offe
     if screen.chips.current != "all":
         state = QCoreApplication.translate("Terminals", "State")
         filters.append((state, screen.chips.label(screen.chips.current)))
-    text = screen.page.filter_text
     title = QCoreApplication.translate("Assignment", "Terminals")
-    said = _said(screen, title, _with_text(filters, text))
+    said = _said(screen, title, _with_text(filters, model.filter_text))
     name = QCoreApplication.translate("Assignment", "terminals", "beginning of a file name")
     work = QCoreApplication.translate("Assignment", "Export of the terminals")
     return Offer(work, name, said.at, len(values), partial(_terminals, said, columns, values))

@@ -22,6 +22,8 @@ class RowsModel(TableModel):
         super().__init__(parent)
         self._rows: Sequence[Row] = ()
         self._order: list[int] = []
+        #: What the rows are narrowed down by, which may be older than what is being typed.
+        self.filter_text = ""
         self._words: tuple[str, ...] = ()
         self._sorted_by: tuple[int, Qt.SortOrder] | None = None
 
@@ -46,6 +48,7 @@ class RowsModel(TableModel):
     def filter(self, text: str) -> None:
         """Show only rows in which every word of `text` occurs."""
         self.beginResetModel()
+        self.filter_text = text.strip()
         self._words = tuple(folded(text).split())
         self._arrange()
         self.endResetModel()

@@ -79,7 +79,7 @@ def _said(screen: RevenueScreen, title: str) -> Said | None:
         at,
         words.period_text(answer),
         words.compared_text(comparison, context.formats) if comparison else "",
-        screen.page.filter_text,
+        screen.body.model.filter_text,
         screen.definition,
     )
 

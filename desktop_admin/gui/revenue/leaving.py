@@ -96,7 +96,7 @@ class RevenueLeaving(QObject):
         return Frame(
             fill(named, title, words.measure_text(view.measure)),
             words.period_text(answer),
-            screen.page.filter_text,
+            screen.body.model.filter_text,
             screen.definition,
             fill(source, one_line(context.session.name), context.formats.minute(at)),
         )
