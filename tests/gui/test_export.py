@@ -395,6 +395,25 @@ def test_what_is_printed_is_looked_at_first_and_too_much_is_offered_as_pdf(
     assert (tmp_path / "instead.pdf").exists()
 
 
+def test_of_the_pages_those_are_printed_that_are_asked_for(
+    qtbot: QtBot, parts: Parts, tmp_path: Path
+) -> None:
+    preview = Preview(book_of(200), FORMATS, WORDS, parts.window)
+    printer = QPrinter()
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    paths = {"all": tmp_path / "all.pdf", "some": tmp_path / "some.pdf"}
+    printer.setOutputFileName(str(paths["all"]))
+    preview.paint(printer)
+    whole = pages_of(paths["all"])
+    assert len(whole) == 4
+    printer.setOutputFileName(str(paths["some"]))
+    printer.setPrintRange(QPrinter.PrintRange.PageRange)
+    printer.setFromTo(2, 3)
+    preview.paint(printer)
+    assert pages_of(paths["some"]) == whole[1:3]
+    preview.dialog.close()
+
+
 # What can go wrong.
 def break_replace(monkeypatch: pytest.MonkeyPatch) -> None:
     def refused(_: Path, __: Path) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop_admin.gui.charts.figure import Figure
 from desktop_admin.gui.charts.writing import PER_INCH, page_layout, pages_on
-from desktop_admin.gui.export.printing import PaperPreview
+from desktop_admin.gui.export.printing import PaperPreview, pages_wanted
 
 
 class ChartPreview(PaperPreview):
@@ -23,9 +23,11 @@ class ChartPreview(PaperPreview):
         try:
             scale = printer.resolution() / PER_INCH
             painter.scale(scale, scale)
-            for number, page in enumerate(pages_on(self._figure, printer.pageLayout())):
-                if number:
+            pages = pages_on(self._figure, printer.pageLayout())
+            wanted = pages_wanted(printer, len(pages))
+            for number in wanted:
+                if number != wanted.start:
                     printer.newPage()
-                page.paint(painter)
+                pages[number].paint(painter)
         finally:
             painter.end()

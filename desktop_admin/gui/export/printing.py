@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, QRectF, Qt
 from PySide6.QtGui import QPageLayout, QPainter
 from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog
 from PySide6.QtWidgets import QWidget
@@ -14,6 +14,14 @@ from desktop_admin.gui.export.words import PaperWords
 from desktop_admin.gui.formats import Formats
 from desktop_admin.reports.sheets import Book, Counter
 from desktop_admin.sources.base import silently
+
+
+def pages_wanted(printer: QPrinter, count: int) -> range:
+    """Which of so many pages are to be printed, counted from 0: whoever paints leaves out the
+    others, not the printer."""
+    if printer.printRange() is not QPrinter.PrintRange.PageRange:
+        return range(count)
+    return range(max(printer.fromPage(), 1) - 1, min(printer.toPage() or count, count))
 
 
 class PaperPreview(QObject):
@@ -53,9 +61,35 @@ class Preview(PaperPreview):
         area = printer.pageLayout().paintRectPixels(UNITS_PER_INCH)
         paper = Paper(self._book, self._formats, self._words, Size(area.width(), area.height()))
         painter = QPainter(printer)
+        turning = _Turning(printer, painter, pages_wanted(printer, paper.pages))
         try:
             scale = printer.resolution() / UNITS_PER_INCH
             painter.scale(scale, scale)
-            paper.paint(painter, printer.newPage, Counter(self._book.count, silently))
+            turning.open()
+            paper.paint(painter, turning.turn, Counter(self._book.count, silently))
         finally:
             painter.end()
+
+
+class _Turning:
+    """Turns the pages of what can only be painted from the first to the last."""
+
+    def __init__(self, printer: QPrinter, painter: QPainter, wanted: range) -> None:
+        self._printer = printer
+        self._painter = painter
+        self._wanted = wanted
+        self._page = 0
+
+    def turn(self) -> None:
+        """Go on to the next page."""
+        self._page += 1
+        if self._page in self._wanted and self._page != self._wanted.start:
+            self._printer.newPage()
+        self.open()
+
+    def open(self) -> None:
+        """Let what is painted now be seen where this page is wanted, and nowhere else."""
+        if self._page in self._wanted:
+            self._painter.setClipping(False)
+        else:
+            self._painter.setClipRect(QRectF())
