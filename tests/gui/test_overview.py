@@ -768,11 +768,14 @@ def test_everything_that_takes_the_keyboard_has_a_name(qtbot: QtBot) -> None:
                 assert widget.accessibleName() or text, widget
 
 
+WHY = "Stock insuffisant pour " + ", ".join(f"l'article {n}" for n in range(40))
+
+
 def test_refused_sales_are_shown_with_the_terminal_that_sent_them(qtbot: QtBot) -> None:
     source = small_shop()
     source.rejected_list = [
         RejectedSale(5, "N-5", NOW, "OTHER", "Stock <i>0</i>", 1, 1, False),
-        RejectedSale(6, "N-6", None, "OTHER", "", 99, 99, False),
+        RejectedSale(6, "N-6", None, "OTHER", WHY, 99, 99, False),
         RejectedSale(7, "N-7", NOW, "OTHER", "", 1, 1, True),
     ]
     with overview_over(qtbot, source) as (parts, screen):
@@ -792,7 +795,10 @@ def test_refused_sales_are_shown_with_the_terminal_that_sent_them(qtbot: QtBot) 
         offer = dialog.offer()
         assert offer is not None
         book = offer.make(silently)
-        assert (book.count, [row[1] for row in book.sheets[0].rows()]) == (2, ["N-5", "N-6"])
+        assert [list(row) for row in book.sheets[0].rows()] == [
+            [NOW, "N-5", "Caisse 1", "Kin Centre", "Stock <i>0</i>"],
+            [None, "N-6", "99", "99", WHY],
+        ], "moments as moments, and texts as long as they are"
         dialog.reject()
 
 

@@ -73,6 +73,7 @@ class RejectedDialog(QDialog):
                 formats.widest_minute(),
                 sort=lambda one: one.attempted_at,
                 descending_first=True,
+                export=lambda one: one.attempted_at,
             ),
             Column(
                 "number",
@@ -80,6 +81,7 @@ class RejectedDialog(QDialog):
                 lambda one: text_cell(one.number),
                 "VENTE-12-20261122113000",
                 sort=lambda one: one.number,
+                export=lambda one: one.number,
                 stretch=2,
                 fixed_width_font=True,
             ),
@@ -90,6 +92,7 @@ class RejectedDialog(QDialog):
                 lambda one: text_cell(one.message or one.reason),
                 "Article introuvable dans cette boutique",
                 sort=lambda one: (one.reason, one.message),
+                export=lambda one: one.message or one.reason,
                 stretch=3,
             ),
         ]
@@ -109,7 +112,13 @@ class RejectedDialog(QDialog):
         ) -> Column[RejectedSale]:
             sample = "Kin Market caisse 1"
             return Column(
-                key, header, lambda one: text_cell(name(one)), sample, sort=name, stretch=2
+                key,
+                header,
+                lambda one: text_cell(name(one)),
+                sample,
+                sort=name,
+                export=name,
+                stretch=2,
             )
 
         return [
