@@ -44,6 +44,8 @@ _NOT_IN_NAMES = re.compile(r"[\[\]:*?/\\\x00-\x1f\x7f\ufffe\uffff]")
 _LONGEST_NAME = 31
 #: How workbooks call that paper.
 _A4 = 9
+#: How wide a moment is, with its seconds.
+_MOMENT_WIDTH = 19
 #: Before this year a spreadsheet knows no days.
 _FIRST_YEAR = 1900
 
@@ -144,6 +146,10 @@ class _BookWriter:
         self._counter = counter
         self._rows_a_sheet = rows_a_sheet
         self._names: set[str] = set()
+        #: Of the sheet at hand: the columns that hold moments, and the largest amount of those
+        #: that hold amounts, in cents.
+        self._moments: set[int] = set()
+        self._largest: dict[int, int] = {}
         formats = {"": "", "money": "#,##0.00", "share": "0.0%", "moment": "dd/mm/yyyy hh:mm:ss"}
         formats["day"] = "dd/mm/yyyy"
         self._formats = _formats(workbook, formats, {})
@@ -161,6 +167,7 @@ class _BookWriter:
         for row in self._counter.rows(sheet):
             if last == self._rows_a_sheet:
                 made.autofilter(0, 0, last, columns)
+                self._fit(made, sheet.headers)
                 made = self._begun(sheet)
                 last = 0
             last += 1
@@ -169,6 +176,7 @@ class _BookWriter:
         # An empty row keeps them out of what is filtered and sorted.
         for line, total in enumerate(sheet.totals(), start=last + 2):
             self._total(made, line, total, len(sheet.headers))
+        self._fit(made, sheet.headers)
 
     def about(self, book: Book) -> None:
         """Write what is said of the tables."""
@@ -182,8 +190,20 @@ class _BookWriter:
     def _begun(self, sheet: Sheet) -> Worksheet:
         return self._added(sheet.name, sheet.headers)
 
+    def _fit(self, made: Worksheet, headers: Sequence[Header]) -> None:
+        """Make room for moments and amounts: in a column that is too narrow for one, a spreadsheet
+        shows hashes in its place."""
+        wanted = dict.fromkeys(self._moments, _MOMENT_WIDTH)
+        for place, cents in self._largest.items():
+            wanted[place] = len(f"-{cents // 100:,}.00")
+        for place, width in wanted.items():
+            if width > headers[place].width:
+                made.set_column(place, place, width)
+
     def _added(self, name: str, headers: Sequence[Header]) -> Worksheet:
         made = self._workbook.add_worksheet(self._free_name(name))
+        self._moments.clear()
+        self._largest.clear()
         made.freeze_panes(1, 0)
         made.repeat_rows(0)
         made.set_landscape()
@@ -237,7 +257,10 @@ class _BookWriter:
         if isinstance(cell, str):
             made.write_string(line, place, _text(cell), formats[""])
         elif isinstance(cell, Amount):
-            made.write_number(line, place, float(as_amount(cell.cents)), formats["money"])
+            cents = cell.cents
+            if abs(cents) > self._largest.get(place, 0):
+                self._largest[place] = abs(cents)
+            made.write_number(line, place, float(as_amount(cents)), formats["money"])
         elif isinstance(cell, datetime):
             self._moment(made, line, place, _local(cell, self._zone), formats)
         elif isinstance(cell, date):
@@ -261,6 +284,7 @@ class _BookWriter:
         if local.year < _FIRST_YEAR:
             made.write_string(line, place, local.isoformat(" ", "seconds"), formats[""])
         else:
+            self._moments.add(place)
             made.write_datetime(line, place, local.replace(microsecond=0), formats["moment"])
 
 

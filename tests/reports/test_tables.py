@@ -202,6 +202,21 @@ def test_the_sums_stand_below_the_filter_each_currency_by_itself(tmp_path: Path)
             assert line[4] == code
 
 
+def test_every_moment_and_amount_has_room_in_its_column(tmp_path: Path) -> None:
+    path = tmp_path / "sales.xlsx"
+    rows = made(40)
+    rows[20] = [*rows[20][:3], Amount(-9_876_543_210_987_65), *rows[20][4:]]
+    write_xlsx(path, book_of(rows), ZONE, silently, rows_a_sheet=30)
+    first, second, _ = (sheet.column_dimensions for sheet in opened(path))
+    for sheet in (first, second):
+        assert sheet["C"].width >= len("22/11/2026 12:00:00")
+        assert sheet["B"].width < 21
+        assert sheet["E"].width < 9
+    assert first["D"].width >= len("-9,876,543,210,987.65")
+    # The sums stand below the last of them.
+    assert second["D"].width >= len("-9,876,000,000,000.00")
+
+
 def test_what_is_longer_than_a_sheet_goes_on_in_another(tmp_path: Path) -> None:
     rows, path = made(25), tmp_path / "sales.xlsx"
     write_xlsx(path, book_of(rows), ZONE, silently, rows_a_sheet=10)
