@@ -23,6 +23,7 @@ from desktop_admin.domain.revenue import Expense
 from desktop_admin.gui.app import Parts
 from desktop_admin.gui.formats import Formats
 from desktop_admin.gui.messages import Message
+from desktop_admin.gui.session import State
 from desktop_admin.gui.sheets import writing
 from desktop_admin.gui.sheets.day_bars import lay_out
 from desktop_admin.gui.sheets.dialog import SheetsDialog
@@ -271,6 +272,7 @@ def test_a_folder_that_is_not_there_is_said_and_a_lost_database_too(
         dialog.ui.write.click()
         rested(qtbot, parts)
         assert dialog.ui.said.text()
+        assert parts.context.session.state is State.LOST, "the whole window is to know"
         assert not names(tmp_path)
         dialog.reject()
         source.fail_with = None

@@ -22,7 +22,7 @@ from desktop_admin.gui.sheets.asking import existing_question
 from desktop_admin.gui.sheets.boutique_list import BoutiqueList
 from desktop_admin.gui.sheets.writing import Kind, Looked, Order, Written
 from desktop_admin.gui.text import fill, one_line
-from desktop_admin.sources.base import Report, SourceError, Step
+from desktop_admin.sources.base import ConnectionLost, Report, SourceError, Step
 
 _SIZE, _SMALLEST = QSize(640, 620), QSize(480, 400)
 #: So many months back can be chosen.
@@ -282,6 +282,8 @@ class SheetsDialog(QDialog):
         from desktop_admin.gui.errors import explain
 
         self._ended()
+        if isinstance(error, ConnectionLost):
+            self._context.session.lose(error)
         self._complain(explain(error).sentences)
 
 
