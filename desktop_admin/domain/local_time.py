@@ -57,6 +57,15 @@ class Stretch(NamedTuple):
     offset: int
 
 
+def by_the_clock(moment: datetime, zone: ZoneInfo) -> datetime:
+    """An aware moment as the clock of a zone shows it; as UTC's at the ends of the calendar, where
+    some clocks would show a day that there is not."""
+    try:
+        return moment.astimezone(zone)
+    except OverflowError:
+        return moment.astimezone(UTC)
+
+
 def local_hour(moment: datetime, zone: ZoneInfo) -> int:
     """The hour that the clock shows at an aware moment."""
     return hour_of(moment.astimezone(zone).replace(tzinfo=None))

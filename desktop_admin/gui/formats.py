@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QLocale
 
+from desktop_admin.domain.local_time import by_the_clock
 from desktop_admin.domain.money import Money
 
 #: Keeps an amount and its currency on one line.
@@ -78,11 +79,11 @@ class Formats:
 
     def date(self, moment: datetime) -> str:
         """The day, in the shop's time zone."""
-        return self.day.format(moment.astimezone(self.zone))
+        return self.day.format(by_the_clock(moment, self.zone))
 
     def short_day(self, moment: datetime, year: int) -> str:
         """The day in few letters: without its year, where it is that one."""
-        local = moment.astimezone(self.zone)
+        local = by_the_clock(moment, self.zone)
         return _SHORT_DAYS[self.language][local.year != year].format(local)
 
     def whole(self, cents: int) -> str:
@@ -96,16 +97,16 @@ class Formats:
 
     def minute(self, moment: datetime) -> str:
         """Day and time to the minute, in the shop's time zone."""
-        return f"{self.day} {_MINUTE}".format(moment.astimezone(self.zone))
+        return f"{self.day} {_MINUTE}".format(by_the_clock(moment, self.zone))
 
     def second(self, moment: datetime) -> str:
         """Day and time to the second, in the shop's time zone."""
-        local = moment.astimezone(self.zone)
+        local = by_the_clock(moment, self.zone)
         return f"{self.day} {_MINUTE}:{{0.second:02d}}".format(local)
 
     def clock(self, moment: datetime) -> str:
         """The time of day to the minute, in the shop's time zone."""
-        return _MINUTE.format(moment.astimezone(self.zone))
+        return _MINUTE.format(by_the_clock(moment, self.zone))
 
     @property
     def city(self) -> str:
@@ -126,7 +127,7 @@ class Formats:
 
     def offset(self, moment: datetime) -> str:
         """How far the shop's time is from everybody's: UTC+1."""
-        offset = moment.astimezone(self.zone).utcoffset()
+        offset = by_the_clock(moment, self.zone).utcoffset()
         minutes = int(offset.total_seconds()) // 60 if offset is not None else 0
         hours, rest = divmod(abs(minutes), 60)
         shown = f"{'-' if minutes < 0 else '+'}{hours}" + (f":{rest:02d}" if rest else "")

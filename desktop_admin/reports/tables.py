@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 from zoneinfo import ZoneInfo
 
+from desktop_admin.domain.local_time import by_the_clock
 from desktop_admin.domain.money import as_amount
 from desktop_admin.files import whole_file
 from desktop_admin.reports.sheets import Amount, Book, Cell, Counter, Share, Sheet
@@ -86,7 +87,7 @@ def csv_cell(cell: Cell, decimal: str, zone: ZoneInfo) -> str:
     if isinstance(cell, Share):
         return f"{as_amount(cell.hundredths)}%".replace(".", decimal)
     if isinstance(cell, datetime):
-        return cell.astimezone(zone).replace(tzinfo=None).isoformat(" ", "seconds")
+        return by_the_clock(cell, zone).replace(tzinfo=None).isoformat(" ", "seconds")
     if isinstance(cell, date):
         return cell.isoformat()
     return str(cell)

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import IO, TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
+from desktop_admin.domain.local_time import by_the_clock
 from desktop_admin.domain.money import as_amount
 from desktop_admin.files import whole_file
 from desktop_admin.reports.sheets import (
@@ -317,4 +318,4 @@ def _text(text: str) -> str:
 
 
 def _local(moment: datetime, zone: ZoneInfo) -> datetime:
-    return moment.astimezone(zone).replace(tzinfo=None)
+    return by_the_clock(moment, zone).replace(tzinfo=None)

@@ -15,6 +15,7 @@ from babel.dates import format_date, format_datetime
 from babel.numbers import format_decimal, format_percent
 
 from desktop_admin.domain import movement
+from desktop_admin.domain.local_time import by_the_clock
 from desktop_admin.domain.money import Amounts, Money, as_amount
 from desktop_admin.wording.languages import DEFAULT_LANGUAGE, DEFAULT_ZONE, LANGUAGES
 from desktop_admin.wording.plain import one_line
@@ -140,5 +141,5 @@ class Words:
         if moment is None:
             return self.text("unknown time")
         zone = ZoneInfo(self.zone)
-        local = moment.astimezone(zone)
+        local = by_the_clock(moment, zone)
         return str(format_datetime(local, pattern, locale=_LOCALES[self.language]))

@@ -4,7 +4,7 @@ import csv
 import sys
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 from threading import Event
 from typing import Any
@@ -253,6 +253,23 @@ def test_of_two_tables_the_menu_asks_which_and_none_leaves_before_it_is_counted(
     ways = [way for _, actions in screen.leaving.actions_of for way in actions]
     assert len(ways) == 12
     assert not any(way.isEnabled() for way in ways)
+
+
+def test_one_sale_at_the_end_of_the_calendar_hides_and_keeps_no_other(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    shop = small_shop()
+    end = datetime(9999, 12, 31, 23, 30, tzinfo=UTC)
+    shop.sale_list = [one._replace(sold_at=end, received_at=end) for one in shop.sale_list]
+    with window_over(qtbot, shop, "en") as parts:
+        screen = sales(qtbot, parts)
+        assert screen.shown() == len(shop.sale_list)
+        rested(qtbot, parts)
+        assert screen.page.table.model().index(0, 2).data() == "9999-12-31 23:30"
+        path = tmp_path / "out.pdf"
+        screen.parts.leaving.exporter.save_as(offered(screen.parts.offer()), Format.PDF, path)
+        rested(qtbot, parts)
+        assert "9999-12-31 23:30" in pages_of(path)[0]
 
 
 # Paper.

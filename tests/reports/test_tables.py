@@ -49,6 +49,7 @@ from desktop_admin.sources.base import Cancelled, Progress, silently
 
 ZONE = ZoneInfo("Africa/Kinshasa")
 NOON = datetime(2026, 11, 22, 11, 0, tzinfo=UTC)
+FIRST, LAST = datetime.min.replace(tzinfo=UTC), datetime.max.replace(tzinfo=UTC)
 HEADERS = (
     Header("N°", 10, right=True),
     Header("Boutique", 20),
@@ -249,6 +250,18 @@ def test_whatever_stands_in_a_text_the_workbook_opens_and_computes_nothing(
         assert (cell.value or "") == text[:32_767]
     assert cell.hyperlink is None
     assert str(sheet["C2"].value).startswith("1850-01-01")
+
+
+@pytest.mark.parametrize("name", ["sales.xlsx", "sales.csv"])
+@pytest.mark.parametrize("moment", [FIRST, LAST])
+@pytest.mark.parametrize("zone", ["Africa/Kinshasa", "America/Caracas"])
+def test_a_moment_at_the_ends_of_the_calendar_ends_no_export(
+    tmp_path: Path, name: str, moment: datetime, zone: str
+) -> None:
+    rows: list[Row] = [[1, "", moment, Amount(1), "CDF", None]]
+    path = tmp_path / name
+    write_book(path, Book("", [sheet_of(rows)]), ZoneInfo(zone))
+    assert path.stat().st_size
 
 
 def test_every_sheet_has_a_name_of_its_own(tmp_path: Path) -> None:
