@@ -21,6 +21,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop_admin.domain.model import Sale
 from desktop_admin.domain.money import as_amount
+from desktop_admin.domain.period import PeriodKind
 from desktop_admin.gui.app import Parts
 from desktop_admin.gui.assignment.exporting import offer_boutiques, offer_terminals
 from desktop_admin.gui.assignment.screen import AssignmentScreen
@@ -234,6 +235,23 @@ def test_terminals_and_boutiques_leave_as_they_are_filtered_with_their_sums(
     assert head[:6] == ["Merchant", "Boutique", "State", "City", "Terminals", "Sales"]
     assert kin[1:3] == ["Kin Centre", "open"]
     assert (sums[0], sums[4:]) == ("Total", kin[4:])
+
+
+@pytest.mark.parametrize("offer", [offer_terminals, offer_boutiques])
+def test_figures_leave_with_the_period_they_are_of_while_another_is_counted(
+    qtbot: QtBot, offer: Callable[[AssignmentScreen], Offer | None]
+) -> None:
+    shop = small_shop()
+    with window_over(qtbot, shop, "en") as parts:
+        screen = go(qtbot, parts, "assignment")
+        assert isinstance(screen, AssignmentScreen)
+        for kind, told in ((PeriodKind.THIS_MONTH, "All dates"), (PeriodKind.ALL, "1 – 30 Nov")):
+            shop.gate = Event()
+            parts.context.period.choose_kind(kind)
+            book = offered(offer(screen)).make(silently)
+            shop.gate.set()
+            assert str(book.facts[0].value).startswith(told)
+            rested(qtbot, parts)
 
 
 def test_of_two_tables_the_menu_asks_which_and_none_leaves_before_it_is_counted(

@@ -107,7 +107,8 @@ def offer_boutiques(screen: AssignmentScreen) -> Offer | None:
 def _said(screen: AssignmentScreen, title: str, filters: Sequence[tuple[str, str]]) -> Said:
     context = screen.context
     at = screen.refreshed_at or context.clock()
-    period = days_text(context.period.current)
+    # Of the figures: those of the period that was chosen since may still be counted.
+    period = days_text(screen.shop.span.days(context.period.zone))
     return Said(title, context.formats, context.session.name, at, period, filters)
 
 

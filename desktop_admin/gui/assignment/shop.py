@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
 
 from desktop_admin.domain.assign import SILENT_AFTER, is_silent
 from desktop_admin.domain.model import Boutique, Figures, Terminal
 from desktop_admin.domain.money import CDF, USD, Amounts
+from desktop_admin.domain.period import Period, PeriodKind
 from desktop_admin.gui.touched import Touched
 from desktop_admin.sources.base import SalesSource
 
@@ -16,6 +18,7 @@ from desktop_admin.sources.base import SalesSource
 ONE_BY_ONE = 24
 
 NOTHING = Figures()
+_INSTANT = timedelta(microseconds=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +27,14 @@ class Span:
 
     since: datetime | None = None
     until: datetime | None = None
+
+    def days(self, zone: ZoneInfo) -> Period:
+        """The same by the days of a zone."""
+        last = None if self.until is None else self.until - _INSTANT
+        first, end = (
+            None if one is None else one.astimezone(zone).date() for one in (self.since, last)
+        )
+        return Period(PeriodKind.FREE, first, end)
 
 
 @dataclass(frozen=True, slots=True)
