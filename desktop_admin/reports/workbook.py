@@ -147,10 +147,11 @@ class _BookWriter:
         self._counter = counter
         self._rows_a_sheet = rows_a_sheet
         self._names: set[str] = set()
-        #: Of the sheet at hand: the columns that hold moments, and the largest amount of those
-        #: that hold amounts, in cents.
+        #: Of the sheet at hand: the columns that hold moments, and of those that hold amounts or
+        #: whole numbers the largest, in cents or as it is.
         self._moments: set[int] = set()
         self._largest: dict[int, int] = {}
+        self._longest: dict[int, int] = {}
         formats = {"": "", "money": "#,##0.00", "share": "0.0%", "moment": "dd/mm/yyyy hh:mm:ss"}
         formats["day"] = "dd/mm/yyyy"
         self._formats = _formats(workbook, formats, {})
@@ -192,9 +193,10 @@ class _BookWriter:
         return self._added(sheet.name, sheet.headers)
 
     def _fit(self, made: Worksheet, headers: Sequence[Header]) -> None:
-        """Make room for moments and amounts: in a column that is too narrow for one, a spreadsheet
-        shows hashes in its place."""
-        wanted = dict.fromkeys(self._moments, _MOMENT_WIDTH)
+        """Make room for moments and numbers: in a column that is too narrow for one, a spreadsheet
+        shows hashes in its place, or 1E+06."""
+        wanted = {place: len(f"-{number}") for place, number in self._longest.items()}
+        wanted |= dict.fromkeys(self._moments, _MOMENT_WIDTH)
         for place, cents in self._largest.items():
             wanted[place] = len(f"-{cents // 100:,}.00")
         for place, width in wanted.items():
@@ -205,6 +207,7 @@ class _BookWriter:
         made = self._workbook.add_worksheet(self._free_name(name))
         self._moments.clear()
         self._largest.clear()
+        self._longest.clear()
         made.freeze_panes(1, 0)
         made.repeat_rows(0)
         made.set_landscape()
@@ -269,6 +272,8 @@ class _BookWriter:
         elif isinstance(cell, Share):
             made.write_number(line, place, cell.hundredths / 10_000, formats["share"])
         elif cell is not None:
+            if abs(cell) > self._longest.get(place, 0):
+                self._longest[place] = abs(cell)
             made.write_number(line, place, cell, formats[""])
 
     def _day(

@@ -206,6 +206,7 @@ def test_the_sums_stand_below_the_filter_each_currency_by_itself(tmp_path: Path)
 def test_every_moment_and_amount_has_room_in_its_column(tmp_path: Path) -> None:
     path = tmp_path / "sales.xlsx"
     rows = made(40)
+    rows[10] = [123_456_789_012, *rows[10][1:]]
     rows[20] = [*rows[20][:3], Amount(-9_876_543_210_987_65), *rows[20][4:]]
     write_xlsx(path, book_of(rows), ZONE, silently, rows_a_sheet=30)
     first, second, _ = (sheet.column_dimensions for sheet in opened(path))
@@ -213,6 +214,7 @@ def test_every_moment_and_amount_has_room_in_its_column(tmp_path: Path) -> None:
         assert sheet["C"].width >= len("22/11/2026 12:00:00")
         assert sheet["B"].width < 21
         assert sheet["E"].width < 9
+    assert first["A"].width >= len("123456789012")
     assert first["D"].width >= len("-9,876,543,210,987.65")
     # The sums stand below the last of them.
     assert second["D"].width >= len("-9,876,000,000,000.00")
