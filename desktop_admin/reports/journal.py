@@ -9,7 +9,13 @@ from pathlib import Path
 from typing import Any
 
 from desktop_admin.domain.changes import Entity, Outcome
-from desktop_admin.domain.journal import EntryFilter, JournalCheck, JournalEntry, JournalRow
+from desktop_admin.domain.journal import (
+    EntryFilter,
+    Fault,
+    JournalCheck,
+    JournalEntry,
+    JournalRow,
+)
 from desktop_admin.domain.model import Sale
 from desktop_admin.reports.layout import Align, columns
 from desktop_admin.reports.sheets import Amount, Book, Cell, Fact, Header, Row, Sheet, Total
@@ -237,8 +243,11 @@ def _changed(
     names: journal_words.Names,
     words: Words,
 ) -> Iterator[Row]:
+    lacking = entry.applied
     for offset in range(0, entry.applied, _ROWS):
-        found = source.journal_rows(entry.change_set, offset=offset, limit=_ROWS)
+        limit = min(_ROWS, entry.applied - offset)
+        found = source.journal_rows(entry.change_set, offset=offset, limit=limit)
+        lacking -= len(found)
         sales = _sales(source, [row.id for row in found if row.entity is Entity.SALE])
         for row in found:
             gone = words.text("undone") if row.taken_back is not None else ""
@@ -248,6 +257,7 @@ def _changed(
                 for one in (row.before, row.after)
             )
             yield [*head, cells[0], *values, *cells[1:], gone, entry.change_set]
+    yield from _lacking(entry, head, lacking, words)
 
 
 def _left(
@@ -257,8 +267,11 @@ def _left(
     names: journal_words.Names,
     words: Words,
 ) -> Iterator[Row]:
+    lacking = entry.left_alone
     for offset in range(0, entry.left_alone, _ROWS):
-        found = source.journal_left_alone(entry.change_set, offset=offset, limit=_ROWS)
+        limit = min(_ROWS, entry.left_alone - offset)
+        found = source.journal_left_alone(entry.change_set, offset=offset, limit=limit)
+        lacking -= len(found)
         changes = [one.change for one in found]
         sales = _sales(source, [one.id for one in changes if one.entity is Entity.SALE])
         for one, change in zip(found, changes, strict=True):
@@ -269,6 +282,16 @@ def _left(
             )
             why = words.text("left alone: {reason}", reason=wording.reason(words, one.reason))
             yield [*head, cells[0], *values, *cells[1:], why, entry.change_set]
+    yield from _lacking(entry, head, lacking, words)
+
+
+def _lacking(entry: JournalEntry, head: list[Cell], count: int, words: Words) -> Iterator[Row]:
+    """Rows that the entry tells of and the journal holds no more, because somebody removed them:
+    they are missed, where a file without them would look whole."""
+    fault = JournalCheck(0, 0, Fault.ROWS_MISSING, entry.seq)
+    why = wording.check(words, fault)
+    for _ in range(count):
+        yield [*head, None, None, None, None, None, why, entry.change_set]
 
 
 def _sales(source: SalesSource, ids: Sequence[int]) -> Mapping[int, Sale]:

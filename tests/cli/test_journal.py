@@ -1,6 +1,7 @@
 """`journal`: the same filters and states as in the window, rows in words, a file."""
 
 import csv
+import sqlite3
 from pathlib import Path
 
 import pytest
@@ -79,6 +80,23 @@ def test_entries_are_written_to_a_file_with_their_rows(
         ]
         assert rows[2]["What became of it"] == "undone"
         assert {row["Currency"] for row in rows} == {"CDF", "USD"}
+
+
+@pytest.mark.parametrize("name", ["journal.csv", "journal.xlsx"])
+def test_a_journal_that_lacks_rows_is_written_and_they_are_missed(
+    repaired: File, run: Run, tmp_path: Path, name: str
+) -> None:
+    with sqlite3.connect(repaired.path) as connection:
+        connection.execute("DELETE FROM desktop_admin_change WHERE seq = 3 AND ordinal = 1")
+    path = tmp_path / name
+    ran = run("journal", "--export", path, "--source", repaired.url)
+    assert ran.code == 1
+    assert path.stat().st_size
+    if path.suffix == ".csv":
+        rows = list(csv.DictReader(path.read_text("utf-8-sig").splitlines()))
+        lacking = [row for row in rows if "rows were removed" in row["What became of it"]]
+        assert (len(rows), [row["No."] for row in lacking]) == (4, ["3"])
+        assert lacking[0]["After"] == ""
 
 
 def test_what_was_taken_back_already_is_not_taken_back_again(repaired: File, run: Run) -> None:
