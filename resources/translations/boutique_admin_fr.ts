@@ -6165,6 +6165,10 @@
         <translation>Ouvrir le dossier</translation>
     </message>
     <message>
+        <source>“%1” could not be written (%2).</source>
+        <translation>« %1 » n’a pas pu être écrit (%2).</translation>
+    </message>
+    <message>
         <source>“%1” could not be written (%2). See whether it is open in another program.</source>
         <translation>« %1 » n’a pas pu être écrit (%2). Voyez s’il est ouvert dans un autre programme.</translation>
     </message>

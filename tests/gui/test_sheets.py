@@ -237,11 +237,19 @@ def test_stopped_it_keeps_what_is_whole_and_leaves_no_half_file(
         dialog.reject()
 
 
+@pytest.mark.parametrize(
+    ("trouble", "elsewhere"),
+    [(PermissionError(13, "Permission denied"), True), (OSError(28, "No space left"), False)],
+)
 def test_a_file_that_cannot_be_written_ends_it_and_is_named(
-    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    trouble: OSError,
+    elsewhere: bool,
 ) -> None:
     def refuse(*_: object) -> None:
-        raise PermissionError(13, "Permission denied")
+        raise trouble
 
     monkeypatch.setattr(writing, "_write", refuse)
     with dialog_over(qtbot, shop()) as (parts, dialog):
@@ -249,7 +257,8 @@ def test_a_file_that_cannot_be_written_ends_it_and_is_named(
         dialog.ui.write.click()
         rested(qtbot, parts)
         assert "gnp.exe" in dialog.ui.said.text()
-        assert "Permission denied" in dialog.ui.said.text()
+        assert str(trouble.strerror) in dialog.ui.said.text()
+        assert ("autre programme" in dialog.ui.said.text()) is elsewhere
         assert not names(tmp_path)
         dialog.reject()
 

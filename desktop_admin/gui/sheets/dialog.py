@@ -269,7 +269,12 @@ class SheetsDialog(QDialog):
         path = written.failed
         name = one_line(path.name) if path is not None else ""
         why = one_line(error.strerror or type(error).__name__)
-        text = self.tr("“%1” could not be written (%2). See whether it is open in another program.")
+        text = self.tr("“%1” could not be written (%2).")
+        if isinstance(error, PermissionError):
+            # Of a full disk that would lead astray.
+            text = self.tr(
+                "“%1” could not be written (%2). See whether it is open in another program."
+            )
         done = self.tr("%Ln file(s) were written before.", "", len(written.written))
         return "\n".join((fill(text, name, why), done))
 
