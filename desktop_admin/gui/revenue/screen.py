@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import Qt, Slot
 
@@ -157,11 +158,13 @@ class RevenueScreen(TableScreen):
         def work(_: Report) -> dict[int, Takings]:
             return dict(by_week_hour(read_week(source, answer.asked)))
 
-        self.context.jobs.ask(work, self._week_arrived, self.failed, owner=self, topic="week")
+        arrived = partial(self._week_arrived, answer)
+        self.context.jobs.ask(work, arrived, self.failed, owner=self, topic="week")
 
-    def _week_arrived(self, week: dict[int, Takings]) -> None:
-        self._week = week
-        self._look()
+    def _week_arrived(self, answer: Answer, week: dict[int, Takings]) -> None:
+        if answer is self._answer:
+            self._week = week
+            self._look()
 
     def _view(self) -> View:
         choices, grains = self.choices, self.grains

@@ -1,0 +1,108 @@
+"""Answers that come late: what one sees is always of the period one looks at."""
+
+from collections.abc import Callable
+from datetime import timedelta
+from threading import Event
+from typing import Any
+
+from pytestqt.qtbot import QtBot
+
+from desktop_admin.domain.period import PeriodKind
+from desktop_admin.domain.revenue import Cell, Cut, TimeKey
+from desktop_admin.gui.app import Parts
+from desktop_admin.gui.charts.heat import HeatChart
+from desktop_admin.gui.overview.screen import OverviewScreen
+from desktop_admin.gui.revenue.screen import RevenueScreen
+from desktop_admin.sources.base import Busy, Report, silently
+from tests.gui.fakes import NOW, FakeSource, small_shop
+from tests.gui.windows import go, rested, window_over
+
+
+class SlowSource(FakeSource):
+    """Answers some questions only once they may be answered."""
+
+    #: Whether a cut of the revenue has to wait, and until when.
+    slow: Callable[[Cut], bool] | None = None
+    released: Event
+    #: Until when the plan has to wait.
+    plan_released: Event | None = None
+    broken_plan = False
+    waiting: int = 0
+
+    def revenue(self, cut: Cut) -> list[Cell]:
+        found = list(super().revenue(cut))
+        if self.slow is not None and self.slow(cut):
+            self.waiting += 1
+            self.released.wait(5)
+        return found
+
+    def evidence(self, report: Report = silently, terminals: Any = None) -> Any:
+        if self.plan_released is not None:
+            self.plan_released.wait(5)
+        if self.broken_plan:
+            raise Busy("locked", step="timeout")
+        return super().evidence(report)
+
+
+def slow_shop() -> SlowSource:
+    """Sales of this morning, and of two months before."""
+    small = small_shop(20)
+    old = [
+        one._replace(id=one.id + 1_000, sold_at=(one.sold_at or NOW) - timedelta(days=60, hours=5))
+        for one in small.sale_list
+    ]
+    found = SlowSource(small.terminal_list, small.boutique_list, [*small.sale_list, *old])
+    found.released = Event()
+    return found
+
+
+def _revenue(qtbot: QtBot, parts: Parts) -> RevenueScreen:
+    screen = go(qtbot, parts, "revenue")
+    assert isinstance(screen, RevenueScreen)
+    return screen
+
+
+def heat_sales(chart: HeatChart) -> int:
+    picture = chart.picture
+    return 0 if picture is None else sum(picture.data.sales.values())  # type: ignore[attr-defined] # heat
+
+
+def test_the_hours_of_the_week_are_those_of_the_period_however_late_others_come(
+    qtbot: QtBot,
+) -> None:
+    source = slow_shop()
+    with window_over(qtbot, source) as parts:
+        screen = _revenue(qtbot, parts)
+        source.slow = lambda cut: cut.time is TimeKey.WEEK_HOUR
+        screen.grains.segments.choose("week_hours")
+        qtbot.waitUntil(lambda: source.waiting == 1)
+        parts.context.period.choose_kind(PeriodKind.TODAY)
+
+        def shows_today() -> bool:
+            shown = screen.shown_now
+            return shown is not None and shown.drawing.answer.hourly
+
+        qtbot.waitUntil(shows_today)
+        source.released.set()
+        rested(qtbot, parts)
+        shown = screen.shown_now
+        assert shown is not None
+        week = shown.drawing.figures.week
+        assert week is not None
+        assert sum(one.sales for one in week.values()) == shown.drawing.figures.total.sales
+
+
+def _shown_sales(screen: RevenueScreen) -> int:
+    shown = screen.shown_now
+    return -1 if shown is None else shown.drawing.figures.total.sales
+
+
+def _overview(parts: Parts) -> OverviewScreen:
+    screen = parts.window.screen_of("overview")
+    assert isinstance(screen, OverviewScreen)
+    return screen
+
+
+def go_elsewhere(qtbot: QtBot, parts: Parts) -> None:
+    parts.window.navigation.choose("journal")
+    qtbot.waitUntil(lambda: not _overview(parts).isVisible())
