@@ -7,7 +7,7 @@ from typing import Any
 
 from pytestqt.qtbot import QtBot
 
-from desktop_admin.domain.period import PeriodKind
+from desktop_admin.domain.period import Period, PeriodKind
 from desktop_admin.domain.revenue import Cell, Cut, TimeKey
 from desktop_admin.gui.app import Parts
 from desktop_admin.gui.charts.heat import HeatChart
@@ -15,6 +15,7 @@ from desktop_admin.gui.overview.screen import OverviewScreen
 from desktop_admin.gui.revenue.screen import RevenueScreen
 from desktop_admin.sources.base import Busy, Report, silently
 from tests.gui.fakes import NOW, FakeSource, small_shop
+from tests.gui.test_overview import heard
 from tests.gui.windows import go, rested, window_over
 
 
@@ -90,6 +91,46 @@ def test_the_hours_of_the_week_are_those_of_the_period_however_late_others_come(
         week = shown.drawing.figures.week
         assert week is not None
         assert sum(one.sales for one in week.values()) == shown.drawing.figures.total.sales
+
+
+def test_no_chart_keeps_the_figures_of_a_period_that_was_left(qtbot: QtBot) -> None:
+    source = slow_shop()
+    with window_over(qtbot, source) as parts:
+        screen = _revenue(qtbot, parts)
+        screen.grains.segments.choose("week_hours")
+        rested(qtbot, parts)
+        assert heat_sales(screen.body.week) == 32
+        source.slow = lambda cut: cut.time is TimeKey.WEEK_HOUR
+        today = parts.context.period.today
+        parts.context.period.choose(Period(PeriodKind.FREE, today - timedelta(days=40), today))
+        qtbot.waitUntil(lambda: source.waiting == 1)
+        qtbot.waitUntil(lambda: _shown_sales(screen) == 16)
+        way = screen.leaving.ways[2]
+        assert way.figure is None, "the hours of another period would leave under this one's name"
+        assert screen.body.week.accessibleDescription() == ""
+        source.released.set()
+        rested(qtbot, parts)
+        assert heat_sales(screen.body.week) == 16
+        assert way.figure is not None
+
+
+def test_how_sure_a_period_is_does_not_leave_under_another_ones_name(qtbot: QtBot) -> None:
+    source = slow_shop()
+    heard(source)
+    with window_over(qtbot, source) as parts:
+        screen = _revenue(qtbot, parts)
+        way = screen.leaving.ways[4]
+        assert way.figure is not None
+        # An orphan comes that the plan does not know: what is sure is not known until it does.
+        source.plan_released = Event()
+        lost = next(one for one in source.sale_list if one.boutique_id is None)
+        source.sale_list.append(lost._replace(id=5_000, sold_at=NOW - timedelta(hours=1)))
+        parts.context.period.choose_kind(PeriodKind.TODAY)
+        qtbot.waitUntil(lambda: _shown_sales(screen) == 17)
+        assert screen.body.certainty.isHidden()
+        assert way.figure is None
+        source.plan_released.set()
+        rested(qtbot, parts)
 
 
 def _shown_sales(screen: RevenueScreen) -> int:

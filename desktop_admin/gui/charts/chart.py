@@ -110,12 +110,14 @@ class Chart(QWidget, Generic[L]):
         """What is told now."""
         return self._card.tip
 
-    def show_picture(self, picture: Picture[L]) -> None:
-        """Show this instead; the keyboard stays where it was, if that is still there."""
+    def show_picture(self, picture: Picture[L] | None) -> None:
+        """Show this instead; the keyboard stays where it was, if that is still there. None: nothing
+        is known yet, and nothing of what was shown before is left."""
         self._picture = picture
         self._hovered = None
         self._forget()
-        if self._focused is not None and self._rect(self._focused) is None:
+        focused = self._focused
+        if picture is not None and focused is not None and self._rect(focused) is None:
             self._focused = None
         self._tell_summary()
         self.updateGeometry()
@@ -343,9 +345,10 @@ class Chart(QWidget, Generic[L]):
         self._card.show_beside(tip, rect, below=layout.tells_below)
 
     def _tell_summary(self) -> None:
-        if self._picture is not None:
-            empty = self._picture.empty
-            self.setAccessibleDescription(self.empty_text if empty else self._picture.summary())
+        picture, told = self._picture, ""
+        if picture is not None:
+            told = self.empty_text if picture.empty else picture.summary()
+        self.setAccessibleDescription(told)
 
     def _tell(self, text: str) -> None:
         """Tell those who hear the screen, and not see it."""

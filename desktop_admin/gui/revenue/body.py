@@ -130,8 +130,12 @@ class RevenueBody(QScrollArea):
         if drawn.certainty is not None:
             self.certainty.show_chart(drawn.certainty)
             self.payments.align_with(self.certainty)
+        else:
+            self.certainty.show_picture(None)
         if drawn.heat is not None:
             self.week.show_chart(drawn.heat)
+        else:
+            self.week.show_picture(None)
         self.show_side()
         ui.bars_unit.setText(drawn.bars.unit.currency)
         ui.definition.setText(definition)
