@@ -10,8 +10,11 @@ from pytestqt.qtbot import QtBot
 from desktop_admin.domain.period import Period, PeriodKind
 from desktop_admin.domain.revenue import Cell, Cut, TimeKey
 from desktop_admin.gui.app import Parts
+from desktop_admin.gui.charts.export import ChartWays
 from desktop_admin.gui.charts.heat import HeatChart
+from desktop_admin.gui.overview.body import TileKey
 from desktop_admin.gui.overview.screen import OverviewScreen
+from desktop_admin.gui.overview.tile import Standing, Tile
 from desktop_admin.gui.revenue.screen import RevenueScreen
 from desktop_admin.sources.base import Busy, Report, silently
 from tests.gui.fakes import NOW, FakeSource, small_shop
@@ -63,6 +66,14 @@ def _revenue(qtbot: QtBot, parts: Parts) -> RevenueScreen:
     return screen
 
 
+def leaves(way: ChartWays) -> bool:
+    return way.figure is not None
+
+
+def standing(tile: Tile) -> Standing:
+    return tile.text.standing
+
+
 def heat_sales(chart: HeatChart) -> int:
     picture = chart.picture
     return 0 if picture is None else sum(picture.data.sales.values())  # type: ignore[attr-defined] # heat
@@ -106,12 +117,12 @@ def test_no_chart_keeps_the_figures_of_a_period_that_was_left(qtbot: QtBot) -> N
         qtbot.waitUntil(lambda: source.waiting == 1)
         qtbot.waitUntil(lambda: _shown_sales(screen) == 16)
         way = screen.leaving.ways[2]
-        assert way.figure is None, "the hours of another period would leave under this one's name"
+        assert not leaves(way), "the hours of another period would leave under this one's name"
         assert screen.body.week.accessibleDescription() == ""
         source.released.set()
         rested(qtbot, parts)
         assert heat_sales(screen.body.week) == 16
-        assert way.figure is not None
+        assert leaves(way)
 
 
 def test_how_sure_a_period_is_does_not_leave_under_another_ones_name(qtbot: QtBot) -> None:
@@ -120,7 +131,7 @@ def test_how_sure_a_period_is_does_not_leave_under_another_ones_name(qtbot: QtBo
     with window_over(qtbot, source) as parts:
         screen = _revenue(qtbot, parts)
         way = screen.leaving.ways[4]
-        assert way.figure is not None
+        assert leaves(way)
         # An orphan comes that the plan does not know: what is sure is not known until it does.
         source.plan_released = Event()
         lost = next(one for one in source.sale_list if one.boutique_id is None)
@@ -128,7 +139,7 @@ def test_how_sure_a_period_is_does_not_leave_under_another_ones_name(qtbot: QtBo
         parts.context.period.choose_kind(PeriodKind.TODAY)
         qtbot.waitUntil(lambda: _shown_sales(screen) == 17)
         assert screen.body.certainty.isHidden()
-        assert way.figure is None
+        assert not leaves(way)
         source.plan_released.set()
         rested(qtbot, parts)
 
@@ -142,6 +153,44 @@ def _overview(parts: Parts) -> OverviewScreen:
     screen = parts.window.screen_of("overview")
     assert isinstance(screen, OverviewScreen)
     return screen
+
+
+def test_the_overview_tells_of_the_period_that_is_chosen_while_it_is_first_read(
+    qtbot: QtBot,
+) -> None:
+    source = slow_shop()
+    source.gate = Event()
+    with window_over(qtbot, source, place="overview") as parts:
+        screen = _overview(parts)
+        qtbot.waitUntil(lambda: parts.context.session.source is not None)
+        qtbot.waitUntil(lambda: parts.context.jobs.busy)
+        parts.context.period.choose_kind(PeriodKind.TODAY)
+        source.gate.set()
+        rested(qtbot, parts)
+        revenue = screen.held.revenue
+        assert revenue is not None
+        assert revenue.period == parts.context.period.current
+        assert revenue.total.sales == 16
+
+
+def test_revenue_of_a_period_that_was_left_never_stands_on_the_overview(qtbot: QtBot) -> None:
+    source = slow_shop()
+    with window_over(qtbot, source, place="overview") as parts:
+        rested(qtbot, parts)
+        screen = _overview(parts)
+        source.slow = lambda cut: cut.since is None and not cut.by_terminal
+        parts.window.refresh()
+        qtbot.waitUntil(lambda: source.waiting == 1)
+        go_elsewhere(qtbot, parts)
+        parts.context.period.choose_kind(PeriodKind.TODAY)
+        source.released.set()
+        rested(qtbot, parts)
+        tile = screen.body.tiles[TileKey.REVENUE]
+        assert standing(tile) is Standing.WAITING
+        go(qtbot, parts, "overview")
+        assert standing(tile) is Standing.THERE
+        assert screen.held.revenue is not None
+        assert screen.held.revenue.total.sales == 16
 
 
 def go_elsewhere(qtbot: QtBot, parts: Parts) -> None:

@@ -137,6 +137,9 @@ class OverviewScreen(TableScreen):
         )
 
     def _arrived(self, part: str, alone: bool, value: Any) -> None:
+        if part == REVENUE and value.period != self.context.period.current:
+            # Another period was chosen meanwhile; its revenue is asked for when somebody looks.
+            return
         self.failures -= {part}
         self.held = replace(self.held, **{part: value})
         if not alone:
@@ -270,7 +273,7 @@ class OverviewScreen(TableScreen):
     def catch_up(self) -> None:
         """Ask for what has become untrue while nobody looked."""
         source = self.context.session.source
-        if source is None or self.refreshed_at is None:
+        if source is None:
             return
         if self._due:
             self._due = self._period_due = False
