@@ -17,6 +17,7 @@ from desktop_admin.gui.overview.screen import OverviewScreen
 from desktop_admin.gui.overview.tile import Standing, Tile
 from desktop_admin.gui.revenue.screen import RevenueScreen
 from desktop_admin.sources.base import Busy, Report, silently
+from tests.conftest import ExpectLog
 from tests.gui.fakes import NOW, FakeSource, small_shop
 from tests.gui.test_overview import heard
 from tests.gui.windows import go, rested, window_over
@@ -196,3 +197,35 @@ def test_revenue_of_a_period_that_was_left_never_stands_on_the_overview(qtbot: Q
 def go_elsewhere(qtbot: QtBot, parts: Parts) -> None:
     parts.window.navigation.choose("journal")
     qtbot.waitUntil(lambda: not _overview(parts).isVisible())
+
+
+def test_a_plan_that_comes_while_one_is_elsewhere_is_told_on_coming_back(qtbot: QtBot) -> None:
+    source = slow_shop()
+    source.plan_released = Event()
+    with window_over(qtbot, source, place="overview") as parts:
+        screen = _overview(parts)
+        qtbot.waitUntil(lambda: screen.held.rhythms is not None)
+        go_elsewhere(qtbot, parts)
+        source.plan_released.set()
+        rested(qtbot, parts)
+        go(qtbot, parts, "overview")
+        assert screen.concluded is not None
+        assert not screen.concluded.verdict.looking
+        assert screen.concluded.sureness is not None
+
+
+def test_a_plan_that_failed_while_one_was_elsewhere_is_told_on_coming_back(
+    qtbot: QtBot, expect_log: ExpectLog
+) -> None:
+    expect_log("WARNING .*Busy")
+    source = slow_shop()
+    source.plan_released, source.broken_plan = Event(), True
+    with window_over(qtbot, source, place="overview") as parts:
+        screen = _overview(parts)
+        qtbot.waitUntil(lambda: screen.held.rhythms is not None)
+        go_elsewhere(qtbot, parts)
+        source.plan_released.set()
+        rested(qtbot, parts)
+        go(qtbot, parts, "overview")
+        assert not screen.looking, "it waits for an answer that was given"
+        assert screen.failures

@@ -58,8 +58,8 @@ class OverviewScreen(TableScreen):
         self.concluded: Conclusion | None = None
         #: Parts that could not be read.
         self.failures: frozenset[str] = frozenset()
-        #: What was changed while nobody looked.
-        self._due = self._period_due = False
+        #: What was changed, or came, while nobody looked.
+        self._due = self._period_due = self._plan_due = False
         #: The keyboard shall work here once there is something to work on.
         self._wants_focus = False
         self.put_offs = PutOffs(context.memory, context.session.name)
@@ -275,6 +275,12 @@ class OverviewScreen(TableScreen):
         source = self.context.session.source
         if source is None:
             return
+        if self._plan_due:
+            self._plan_due = False
+            self._conclude()
+        if self.context.orphans.error is not None and ORPHANS not in self.failures:
+            # It failed while nobody looked: whoever looks now is told, or has the plan.
+            self.context.orphans.ask()
         if self._due:
             self._due = self._period_due = False
             self._ask(source, anew=False)
@@ -302,7 +308,9 @@ class OverviewScreen(TableScreen):
     def _orphans_changed(self) -> None:
         self.failures -= {ORPHANS}
         self.held = replace(self.held, plan=self.context.orphans.plan)
+        self._plan_due = True
         if self.isVisible():
+            self._plan_due = False
             self._conclude()
 
     @Slot(object)
