@@ -14,6 +14,7 @@ from desktop_admin.gui.charts.export import ChartWays
 from desktop_admin.gui.charts.heat import HeatChart
 from desktop_admin.gui.overview.body import TileKey
 from desktop_admin.gui.overview.screen import OverviewScreen
+from desktop_admin.gui.overview.sureness_strip import SurenessStrip
 from desktop_admin.gui.overview.tile import Standing, Tile
 from desktop_admin.gui.revenue.screen import RevenueScreen
 from desktop_admin.sources.base import Busy, Report, silently
@@ -229,3 +230,27 @@ def test_a_plan_that_failed_while_one_was_elsewhere_is_told_on_coming_back(
         go(qtbot, parts, "overview")
         assert not screen.looking, "it waits for an answer that was given"
         assert screen.failures
+
+
+def test_how_sure_the_revenue_is_is_never_told_of_another_period(qtbot: QtBot) -> None:
+    source = slow_shop()
+    heard(source)
+    with window_over(qtbot, source, place="overview") as parts:
+        rested(qtbot, parts)
+        screen = _overview(parts)
+        card = screen.body.revenue
+        (strip,) = card.findChildren(SurenessStrip)
+        every = strip.accessibleName()
+        told: list[str] = []
+        arrived = screen.showing.show_part
+
+        def look(part: str) -> None:
+            arrived(part)
+            if part == "revenue" and not card.said and not strip.isHidden():
+                told.append(strip.accessibleName())
+
+        screen.showing.show_part = look  # type: ignore[method-assign]
+        parts.context.period.choose_kind(PeriodKind.TODAY)
+        rested(qtbot, parts)
+        assert strip.accessibleName() != every
+        assert every not in told

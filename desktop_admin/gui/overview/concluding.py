@@ -51,6 +51,12 @@ class Conclusion:
     verdict: Verdict
     #: By currency; None while it is not known.
     sureness: Mapping[str, Sureness] | None
+    #: What that is of; another one may be shown meanwhile.
+    revenue: Revenue | None
+
+    def sureness_of(self, revenue: Revenue) -> Mapping[str, Sureness] | None:
+        """How sure this revenue is; None while that is not known."""
+        return self.sureness if revenue is self.revenue else None
 
 
 def conclude(
@@ -83,6 +89,7 @@ def conclude(
         invisible(found),
         verdict(found, len(apart.waiting), coming),
         _sureness(held, zone),
+        held.revenue,
     )
 
 

@@ -68,7 +68,7 @@ class Showing(QObject):
         card = self._body.revenue
         if revenue is not None:
             found = screen.concluded
-            card.show_revenue(revenue, found.sureness if found is not None else None)
+            card.show_revenue(revenue, found.sureness_of(revenue) if found is not None else None)
         elif "revenue" in screen.failures:
             card.fail()
         else:
@@ -126,7 +126,7 @@ class Showing(QObject):
         self._tile(TileKey.INVISIBLE, text, part, there=orphans is not None)
         revenue = screen.held.revenue
         if revenue is not None and found is not None:
-            self._body.revenue.show_revenue(revenue, found.sureness)
+            self._body.revenue.show_revenue(revenue, found.sureness_of(revenue))
             self._show_boutiques()
         self._show_problems()
         self.show_verdict()
