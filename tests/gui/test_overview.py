@@ -5,10 +5,11 @@ import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
-from datetime import timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from threading import Event
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
@@ -30,11 +31,12 @@ from desktop_admin.domain.evidence import Confidence, Orphan
 from desktop_admin.domain.model import RejectedSale, Sale
 from desktop_admin.domain.movement import Sureness
 from desktop_admin.domain.overview import Arriving, ProblemKind, Reading
-from desktop_admin.domain.period import PeriodKind
+from desktop_admin.domain.period import Period, PeriodKind
 from desktop_admin.domain.revenue import Cell, Cut
 from desktop_admin.gui.app import Parts
 from desktop_admin.gui.assignment.screen import AssignmentScreen
 from desktop_admin.gui.charts.geometry import Mark, MarkKind
+from desktop_admin.gui.formats import Formats
 from desktop_admin.gui.goto import Goto
 from desktop_admin.gui.memory import Memory
 from desktop_admin.gui.messages import Message
@@ -43,8 +45,9 @@ from desktop_admin.gui.overview.explaining import Explanation
 from desktop_admin.gui.overview.leaving import frame_of
 from desktop_admin.gui.overview.problem_row import ProblemRow
 from desktop_admin.gui.overview.put_off_dialog import PutOffDialog
+from desktop_admin.gui.overview.reading import read_revenue
 from desktop_admin.gui.overview.rejected_dialog import RejectedDialog
-from desktop_admin.gui.overview.revenue_card import BEFORE
+from desktop_admin.gui.overview.revenue_card import BEFORE, RevenueCard
 from desktop_admin.gui.overview.screen import OverviewScreen
 from desktop_admin.gui.overview.sureness_strip import SurenessStrip
 from desktop_admin.gui.overview.tile import Standing
@@ -528,6 +531,24 @@ def test_a_point_of_the_line_leads_to_sales_that_come_to_it(
         assert summed.sales
         parts.window.navigation.choose("overview")
         rested(qtbot, parts)
+
+
+def test_an_hour_that_the_clock_skips_leads_to_no_sales(qtbot: QtBot) -> None:
+    day, till = date(2026, 3, 29), terminal(1, boutique(1))
+    at = datetime(2026, 3, 29, 6, tzinfo=UTC)
+    source = FakeSource([till], [boutique(1)], [sale(1, boutique(1), till, sold_at=at)])
+    paris = ZoneInfo("Europe/Paris")
+    with overview_over(qtbot, source) as (parts, _):
+        card = RevenueCard(parts.context.theme, Formats.of("en", paris.key))
+        qtbot.addWidget(card)
+        card.show_revenue(
+            read_revenue(source, Period(PeriodKind.FREE, day, day), NOW, paris),  # type: ignore[arg-type] # as a source
+            None,
+        )
+        assert card.figure_of(Mark(MarkKind.POINT, "now", 2)) is None
+        sold = card.figure_of(Mark(MarkKind.POINT, "now", 8))
+        assert sold is not None
+        assert sold.since == at
 
 
 def test_the_line_leaves_with_its_period_and_what_it_counts(

@@ -197,10 +197,13 @@ class RevenueCard(Card):
             return None
         begin = steps[mark.step]
         found = spans(self._formats.zone, begin, next_bucket(begin, revenue.grain))
+        if not found:
+            # The clock skipped it.
+            return None
         first, last = self._bounds(revenue, now=now)
-        since = max([found[0].since, *([first] if first else [])]) if found else first
-        until = min([found[-1].until, *([last] if last else [])]) if found else last
-        if since is None or until is None or since >= until:
+        since = max([found[0].since, *([first] if first else [])])
+        until = min([found[-1].until, *([last] if last else [])])
+        if since >= until:
             return None
         values = self._values(revenue, self.currency)
         if not now:
