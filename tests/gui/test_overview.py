@@ -31,7 +31,7 @@ from desktop_admin.domain.evidence import Confidence, Orphan
 from desktop_admin.domain.model import RejectedSale, Sale
 from desktop_admin.domain.movement import Sureness
 from desktop_admin.domain.overview import Arriving, ProblemKind, Reading
-from desktop_admin.domain.period import Period, PeriodKind
+from desktop_admin.domain.period import Period, PeriodKind, chosen
 from desktop_admin.domain.revenue import Cell, Cut
 from desktop_admin.gui.app import Parts
 from desktop_admin.gui.assignment.screen import AssignmentScreen
@@ -533,6 +533,20 @@ def test_a_point_of_the_line_leads_to_sales_that_come_to_it(
         rested(qtbot, parts)
 
 
+@pytest.mark.parametrize("kind", [PeriodKind.TODAY, PeriodKind.THIS_MONTH])
+def test_the_line_comes_to_the_revenue_also_where_a_terminals_clock_is_ahead(
+    kind: PeriodKind,
+) -> None:
+    source = small_shop()
+    ahead = timedelta(hours=2) if kind is PeriodKind.TODAY else timedelta(days=3)
+    source.sale_list[0] = source.sale_list[0]._replace(sold_at=NOW + ahead)
+    zone = ZoneInfo("Africa/Kinshasa")
+    period = chosen(kind, NOW.astimezone(zone).date())
+    found = read_revenue(source.as_source(), period, NOW, zone)
+    assert {code: sum(line) for code, line in found.lines.items()} == {**found.total.amounts}
+    assert len(found.steps_before) == len(found.steps)
+
+
 def test_an_hour_that_the_clock_skips_leads_to_no_sales(qtbot: QtBot) -> None:
     day, till = date(2026, 3, 29), terminal(1, boutique(1))
     at = datetime(2026, 3, 29, 6, tzinfo=UTC)
@@ -542,8 +556,7 @@ def test_an_hour_that_the_clock_skips_leads_to_no_sales(qtbot: QtBot) -> None:
         card = RevenueCard(parts.context.theme, Formats.of("en", paris.key))
         qtbot.addWidget(card)
         card.show_revenue(
-            read_revenue(source, Period(PeriodKind.FREE, day, day), NOW, paris),  # type: ignore[arg-type] # as a source
-            None,
+            read_revenue(source.as_source(), Period(PeriodKind.FREE, day, day), NOW, paris), None
         )
         assert card.figure_of(Mark(MarkKind.POINT, "now", 2)) is None
         sold = card.figure_of(Mark(MarkKind.POINT, "now", 8))

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from desktop_admin import settings
 from desktop_admin.domain.model import Boutique
 from desktop_admin.domain.money import Amounts
-from desktop_admin.domain.period import PeriodKind
+from desktop_admin.domain.period import Period, PeriodKind
 from desktop_admin.domain.revenue import Cell, Cut, Expense, TimeKey
 from desktop_admin.gui.app import Parts
 from desktop_admin.gui.charts.chart import Chart
@@ -298,6 +298,24 @@ def test_negative_and_zero_amounts_are_drawn_and_told(qtbot: QtBot) -> None:
     with window_over(qtbot, source) as parts:
         screen = _revenue(qtbot, parts)
         assert _cells(screen, "value")[0] == "−2\u202f500"
+
+
+@pytest.mark.parametrize("ahead", [timedelta(hours=2), timedelta(days=3)])
+def test_lines_add_up_also_where_a_terminals_clock_is_ahead(qtbot: QtBot, ahead: timedelta) -> None:
+    source = _shop()
+    source.sale_list[0] = source.sale_list[0]._replace(sold_at=NOW + ahead)
+    with window_over(qtbot, source) as parts:
+        parts.context.period.choose(Period(PeriodKind.FREE, NOW.date(), (NOW + ahead).date()))
+        screen = _revenue(qtbot, parts)
+        for grain in ("hour", "day"):
+            screen.grains.segments.choose(grain)
+            rested(qtbot, parts)
+            assert screen.shown_now is not None
+            found = screen.shown_now.drawing.figures
+            made = {row.id: row.value for row in found.rows}
+            assert {one: sum(values) for one, values in found.lines.values.items()} == {
+                one: made[one] for one in found.lines.values if one is not None
+            }, grain
 
 
 def test_of_more_boutiques_than_lines_can_be_told_apart_the_first_are_drawn_and_that_is_said(

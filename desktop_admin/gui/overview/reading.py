@@ -112,7 +112,7 @@ def read_revenue(source: SalesSource, period: Period, now: datetime, zone: ZoneI
     today = chosen(PeriodKind.TODAY, now.astimezone(zone).date())
     first, last = _ends(period, cells)
     grain = _grain(time, first, last)
-    end = min(last, local_hour(now, zone)) if comparison and comparison.running else last
+    end = _end(last, cells, local_hour(now, zone)) if comparison and comparison.running else last
     steps = _steps(first, end, grain)
     steps_before = _steps_before(comparison, grain, len(steps))
     whole, whole_before = total(cells), total(before)
@@ -181,6 +181,11 @@ def _ends(period: Period, cells: Sequence[Cell]) -> tuple[int, int]:
         return first, period.last.toordinal() * HOURS_A_DAY - 1
     hours = [one.hour for one in cells if one.hour is not None]
     return (min(hours), max(hours)) if hours else (0, -1)
+
+
+def _end(last: int, cells: Sequence[Cell], now: int) -> int:
+    """The last hour that is drawn of a period that is not over: a terminal's clock may be ahead."""
+    return max([min(last, now), *(one.hour for one in cells if one.hour is not None)])
 
 
 def _grain(time: TimeKey, first: int, last: int) -> Grain:

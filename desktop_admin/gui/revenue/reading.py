@@ -110,6 +110,11 @@ class Answer:
         return by_boutique(self.before)
 
     @cached_property
+    def newest(self) -> int | None:
+        """The last hour, or hour in which a day begins, that has a sale."""
+        return max((cell.hour for cell in self.cells if cell.hour is not None), default=None)
+
+    @cached_property
     def payments(self) -> Mapping[str, Takings]:
         """By the code of the payment."""
         return by_payment(self.cells)

@@ -8,7 +8,7 @@ from datetime import datetime, time
 from enum import Enum, auto
 
 from desktop_admin.domain.attribution import Attribution
-from desktop_admin.domain.local_time import Grain, bucket, hour_of, next_bucket
+from desktop_admin.domain.local_time import Grain, bucket, hour_of, next_bucket, start_of
 from desktop_admin.domain.matching import in_order
 from desktop_admin.domain.measure import Measure
 from desktop_admin.domain.model import Boutique
@@ -260,6 +260,9 @@ def _steps(answer: Answer, grain: Grain) -> tuple[datetime, ...]:
     first, last = answer.days
     local = answer.asked.now.astimezone(answer.asked.zone).replace(tzinfo=None)
     until = min(datetime.combine(last, time(23)), max(local, datetime.combine(last, time())))
+    if answer.newest is not None:
+        # A terminal's clock may be ahead of this one.
+        until = max(until, start_of(answer.newest))
     step = bucket(hour_of(datetime.combine(first, time())), grain)
     steps = []
     while step <= until:
