@@ -17,11 +17,12 @@ from desktop_admin.gui.overview.screen import OverviewScreen
 from desktop_admin.gui.overview.sureness_strip import SurenessStrip
 from desktop_admin.gui.overview.tile import Standing, Tile
 from desktop_admin.gui.revenue.screen import RevenueScreen
+from desktop_admin.gui.widgets.elided_label import ElidedLabel
 from desktop_admin.sources.base import Busy, Report, silently
 from tests.conftest import ExpectLog
 from tests.gui.fakes import NOW, FakeSource, small_shop
 from tests.gui.test_overview import heard
-from tests.gui.windows import go, rested, window_over
+from tests.gui.windows import child, go, rested, window_over
 
 
 class SlowSource(FakeSource):
@@ -254,3 +255,24 @@ def test_how_sure_the_revenue_is_is_never_told_of_another_period(qtbot: QtBot) -
         rested(qtbot, parts)
         assert strip.accessibleName() != every
         assert every not in told
+
+
+def test_figures_stand_under_the_name_of_their_own_period(
+    qtbot: QtBot, expect_log: ExpectLog
+) -> None:
+    expect_log("WARNING .*Busy")
+    source = slow_shop()
+    with window_over(qtbot, source) as parts:
+        screen = _revenue(qtbot, parts)
+        counts = child(screen, ElidedLabel, "counts")
+        every = counts.text()
+        source.fail_with = Busy("locked", step="timeout")
+        parts.context.period.choose_kind(PeriodKind.TODAY)
+        rested(qtbot, parts)
+        assert _shown_sales(screen) == 32
+        assert counts.text() == every
+        source.fail_with = None
+        screen.page.next_step.emit()
+        rested(qtbot, parts)
+        assert _shown_sales(screen) == 16
+        assert counts.text() != every

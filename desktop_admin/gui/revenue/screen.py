@@ -189,6 +189,7 @@ class RevenueScreen(TableScreen):
         ids = body.model.ids_between(0, body.model.rowCount() - 1)
         table.recall(locate(ids, place))
         self.body.setUpdatesEnabled(True)
+        self._say_period()
         self.rows_arrived()
 
     def _mark_sorted(self, columns: Sequence[Column[RevenueRow]]) -> None:
@@ -237,8 +238,10 @@ class RevenueScreen(TableScreen):
         return Status(fill(text, boutiques), fill(self.tr("Total: %1"), amounts), tip)
 
     def _say_period(self) -> None:
-        text = self.tr("%1, %2 time")
-        days = days_text(self.context.period.current)
+        """Which days the figures are of that one sees."""
+        shown, text = self.shown_now, self.tr("%1, %2 time")
+        asked = shown.drawing.answer.asked.period if shown else self.context.period.current
+        days = days_text(asked)
         self.page.show_counts(fill(text, days, self.context.formats.city))
 
     @Slot(str)
