@@ -145,6 +145,32 @@ def test_by_keyboard_a_mark_is_walked_to_and_opened(qtbot: QtBot) -> None:
         assert parts.window.current.narrowing.figure is not None
 
 
+def test_the_tab_key_goes_through_the_screen_as_one_reads_it(qtbot: QtBot) -> None:
+    with window_over(qtbot, _shop()) as parts:
+        screen, window = _revenue(qtbot, parts), parts.window
+        # The days of this month are compared, and drawn by other steps than all dates.
+        parts.context.period.choose_kind(PeriodKind.THIS_MONTH)
+        rested(qtbot, parts)
+        with qtbot.waitActive(window):
+            window.activateWindow()
+        screen.page.focus_filter()
+        body, choices, grains = screen.body, screen.choices, screen.grains
+        for wanted in (
+            choices.currencies.buttons["CDF"],
+            choices.nets.buttons["gross"],
+            choices.compare,
+            body.bars,
+            grains.segments.buttons[grains.segments.current],
+            grains.picker,
+            body.lines,
+            body.payments,
+            body.table,
+        ):
+            QTest.keyClick(window.focusWidget(), Qt.Key.Key_Tab)
+            assert window.focusWidget() is wanted
+        assert body.table.accessibleName()
+
+
 def test_another_period_leaves_the_figure_behind(qtbot: QtBot) -> None:
     source = _shop()
     with window_over(qtbot, source) as parts:

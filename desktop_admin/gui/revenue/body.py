@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import Any
 
-from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QModelIndex, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QWidget
 
@@ -91,10 +91,10 @@ class RevenueBody(QScrollArea):
         )
         self.table = RevenueTable(context)
         self.model = RevenueModel(self)
+        self.table.setAccessibleName(QCoreApplication.translate("Revenue", "Revenue"))
         self.table.show_model(self.model)
         self._legend = LegendBar(theme)
         self._put_into_cards()
-        self._order_tabs()
 
     def _put_into_cards(self) -> None:
         ui, grains = self._ui, self._grains
@@ -168,7 +168,8 @@ class RevenueBody(QScrollArea):
         """The keyboard works on the table; charts are a Tab away."""
         self.table.setFocus(reason)
 
-    def _order_tabs(self) -> None:
+    def order_tabs(self) -> None:
+        """Let the Tab key go through the cards as one reads them."""
         order: list[QWidget] = [
             self.bars,
             *self._grains.segments.buttons.values(),

@@ -62,6 +62,12 @@ class RevenueChoices(QWidget):
         row.addStretch(1)
 
     @property
+    def in_order(self) -> tuple[QWidget, ...]:
+        """As the Tab key goes through them."""
+        currencies, nets = self.currencies.buttons.values(), self.nets.buttons.values()
+        return (*currencies, self.rates, *nets, self.compare)
+
+    @property
     def compares(self) -> bool:
         """Whether the period before is shown."""
         return self.compare.isChecked()

@@ -75,7 +75,6 @@ class RevenueScreen(TableScreen):
         self._due = False
         self.page.add_filters(self.choices)
         self.page.be_bare()
-        self.page.order_tabs([*self.choices.currencies.buttons.values(), self.choices.compare])
         self.leaving = RevenueLeaving(self)
         self.page.add_exports(self.leaving.bar)
         self._connect()
@@ -116,6 +115,9 @@ class RevenueScreen(TableScreen):
         self.body.setUpdatesEnabled(False)
         self.choices.offer(answer)
         self.grains.offer(answer)
+        # Buttons that were made now would come last.
+        self.page.order_tabs(self.choices.in_order)
+        self.body.order_tabs()
         self._look()
 
     @Slot()
