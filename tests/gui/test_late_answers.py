@@ -7,6 +7,7 @@ from typing import Any
 
 from pytestqt.qtbot import QtBot
 
+from desktop_admin.domain.attribution import Attribution
 from desktop_admin.domain.period import Period, PeriodKind
 from desktop_admin.domain.revenue import Cell, Cut, TimeKey
 from desktop_admin.gui.app import Parts
@@ -17,6 +18,7 @@ from desktop_admin.gui.overview.screen import OverviewScreen
 from desktop_admin.gui.overview.sureness_strip import SurenessStrip
 from desktop_admin.gui.overview.tile import Standing, Tile
 from desktop_admin.gui.revenue.screen import RevenueScreen
+from desktop_admin.gui.touched import Touched
 from desktop_admin.gui.widgets.elided_label import ElidedLabel
 from desktop_admin.sources.base import Busy, Report, silently
 from tests.conftest import ExpectLog
@@ -276,3 +278,37 @@ def test_figures_stand_under_the_name_of_their_own_period(
         rested(qtbot, parts)
         assert _shown_sales(screen) == 16
         assert counts.text() != every
+
+
+def test_a_plan_that_speaks_of_other_sales_than_were_counted_is_read_anew(qtbot: QtBot) -> None:
+    source = slow_shop()
+    heard(source)
+    with window_over(qtbot, source) as parts:
+        screen = _revenue(qtbot, parts)
+        assert _attribution(screen) is not None
+        # The server cancels one where it stands, and no marker tells of that.
+        place = next(at for at, one in enumerate(source.sale_list) if one.boutique_id is None)
+        source.sale_list[place] = source.sale_list[place]._replace(cancelled=True)
+        source.found_evidence = None
+        heard(source)
+        parts.window.refresh()
+        rested(qtbot, parts)
+        assert _shown_sales(screen) == 31
+        assert _attribution(screen) is not None
+
+
+def _attribution(screen: RevenueScreen) -> Attribution | None:
+    return None if screen.shown_now is None else screen.shown_now.drawing.attribution
+
+
+def test_what_waits_for_the_repair_is_told_anew_where_a_terminal_moved(qtbot: QtBot) -> None:
+    source = slow_shop()
+    heard(source)
+    with window_over(qtbot, source) as parts:
+        screen = _revenue(qtbot, parts)
+        plan = parts.context.orphans.plan
+        parts.context.changes.changed.emit(Touched(terminals=frozenset({1})))
+        rested(qtbot, parts)
+        assert parts.context.orphans.plan is not plan
+        assert screen.shown_now is not None
+        assert screen.shown_now.plan is parts.context.orphans.plan

@@ -71,8 +71,10 @@ class RevenueScreen(TableScreen):
         self.shown_now: Shown | None = None
         self.definition = ""
         self._columns: list[str] = []
-        #: The period or the sales have changed while nobody looked.
-        self._due = False
+        #: The period or the sales, or the terminals, have changed while nobody looked.
+        self._due = self._plan_due = False
+        #: For which answer the plan was read anew, because it spoke of other sales.
+        self._planned: Answer | None = None
         self.page.add_filters(self.choices)
         self.page.be_bare()
         self.leaving = RevenueLeaving(self)
@@ -97,7 +99,7 @@ class RevenueScreen(TableScreen):
     # Reading.
     def read(self, source: SalesSource) -> None:
         """Ask for the period and what it is compared with."""
-        self._due = False
+        self._due = self._plan_due = False
         period = self.context.period
         asked, gone = Asked(period.current, period.zone, self.context.clock()), words.gone()
 
@@ -135,7 +137,7 @@ class RevenueScreen(TableScreen):
         def work(_: Report) -> Shown:
             attribution = known or (attributed(plan.proposals, since, until) if plan else None)
             if attribution is not None and not fits(answer, attribution):
-                # It is of another moment; the right one is on its way.
+                # It is of another moment.
                 attribution = None
             with undisturbed():
                 found = figures(answer, view, attribution, week)
@@ -193,6 +195,15 @@ class RevenueScreen(TableScreen):
         self.body.setUpdatesEnabled(True)
         self._say_period()
         self.rows_arrived()
+        if shown.plan is not None and drawing.attribution is None:
+            self._plan_anew(drawing.answer)
+
+    def _plan_anew(self, answer: Answer) -> None:
+        """The plan speaks of other sales than were counted, which no marker may tell: have it read
+        again, once."""
+        if self._planned is not answer:
+            self._planned = answer
+            self.context.orphans.ask(anew=True)
 
     def _mark_sorted(self, columns: Sequence[Column[RevenueRow]]) -> None:
         """Rows stand by what was made, until the operator says otherwise."""
@@ -263,14 +274,20 @@ class RevenueScreen(TableScreen):
     @Slot(object)
     def _touched(self, touched: Touched) -> None:
         self._due |= bool(touched.sales)
+        self._plan_due |= bool(touched.terminals)
         if self.isVisible():
             self.catch_up()
 
     def catch_up(self) -> None:
         """Ask again for what has become untrue meanwhile."""
         source = self.context.session.source
-        if self._due and source is not None:
+        if source is None:
+            return
+        if self._due:
             self.read(source)
+        elif self._plan_due:
+            self._plan_due = False
+            self.context.orphans.ask()
 
     # The sales behind a mark.
     @Slot(object)
