@@ -731,6 +731,25 @@ def test_what_was_put_off_is_remembered_by_connection_and_comes_back_when_it_gro
         assert ProblemKind.NO_BOUTIQUE not in screen.put_offs.all()
 
 
+def test_what_comes_while_the_reason_is_typed_is_not_put_off_with_it(qtbot: QtBot) -> None:
+    source = small_shop()
+    with overview_over(qtbot, source) as (parts, screen):
+        row = row_of(screen, ProblemKind.NO_BOUTIQUE)
+        row.setFocus()
+        QTest.keyClick(row, Qt.Key.Key_Delete)
+        dialog = screen.findChild(PutOffDialog)
+        assert isinstance(dialog, PutOffDialog)
+        source.terminal_list.append(terminal(77, None))
+        parts.window.refresh()
+        rested(qtbot, parts)
+        QTest.keyClicks(child(dialog, QLineEdit, "reason"), "Lundi")
+        QTest.keyClick(dialog, Qt.Key.Key_Return)
+        rested(qtbot, parts)
+        assert screen.put_offs.all()[ProblemKind.NO_BOUTIQUE].count == 1
+        assert ProblemKind.NO_BOUTIQUE in kinds(screen)
+        assert "Lundi" in row_of(screen, ProblemKind.NO_BOUTIQUE).accessibleName()
+
+
 def test_a_damaged_memory_puts_nothing_off(qtbot: QtBot) -> None:
     memory = Memory()
     memory.put(

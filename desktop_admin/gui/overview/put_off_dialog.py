@@ -7,7 +7,6 @@ from functools import partial
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QDialog, QPushButton, QWidget
 
-from desktop_admin.domain.overview import ProblemKind
 from desktop_admin.gui._built.ui_put_off import Ui_PutOff
 from desktop_admin.gui.widgets.flow_layout import FlowLayout
 
@@ -19,12 +18,11 @@ _LETTERS = 72
 class PutOffDialog(QDialog):
     """Asks for a reason, typed or picked; without one nothing is put off."""
 
-    #: Carries the kind of the problem and the reason.
-    given = Signal(object, str)
+    #: Carries the reason.
+    given = Signal(str)
 
-    def __init__(self, kind: ProblemKind, title: str, parent: QWidget) -> None:
+    def __init__(self, title: str, parent: QWidget) -> None:
         super().__init__(parent)
-        self._kind = kind
         self._ui = Ui_PutOff()
         self._ui.setupUi(self)
         self._ui.title.setText(title)
@@ -71,5 +69,5 @@ class PutOffDialog(QDialog):
 
     @Slot()
     def _give(self) -> None:
-        self.given.emit(self._kind, self._ui.reason.text().strip())
+        self.given.emit(self._ui.reason.text().strip())
         self.accept()

@@ -32,17 +32,14 @@ class PuttingOff(QObject):
         if problem is None:
             return
         title = self._screen.showing.words.title(problem)
-        dialog = PutOffDialog(kind, title, self._screen)
-        dialog.given.connect(self.put_off)
+        dialog = PutOffDialog(title, self._screen)
+        dialog.given.connect(partial(self.put_off, problem))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
-    @Slot(object, str)
-    def put_off(self, kind: ProblemKind, reason: str) -> None:
-        """Put it off as it is now."""
-        screen, problem = self._screen, self._problem(kind)
-        if problem is None:
-            return
+    def put_off(self, problem: Problem, reason: str) -> None:
+        """Put it off as it was told: what came of it while the question stood waits again."""
+        screen, kind = self._screen, problem.kind
         before = screen.put_offs.all().get(kind)
         context = screen.context
         screen.put_offs.add(PutOff.of(problem, context.operator.user, context.clock(), reason))
