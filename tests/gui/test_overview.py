@@ -871,3 +871,17 @@ def test_the_parts_of_the_revenue_add_up_to_a_hundred_percent(qtbot: QtBot) -> N
         strip.show_sureness(Sureness(1, 1, 1), "CDF")
         told = re.findall(r"(\d+),(\d)\s%", strip.accessibleName())
         assert sum(int(whole) * 10 + int(tenth) for whole, tenth in told) == 1_000
+
+
+def test_after_midnight_no_sale_of_yesterday_is_told_as_of_today(qtbot: QtBot) -> None:
+    now = [NOW]
+    source = small_shop()
+    with overview_over(qtbot, source, clock=lambda: now[0]) as (parts, screen):
+        row = screen.body.boutiques.list.rows[0]
+        assert row.text is not None
+        assert row.text.middle.startswith("27")
+        # The window stands open over night, and nobody refreshes it.
+        now[0] = NOW + timedelta(days=1)
+        screen._tick.timeout.emit()
+        rested(qtbot, parts)
+        assert row.text.middle.startswith("0")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from desktop_admin.domain.local_time import (
@@ -84,7 +84,8 @@ class Revenue:
     steps_before: Sequence[datetime]
     #: Whether the last step is not over.
     running: bool
-    #: Of the present day, by boutique.
+    #: Which day it was, and what was sold on it, by boutique.
+    day: date | None
     today: Mapping[int | None, Takings]
     #: What the cells come to, and those before.
     total: Takings
@@ -126,6 +127,7 @@ def read_revenue(source: SalesSource, period: Period, now: datetime, zone: ZoneI
         steps,
         steps_before,
         running=_runs(steps, grain, now, zone),
+        day=today.first,
         today=by_boutique(_of_today(source, period, cells, today, zone)),
         total=whole,
         total_before=whole_before,

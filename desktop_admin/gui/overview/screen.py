@@ -334,5 +334,10 @@ class OverviewScreen(TableScreen):
         if not self.isVisible() or self.held.shop is None:
             return
         self.showing.show_times()
-        if self.context.session.state is State.OPEN:
-            self.news()
+        if self.context.session.state is not State.OPEN:
+            return
+        self.news()
+        source, revenue = self.context.session.source, self.held.revenue
+        if source is not None and revenue is not None and revenue.day != self.context.period.today:
+            # What was sold today was sold yesterday.
+            self._ask_revenue(source)
