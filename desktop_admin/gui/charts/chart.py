@@ -119,7 +119,10 @@ class Chart(QWidget, Generic[L]):
         focused = self._focused
         if picture is not None and focused is not None and self._rect(focused) is None:
             self._focused = None
-        self._tell_summary()
+        if picture is not None and self._walked and self._focused is not None:
+            self.setAccessibleDescription(spoken(self._tip_of(self._focused)))
+        else:
+            self._tell_summary()
         self.updateGeometry()
         self._show_tip()
         self.update()

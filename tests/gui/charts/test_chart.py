@@ -384,3 +384,17 @@ def test_the_mark_stays_when_figures_are_told_anew_and_goes_with_its_bar(
     assert pointed(bars) == Mark(MarkKind.VALUE, 2)
     bars.show_chart(BarsData(BARS.bars[:1], CDF))
     assert pointed(bars) is None
+
+
+def test_whoever_hears_the_screen_hears_the_new_figure_of_the_mark_one_is_at(
+    bars: BarsChart,
+) -> None:
+    bars.setFocus(Qt.FocusReason.TabFocusReason)
+    QTest.keyClick(bars, Qt.Key.Key_Home)
+    assert bars.pointed is not None
+    told = bars.accessibleDescription()
+    assert told
+    picture = bars.picture
+    assert picture is not None
+    bars.show_picture(picture)
+    assert bars.accessibleDescription() == told
