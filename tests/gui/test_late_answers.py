@@ -5,6 +5,8 @@ from datetime import timedelta
 from threading import Event
 from typing import Any
 
+import pytest
+from PySide6.QtWidgets import QFrame
 from pytestqt.qtbot import QtBot
 
 from desktop_admin.domain.attribution import Attribution
@@ -24,7 +26,7 @@ from desktop_admin.sources.base import Busy, Report, silently
 from tests.conftest import ExpectLog
 from tests.gui.fakes import NOW, FakeSource, small_shop
 from tests.gui.test_overview import heard
-from tests.gui.windows import child, go, rested, window_over
+from tests.gui.windows import child, go, rested, table_screen, window_over
 
 
 class SlowSource(FakeSource):
@@ -312,3 +314,32 @@ def test_what_waits_for_the_repair_is_told_anew_where_a_terminal_moved(qtbot: Qt
         assert parts.context.orphans.plan is not plan
         assert screen.shown_now is not None
         assert screen.shown_now.plan is parts.context.orphans.plan
+
+
+@pytest.mark.parametrize("looks", [True, False])
+def test_that_nobody_could_say_what_waits_for_the_repair_is_told_and_asked_again(
+    qtbot: QtBot, expect_log: ExpectLog, looks: bool
+) -> None:
+    expect_log("WARNING .*Busy")
+    source = slow_shop()
+    heard(source)
+    source.plan_released, source.broken_plan = Event(), True
+    with window_over(qtbot, source) as parts:
+        screen = table_screen(parts.window.screen_of("revenue"))
+        assert isinstance(screen, RevenueScreen)
+        parts.window.navigation.choose("revenue")
+        qtbot.waitUntil(lambda: _shown_sales(screen) == 32)
+        if not looks:
+            parts.window.navigation.choose("journal")
+            qtbot.waitUntil(lambda: not screen.isVisible())
+        source.plan_released.set()
+        rested(qtbot, parts)
+        go(qtbot, parts, "revenue")
+        banner = child(screen, QFrame, "banner")
+        assert banner.isVisible()
+        assert _attribution(screen) is None
+        source.broken_plan = False
+        screen.page.next_step.emit()
+        rested(qtbot, parts)
+        assert banner.isHidden()
+        assert _attribution(screen) is not None

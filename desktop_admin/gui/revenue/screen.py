@@ -18,6 +18,7 @@ from desktop_admin.gui.charts.chart import Chart
 from desktop_admin.gui.charts.geometry import Mark
 from desktop_admin.gui.charts.words import day_names
 from desktop_admin.gui.context import Context
+from desktop_admin.gui.errors import explain
 from desktop_admin.gui.goto import Goto
 from desktop_admin.gui.models.columns import Column, Row, write_rows
 from desktop_admin.gui.period import days_text
@@ -40,7 +41,13 @@ from desktop_admin.gui.widgets.column_layout import measured
 from desktop_admin.gui.widgets.selection import locate
 from desktop_admin.gui.widgets.state_page import StateText
 from desktop_admin.gui.widgets.table_screen import NextStep, TableScreen
-from desktop_admin.sources.base import Report, SalesSource, SourceError
+from desktop_admin.sources.base import (
+    CannotConnect,
+    ConnectionLost,
+    Report,
+    SalesSource,
+    SourceError,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +98,7 @@ class RevenueScreen(TableScreen):
         context.period.changed.connect(self._period_changed)
         context.changes.changed.connect(self._touched)
         context.orphans.changed.connect(self._look)
+        context.orphans.failed.connect(self._say_unplanned)
         body.table.sort_wanted.connect(body.model.sort)
         body.table.opened.connect(self._open_row)
         for chart in body.charts:
@@ -195,8 +203,18 @@ class RevenueScreen(TableScreen):
         self.body.setUpdatesEnabled(True)
         self._say_period()
         self.rows_arrived()
+        self._say_unplanned()
         if shown.plan is not None and drawing.attribution is None:
             self._plan_anew(drawing.answer)
+
+    @Slot()
+    def _say_unplanned(self) -> None:
+        """The figures stand without what waits for the repair, where that could not be read."""
+        error = self.context.orphans.error
+        # A connection that is lost is told of by the frame.
+        if self._loaded and error and not isinstance(error, ConnectionLost | CannotConnect):
+            self._next = NextStep.READ_AGAIN
+            self.page.warn(explain(error))
 
     def _plan_anew(self, answer: Answer) -> None:
         """The plan speaks of other sales than were counted, which no marker may tell: have it read
@@ -285,7 +303,7 @@ class RevenueScreen(TableScreen):
             return
         if self._due:
             self.read(source)
-        elif self._plan_due:
+        elif self._plan_due or self.context.orphans.error is not None:
             self._plan_due = False
             self.context.orphans.ask()
 
