@@ -326,6 +326,22 @@ def test_negative_and_zero_amounts_are_drawn_and_told(qtbot: QtBot) -> None:
         assert _cells(screen, "value")[0] == "−2\u202f500"
 
 
+def test_a_line_of_a_boutique_that_is_gone_is_not_called_without_boutique(qtbot: QtBot) -> None:
+    source = _shop()
+    long_ago = NOW - timedelta(days=70)
+    source.sale_list[0] = source.sale_list[0]._replace(boutique_id=99, sold_at=long_ago)
+    with window_over(qtbot, source) as parts:
+        screen = _revenue(qtbot, parts)
+        names: dict[Hashable, str] = {99: "Boutique 99"}
+        screen.grains.picker.choose((99,), names)
+        screen.grains.changed.emit()
+        parts.context.period.choose_kind(PeriodKind.TODAY)
+        rested(qtbot, parts)
+        assert screen.shown_now is not None
+        (line,) = screen.shown_now.drawing.lines().series
+        assert "99" in line.name
+
+
 @pytest.mark.parametrize("ahead", [timedelta(hours=2), timedelta(days=3)])
 def test_lines_add_up_also_where_a_terminals_clock_is_ahead(qtbot: QtBot, ahead: timedelta) -> None:
     source = _shop()

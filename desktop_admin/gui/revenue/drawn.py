@@ -135,8 +135,11 @@ class Drawing:
 
     def name(self, boutique: int | None) -> str:
         """How a boutique is called."""
-        found = self.answer.boutiques.get(boutique) if boutique is not None else None
-        return words.nowhere() if found is None else one_line(found.name, _NAME)
+        if boutique is None:
+            return words.nowhere()
+        found = self.answer.boutiques.get(boutique)
+        # One that was chosen before may be gone, and not be named by these sales.
+        return one_line(found.name, _NAME) if found else fill(words.gone(), str(boutique))
 
     def shares(self) -> SharesData:
         """The payments, that which brought most first."""
