@@ -7,10 +7,11 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
+from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
 from desktop_admin import settings
-from desktop_admin.domain.model import Boutique
+from desktop_admin.domain.model import Boutique, Merchant
 from desktop_admin.domain.money import Amounts
 from desktop_admin.domain.period import Period, PeriodKind
 from desktop_admin.domain.revenue import Cell, Cut, Expense, TimeKey
@@ -340,6 +341,45 @@ def test_a_line_of_a_boutique_that_is_gone_is_not_called_without_boutique(qtbot:
         assert screen.shown_now is not None
         (line,) = screen.shown_now.drawing.lines().series
         assert "99" in line.name
+
+
+class RatedSource(CountingSource):
+    """Two merchants who count a dollar differently."""
+
+    def merchants(self) -> list[Merchant]:
+        return [
+            Merchant(1, "Ets Mbuyi", 1, True, "2300"),
+            Merchant(2, "Maison Lukusa", 1, True, "2850.50"),
+        ]
+
+
+def test_whose_rate_counts_is_chosen_from_a_menu_and_told_to_eyes_and_ears(qtbot: QtBot) -> None:
+    shop = _shop()
+    source = RatedSource(shop.terminal_list, shop.boutique_list, shop.sale_list)
+    source.cuts = []
+    with window_over(qtbot, source) as parts:
+        screen = _revenue(qtbot, parts)
+        choices = screen.choices
+        choices.currencies.choose("converted")
+        rested(qtbot, parts)
+        counting = [one for one in source.sale_list if one.counts]
+        francs, dollars = (
+            sum(one.cents for one in counting if one.currency == code) for code in ("CDF", "USD")
+        )
+        found = []
+        for merchant, rate in (("Ets Mbuyi", 230_000), ("Maison Lukusa", 285_050)):
+            choices.rates.click()
+            (menu,) = [one for one in choices.findChildren(QMenu) if one.isVisible()]
+            next(one for one in menu.actions() if merchant in one.text()).trigger()
+            menu.close()
+            rested(qtbot, parts)
+            assert screen.shown_now is not None
+            total = screen.shown_now.drawing.figures.total
+            assert total.value == francs * 100 + dollars * rate
+            assert merchant in screen.definition
+            assert choices.rates.text() == choices.rates.accessibleDescription()
+            found.append(choices.rates.text())
+        assert len({*found}) == 2
 
 
 @pytest.mark.parametrize("ahead", [timedelta(hours=2), timedelta(days=3)])

@@ -115,7 +115,10 @@ class RevenueChoices(QWidget):
         rate = self.measure.rate
         self.rates.setVisible(rate is not None)
         if rate is not None:
-            self.rates.setText(words.rate_text(rate, self._context.formats))
+            text = words.rate_text(rate, self._context.formats)
+            self.rates.setText(text)
+            # Its name does not tell it.
+            self.rates.setAccessibleDescription(text)
             tip = self.tr("Today’s rate of %1; which one counts can be chosen.")
             self.rates.setToolTip(tooltip(fill(tip, words.whose(rate))))
 
