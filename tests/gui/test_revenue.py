@@ -343,6 +343,23 @@ def test_a_line_of_a_boutique_that_is_gone_is_not_called_without_boutique(qtbot:
         assert "99" in line.name
 
 
+def test_rows_stay_sorted_as_one_had_them_in_whatever_currency(qtbot: QtBot) -> None:
+    with window_over(qtbot, _shop()) as parts:
+        screen = _revenue(qtbot, parts)
+        header, names = screen.body.table.horizontalHeader(), ["Kin Centre", "Limete"]
+        for down in (True, False):
+            screen.body.table.sort_wanted.emit(
+                0, Qt.SortOrder.DescendingOrder if down else Qt.SortOrder.AscendingOrder
+            )
+            for code in ("USD", "CDF"):
+                screen.choices.currencies.choose(code)
+                screen.choices.compare.click()
+                rested(qtbot, parts)
+                shown = [name for name in _cells(screen, "boutique") if name in names]
+                assert shown == sorted(names, reverse=down)
+                assert header.sortIndicatorSection() == 0
+
+
 class RatedSource(CountingSource):
     """Two merchants who count a dollar differently."""
 

@@ -78,6 +78,8 @@ class RevenueScreen(TableScreen):
         self.shown_now: Shown | None = None
         self.definition = ""
         self._columns: list[str] = []
+        #: By which column the rows stand, and which way.
+        self._sorted = ("value", Qt.SortOrder.DescendingOrder)
         #: The period or the sales, or the terminals, have changed while nobody looked.
         self._due = self._plan_due = False
         #: For which answer the plan was read anew, because it spoke of other sales.
@@ -99,7 +101,7 @@ class RevenueScreen(TableScreen):
         context.changes.changed.connect(self._touched)
         context.orphans.changed.connect(self._look)
         context.orphans.failed.connect(self._say_unplanned)
-        body.table.sort_wanted.connect(body.model.sort)
+        body.table.sort_wanted.connect(self._sort)
         body.table.opened.connect(self._open_row)
         for chart in body.charts:
             chart.activated.connect(self._open)
@@ -226,9 +228,16 @@ class RevenueScreen(TableScreen):
     def _mark_sorted(self, columns: Sequence[Column[RevenueRow]]) -> None:
         """Rows stand by what was made, until the operator says otherwise."""
         self._columns = [column.key for column in columns]
-        down = Qt.SortOrder.DescendingOrder
-        self.body.model.sort(self._columns.index("value"), down)
-        self.body.table.mark_sorted(self._columns.index("value"), down)
+        key, order = self._sorted
+        if key not in self._columns:
+            key, order = "value", Qt.SortOrder.DescendingOrder
+        self.body.model.sort(self._columns.index(key), order)
+        self.body.table.mark_sorted(self._columns.index(key), order)
+
+    @Slot(int, object)
+    def _sort(self, column: int, order: Qt.SortOrder) -> None:
+        self._sorted = (self._columns[column], order)
+        self.body.model.sort(column, order)
 
     def failed(self, error: SourceError) -> None:
         """Say so over the figures one has."""
