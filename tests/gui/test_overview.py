@@ -652,6 +652,28 @@ def test_the_whole_list_is_worked_through_by_keyboard(qtbot: QtBot) -> None:
         assert window.navigation.current != "overview"
 
 
+def test_the_keyboard_stays_at_the_currency_when_another_one_comes(qtbot: QtBot) -> None:
+    source = small_shop()
+    with overview_over(qtbot, source) as (parts, screen):
+        window = parts.window
+        with qtbot.waitActive(window):
+            window.activateWindow()
+        card = screen.body.revenue
+        next(one for one in card.findChildren(QPushButton) if one.text() == "CDF").setFocus()
+        source.sale_list[0] = source.sale_list[0]._replace(currency="EUR")
+        window.refresh()
+        rested(qtbot, parts)
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+        assert [one.text() for one in card.findChildren(QPushButton) if one.isVisible()] == [
+            "CDF",
+            "USD",
+            "EUR",
+        ]
+        focused = window.focusWidget()
+        assert isinstance(focused, QPushButton)
+        assert focused.text() == "CDF"
+
+
 # Putting off.
 def _put_off(qtbot: QtBot, parts: Parts, screen: OverviewScreen, kind: ProblemKind) -> None:
     row = row_of(screen, kind)

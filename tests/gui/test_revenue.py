@@ -5,7 +5,7 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
@@ -358,6 +358,21 @@ def test_rows_stay_sorted_as_one_had_them_in_whatever_currency(qtbot: QtBot) -> 
                 shown = [name for name in _cells(screen, "boutique") if name in names]
                 assert shown == sorted(names, reverse=down)
                 assert header.sortIndicatorSection() == 0
+
+
+def test_the_keyboard_stays_at_the_currency_when_another_one_comes(qtbot: QtBot) -> None:
+    source = _shop()
+    with window_over(qtbot, source) as parts:
+        screen, window = _revenue(qtbot, parts), parts.window
+        with qtbot.waitActive(window):
+            window.activateWindow()
+        screen.choices.currencies.buttons["CDF"].setFocus()
+        source.sale_list[0] = source.sale_list[0]._replace(currency="EUR")
+        window.refresh()
+        rested(qtbot, parts)
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+        assert "EUR" in screen.choices.currencies.buttons
+        assert window.focusWidget() is screen.choices.currencies.buttons["CDF"]
 
 
 class RatedSource(CountingSource):

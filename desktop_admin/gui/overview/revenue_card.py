@@ -89,6 +89,7 @@ class RevenueCard(Card):
 
     def _offer(self, codes: Sequence[str]) -> None:
         """A button for each currency, where there are several."""
+        had_keyboard = self._codes.isAncestorOf(self.window().focusWidget())
         if [*self._buttons] != [*codes]:
             for button in self._buttons.values():
                 button.hide()
@@ -97,6 +98,8 @@ class RevenueCard(Card):
         for code, button in self._buttons.items():
             button.setChecked(code == self.currency)
         self._codes.setVisible(len(codes) > 1)
+        if had_keyboard and len(codes) > 1:
+            self._buttons[self.currency].setFocus()
 
     def _button(self, code: str) -> QPushButton:
         button = QPushButton(code)

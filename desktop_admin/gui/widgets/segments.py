@@ -25,11 +25,14 @@ class Segments(Choice):
 
     def offer(self, names: Mapping[str, str], chosen: str) -> None:
         """Offer these, by key, and show `chosen` as chosen; tells nobody."""
+        had_keyboard = self.isAncestorOf(self.window().focusWidget())
         if list(self.buttons) != list(names):
             self._rebuild(names)
         for key, button in self.buttons.items():
             button.setText(names[key])
             button.setChecked(key == chosen)
+        if had_keyboard:
+            self.buttons[chosen].setFocus()
 
     def _rebuild(self, names: Mapping[str, str]) -> None:
         for button in self.buttons.values():
@@ -44,6 +47,7 @@ class Segments(Choice):
             button.setProperty("place", place)
             self.add(key, button, "segment", _ICON)
             self.row.addWidget(button)
+            button.show()
         keep_one_tab_stop(self._group)
 
     def colour(self) -> None:
