@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QFrame, QMenu
 from pytestqt.qtbot import QtBot
 
 from desktop_admin import settings
@@ -20,10 +20,10 @@ from desktop_admin.gui.charts.chart import Chart
 from desktop_admin.gui.charts.geometry import Mark, MarkKind
 from desktop_admin.gui.revenue.screen import RevenueScreen
 from desktop_admin.gui.sales.screen import SalesScreen
-from desktop_admin.sources.base import CannotConnect
+from desktop_admin.sources.base import Busy, CannotConnect
 from tests.conftest import ExpectLog
 from tests.gui.fakes import NOW, FakeSource, boutique, sale, small_shop, terminal
-from tests.gui.windows import go, label_text, rested, window_over
+from tests.gui.windows import child, go, label_text, rested, window_over
 
 
 class CountingSource(FakeSource):
@@ -373,6 +373,32 @@ def test_the_keyboard_stays_at_the_currency_when_another_one_comes(qtbot: QtBot)
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
         assert "EUR" in screen.choices.currencies.buttons
         assert window.focusWidget() is screen.choices.currencies.buttons["CDF"]
+
+
+def test_another_look_at_old_figures_does_not_make_them_new(
+    qtbot: QtBot, expect_log: ExpectLog
+) -> None:
+    expect_log("WARNING .*Busy")
+    source, now = _shop(), [NOW]
+    with window_over(qtbot, source, clock=lambda: now[0]) as parts:
+        screen = _revenue(qtbot, parts)
+        banner = child(screen, QFrame, "banner")
+        now[0] = NOW + timedelta(hours=2)
+        screen.choices.currencies.choose("USD")
+        rested(qtbot, parts)
+        assert screen.refreshed_at == NOW
+        source.fail_with = Busy("locked", step="timeout")
+        screen.refresh()
+        rested(qtbot, parts)
+        assert banner.isVisible()
+        screen.choices.currencies.choose("CDF")
+        rested(qtbot, parts)
+        assert banner.isVisible()
+        source.fail_with = None
+        screen.refresh()
+        rested(qtbot, parts)
+        assert screen.refreshed_at == now[0]
+        assert banner.isHidden()
 
 
 class RatedSource(CountingSource):

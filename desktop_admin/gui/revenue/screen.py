@@ -82,6 +82,9 @@ class RevenueScreen(TableScreen):
         self._sorted = ("value", Qt.SortOrder.DescendingOrder)
         #: The period or the sales, or the terminals, have changed while nobody looked.
         self._due = self._plan_due = False
+        #: Which answer is shown, and whether it is said that the plan could not be read.
+        self._told: Answer | None = None
+        self._unplanned = False
         #: For which answer the plan was read anew, because it spoke of other sales.
         self._planned: Answer | None = None
         self.page.add_filters(self.choices)
@@ -204,7 +207,12 @@ class RevenueScreen(TableScreen):
         table.recall(locate(ids, place))
         self.body.setUpdatesEnabled(True)
         self._say_period()
-        self.rows_arrived()
+        if drawing.answer is self._told:
+            # Another look at it makes it no newer.
+            self.settle()
+        else:
+            self._told = drawing.answer
+            self.rows_arrived()
         self._say_unplanned()
         if shown.plan is not None and drawing.attribution is None:
             self._plan_anew(drawing.answer)
@@ -217,6 +225,10 @@ class RevenueScreen(TableScreen):
         if self._loaded and error and not isinstance(error, ConnectionLost | CannotConnect):
             self._next = NextStep.READ_AGAIN
             self.page.warn(explain(error))
+            self._unplanned = True
+        elif self._unplanned:
+            self.page.calm()
+            self._unplanned = False
 
     def _plan_anew(self, answer: Answer) -> None:
         """The plan speaks of other sales than were counted, which no marker may tell: have it read
@@ -242,6 +254,7 @@ class RevenueScreen(TableScreen):
     def failed(self, error: SourceError) -> None:
         """Say so over the figures one has."""
         self.body.setUpdatesEnabled(True)
+        self._unplanned = False
         super().failed(error)
 
     # What the page shows.
