@@ -433,6 +433,19 @@ def test_a_shop_that_falls_silent_altogether_is_an_alarm(qtbot: QtBot) -> None:
         assert found.verdict.arriving is Arriving.STOPPED
 
 
+def test_another_period_does_not_make_all_the_rest_new(qtbot: QtBot) -> None:
+    now = [NOW]
+    with overview_over(qtbot, small_shop(), clock=lambda: now[0]) as (parts, screen):
+        now[0] = NOW + timedelta(hours=1)
+        parts.context.period.choose_kind(PeriodKind.TODAY)
+        rested(qtbot, parts)
+        assert screen.held.revenue is not None
+        assert screen.refreshed_at == NOW
+        parts.window.refresh()
+        rested(qtbot, parts)
+        assert screen.refreshed_at == now[0]
+
+
 # Where it leads.
 @pytest.fixture
 def demo(qtbot: QtBot, demo_file: Path) -> Iterator[tuple[Parts, OverviewScreen]]:

@@ -102,14 +102,14 @@ class OverviewScreen(TableScreen):
         self._ask_part(source, RHYTHMS, lambda one: read_rhythms(one, now, zone), Priority.LATER)
         context.orphans.ask(anew=anew)
 
-    def _ask_revenue(self, source: SalesSource) -> None:
+    def _ask_revenue(self, source: SalesSource, *, alone: bool = False) -> None:
         context = self.context
         period, now, zone = context.period.current, context.clock(), context.formats.zone
 
         def read(one: SalesSource) -> object:
             return read_revenue(one, period, now, zone)
 
-        self._ask_part(source, REVENUE, read, Priority.NORMAL)
+        self._ask_part(source, REVENUE, read, Priority.NORMAL, alone=alone)
 
     def _ask_part(
         self,
@@ -133,7 +133,7 @@ class OverviewScreen(TableScreen):
             owner=self,
             topic=part,
             priority=priority,
-            quiet=alone,
+            quiet=alone and part == SHOP,
         )
 
     def _arrived(self, part: str, alone: bool, value: Any) -> None:
@@ -142,7 +142,7 @@ class OverviewScreen(TableScreen):
             return
         self.failures -= {part}
         self.held = replace(self.held, **{part: value})
-        if not alone:
+        if not alone or self.refreshed_at is None:
             self.rows_arrived()
         elif not self.failures:
             self.page.calm()
@@ -286,7 +286,7 @@ class OverviewScreen(TableScreen):
             self._ask(source, anew=False)
         elif self._period_due:
             self._period_due = False
-            self._ask_revenue(source)
+            self._ask_revenue(source, alone=True)
 
     @Slot()
     def _period_changed(self) -> None:
@@ -340,4 +340,4 @@ class OverviewScreen(TableScreen):
         source, revenue = self.context.session.source, self.held.revenue
         if source is not None and revenue is not None and revenue.day != self.context.period.today:
             # What was sold today was sold yesterday.
-            self._ask_revenue(source)
+            self._ask_revenue(source, alone=True)
