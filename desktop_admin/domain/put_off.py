@@ -88,14 +88,30 @@ def parted(problems: Iterable[Problem], put_offs: Mapping[ProblemKind, PutOff]) 
     return Parted(tuple(waiting), tuple(laid_by))
 
 
+def still_silent(put_off: PutOff, last: Mapping[int, datetime]) -> PutOff:
+    """What is put off of terminals that were silent: those that did not sell since. That an hour
+    goes by at which nobody sells solves nothing."""
+    silent = {id_ for id_ in put_off.terminals if id_ not in last or last[id_] <= put_off.at}
+    return replace(put_off, count=len(silent), terminals=frozenset(silent))
+
+
 def still_put_off(
-    problems: Iterable[Problem], put_offs: Mapping[ProblemKind, PutOff]
+    problems: Iterable[Problem],
+    put_offs: Mapping[ProblemKind, PutOff],
+    last: Mapping[int, datetime],
 ) -> dict[ProblemKind, PutOff]:
     """What is kept once everything was read: a problem that is solved is no longer put off, and
-    one that has shrunk as it is now."""
+    one that has shrunk as it is now. `last`: when the last sale of each terminal came."""
     found = {problem.kind: problem for problem in problems}
-    return {
-        kind: kept if has_grown(kept, found[kind]) else followed(kept, found[kind])
-        for kind, kept in put_offs.items()
-        if kind in found
-    }
+    still: dict[ProblemKind, PutOff] = {}
+    for kind, kept in put_offs.items():
+        problem = found.get(kind)
+        if problem is not None and has_grown(kept, problem):
+            still[kind] = kept
+        elif kind is ProblemKind.SILENT_NOW:
+            silent = still_silent(kept, last)
+            if silent.terminals:
+                still[kind] = silent
+        elif problem is not None:
+            still[kind] = followed(kept, problem)
+    return still

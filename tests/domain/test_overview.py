@@ -285,9 +285,21 @@ def test_what_was_solved_is_put_off_no_longer_and_what_grew_keeps_its_reason() -
     gone = Problem(ProblemKind.SILENT, Severity.NOTICE, 1)
     small = Problem(ProblemKind.CERTAIN, Severity.IMPORTANT, 5, 5, Amounts({"CDF": 500}))
     kept = {one.kind: _put_off(one) for one in (gone, small)}
-    assert still_put_off([small], kept) == {small.kind: kept[small.kind]}
+    assert still_put_off([small], kept, {}) == {small.kind: kept[small.kind]}
     grown = replace(small, count=6, sales=6)
-    assert still_put_off([grown], kept) == {small.kind: kept[small.kind]}
+    assert still_put_off([grown], kept, {}) == {small.kind: kept[small.kind]}
     less = replace(small, count=2, sales=2, amounts=Amounts({"CDF": 200}))
-    assert still_put_off([less], kept)[small.kind].count == 2
-    assert still_put_off([], kept) == {}
+    assert still_put_off([less], kept, {})[small.kind].count == 2
+    assert still_put_off([], kept, {}) == {}
+
+
+def test_a_silent_terminal_stays_put_off_until_it_sells() -> None:
+    silent = Problem(ProblemKind.SILENT_NOW, Severity.IMPORTANT, 2, terminals=(1, 2))
+    kept = {silent.kind: _put_off(silent)}
+    assert still_put_off([], kept, {1: NOW - timedelta(hours=5)}) == kept
+    one = still_put_off([], kept, {1: NOW + timedelta(hours=5)})
+    assert (one[silent.kind].count, one[silent.kind].terminals) == (1, frozenset({2}))
+    assert has_grown(one[silent.kind], silent)
+    assert still_put_off([silent], one, {}) == one
+    both = {1: NOW + timedelta(hours=5), 2: NOW + timedelta(hours=5)}
+    assert still_put_off([], kept, both) == {}

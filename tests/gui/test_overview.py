@@ -28,7 +28,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop_admin.domain.clock import frozen_clock
 from desktop_admin.domain.evidence import Confidence, Orphan
-from desktop_admin.domain.model import RejectedSale, Sale
+from desktop_admin.domain.model import RejectedSale, Sale, Terminal
 from desktop_admin.domain.movement import Sureness
 from desktop_admin.domain.overview import Arriving, ProblemKind, Reading
 from desktop_admin.domain.period import Period, PeriodKind, chosen
@@ -783,6 +783,34 @@ def test_what_comes_while_the_reason_is_typed_is_not_put_off_with_it(qtbot: QtBo
         assert screen.put_offs.all()[ProblemKind.NO_BOUTIQUE].count == 1
         assert ProblemKind.NO_BOUTIQUE in kinds(screen)
         assert "Lundi" in row_of(screen, ProblemKind.NO_BOUTIQUE).accessibleName()
+
+
+def test_a_silent_terminal_stays_put_off_over_night_until_it_sells(qtbot: QtBot) -> None:
+    source, now = rhythmic_shop(silent_since=7), [NOW]
+    kin, limete = source.terminal_list
+
+    def sells(till: Terminal, at: datetime) -> None:
+        place = next(one for one in source.boutique_list if one.id == till.boutique_id)
+        number = len(source.sale_list) + 1
+        source.sale_list.append(sale(number, place, till, sold_at=at, received_at=at))
+
+    with overview_over(qtbot, source, clock=lambda: now[0]) as (parts, screen):
+        _put_off(qtbot, parts, screen, ProblemKind.SILENT_NOW)
+        for hours in range(6):
+            sells(kin, NOW + timedelta(hours=hours))
+        # At night nobody sells: its silence says nothing.
+        for hours in (11, 22):
+            now[0] = NOW + timedelta(hours=hours)
+            if hours == 22:
+                sells(kin, now[0])
+            parts.window.refresh()
+            rested(qtbot, parts)
+            assert ProblemKind.SILENT_NOW not in kinds(screen)
+            assert ProblemKind.SILENT_NOW in screen.put_offs.all()
+        sells(limete, now[0])
+        parts.window.refresh()
+        rested(qtbot, parts)
+        assert ProblemKind.SILENT_NOW not in screen.put_offs.all()
 
 
 def test_a_damaged_memory_puts_nothing_off(qtbot: QtBot) -> None:

@@ -52,6 +52,12 @@ class Shop:
     #: Terminals that are switched off and sold lately.
     switched_off: Mapping[int, Switch]
 
+    @property
+    def last(self) -> Mapping[int, datetime]:
+        """When the last sale of each terminal came, by its id."""
+        newest = self.newest.terminals.items()
+        return {id_: one.at for id_, one in newest if one.at is not None}
+
 
 def read_shop(source: SalesSource, now: datetime) -> Shop:
     """Read terminals and boutiques, and the ends of their sales."""

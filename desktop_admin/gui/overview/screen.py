@@ -180,9 +180,9 @@ class OverviewScreen(TableScreen):
         self._conclude()
 
     def _concluded(self, found: Conclusion) -> None:
-        self.concluded = found
-        if not found.verdict.looking and not self.failures and self._whole:
-            self.put_offs.keep(still_put_off(found.problems, self.put_offs.all()))
+        self.concluded, shop = found, self.held.shop
+        if shop is not None and not found.verdict.looking and not self.failures and self._whole:
+            self.put_offs.keep(still_put_off(found.problems, self.put_offs.all(), shop.last))
         self.showing.show_conclusion()
         self.status_changed.emit()
         if self._wants_focus and (self._whole or self.failures):
