@@ -5161,9 +5161,9 @@
         <translation>Chiffre d’affaires par mois</translation>
     </message>
     <message>
-        <source>Revenue from %1: %2</source>
-        <comment>a day, an amount</comment>
-        <translation>Chiffre d’affaires à partir du %1 : %2</translation>
+        <source>Revenue, %1: %2</source>
+        <comment>some days, an amount</comment>
+        <translation>Chiffre d’affaires, %1 : %2</translation>
     </message>
 </context>
 <context>

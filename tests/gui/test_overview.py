@@ -51,6 +51,7 @@ from desktop_admin.gui.overview.revenue_card import BEFORE, RevenueCard
 from desktop_admin.gui.overview.screen import OverviewScreen
 from desktop_admin.gui.overview.sureness_strip import SurenessStrip
 from desktop_admin.gui.overview.tile import Standing
+from desktop_admin.gui.period import days_text
 from desktop_admin.gui.repair.screen import RepairScreen
 from desktop_admin.gui.repair.words import ORPHANS
 from desktop_admin.gui.sales.screen import SalesScreen
@@ -530,6 +531,10 @@ def test_a_point_of_the_line_leads_to_sales_that_come_to_it(
     for key, step in (("now", 3), (BEFORE, 2)):
         figure = card.figure_of(Mark(MarkKind.POINT, key, step))
         assert figure is not None
+        assert figure.since is not None
+        day = figure.since.astimezone(parts.context.formats.zone).date()
+        # The day it is of, and not only when that begins.
+        assert f", {days_text(Period(PeriodKind.FREE, day, day))}" in figure.told
         card.chart.activated.emit(Mark(MarkKind.POINT, key, step))
         rested(qtbot, parts)
         sales = parts.window.current

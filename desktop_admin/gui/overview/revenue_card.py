@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from PySide6.QtCore import QCoreApplication, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
@@ -22,12 +22,14 @@ from desktop_admin.gui.overview.reading import Revenue
 from desktop_admin.gui.overview.sureness_strip import SurenessStrip
 from desktop_admin.gui.overview.words import money
 from desktop_admin.gui.period import days_text
+from desktop_admin.gui.revenue.words import step_text
 from desktop_admin.gui.text import fill
 from desktop_admin.gui.theme import Theme
 from desktop_admin.sources.base import Behind
 
 _CHART_HEIGHT = 196
 _CENTS = 100
+_MOMENT = timedelta(microseconds=1)
 NOW, BEFORE = "now", "before"
 
 
@@ -212,8 +214,8 @@ class RevenueCard(Card):
         if not now:
             values = self._values_before(revenue, self.currency)
         told = fill(
-            self.tr("Revenue from %1: %2", "a day, an amount"),
-            self._formats.minute(since),
+            self.tr("Revenue, %1: %2", "some days, an amount"),
+            self._when(begin, revenue.grain, since, until),
             money(self._formats, self.currency, values[mark.step] or 0),
         )
         return Figure(
@@ -223,6 +225,14 @@ class RevenueCard(Card):
             until,
             {"currencies": {self.currency: self.currency}},
         )
+
+    def _when(self, begin: datetime, grain: Grain, since: datetime, until: datetime) -> str:
+        """The hour, or the days that are counted of a step: a week may begin before the period."""
+        if grain is Grain.HOUR:
+            return step_text(begin, grain)
+        zone = self._formats.zone
+        last = (until - _MOMENT).astimezone(zone).date()
+        return days_text(Period(PeriodKind.FREE, since.astimezone(zone).date(), last))
 
     def _bounds(self, revenue: Revenue, *, now: bool) -> tuple[datetime | None, datetime | None]:
         zone, comparison = self._formats.zone, revenue.comparison
