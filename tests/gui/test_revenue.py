@@ -20,6 +20,7 @@ from desktop_admin.gui.charts.chart import Chart
 from desktop_admin.gui.charts.geometry import Mark, MarkKind
 from desktop_admin.gui.revenue.screen import RevenueScreen
 from desktop_admin.gui.sales.screen import SalesScreen
+from desktop_admin.gui.session import State
 from desktop_admin.sources.base import Busy, CannotConnect
 from tests.conftest import ExpectLog
 from tests.gui.fakes import NOW, FakeSource, boutique, sale, small_shop, terminal
@@ -279,6 +280,11 @@ def test_an_error_says_what_is_wrong_and_the_next_look_mends_it(
         assert screen.page.shows_rows, "what one had is no longer shown"
         assert screen.body.updatesEnabled()
         source.fail_with = None
+        source.cuts.clear()
+        session = parts.context.session
+        qtbot.waitUntil(lambda: session.state is State.OPEN)
+        rested(qtbot, parts)
+        assert source.cuts, "it was not asked again"
 
 
 def _many(count: int) -> list[Boutique]:
