@@ -30,8 +30,9 @@ from desktop_admin.domain.clock import frozen_clock
 from desktop_admin.domain.evidence import Confidence, Orphan
 from desktop_admin.domain.model import RejectedSale, Sale, Terminal
 from desktop_admin.domain.movement import Sureness
-from desktop_admin.domain.overview import Arriving, ProblemKind, Reading
+from desktop_admin.domain.overview import Arriving, Problem, ProblemKind, Reading, Severity
 from desktop_admin.domain.period import Period, PeriodKind, chosen
+from desktop_admin.domain.put_off import PutOff
 from desktop_admin.domain.revenue import Cell, Cut
 from desktop_admin.gui.app import Parts
 from desktop_admin.gui.assignment.screen import AssignmentScreen
@@ -45,6 +46,7 @@ from desktop_admin.gui.overview.explaining import Explanation
 from desktop_admin.gui.overview.leaving import frame_of
 from desktop_admin.gui.overview.problem_row import ProblemRow
 from desktop_admin.gui.overview.put_off_dialog import PutOffDialog
+from desktop_admin.gui.overview.put_offs import PutOffs
 from desktop_admin.gui.overview.reading import read_revenue
 from desktop_admin.gui.overview.rejected_dialog import RejectedDialog
 from desktop_admin.gui.overview.revenue_card import BEFORE, RevenueCard
@@ -818,16 +820,26 @@ def test_a_silent_terminal_stays_put_off_over_night_until_it_sells(qtbot: QtBot)
         assert ProblemKind.SILENT_NOW not in screen.put_offs.all()
 
 
+def test_two_windows_over_two_connections_forget_nothing_that_was_put_off(tmp_path: Path) -> None:
+    path = tmp_path / "memory.json"
+    windows = {name: Memory(path) for name in ("Kinshasa", "Goma")}
+    problem = Problem(ProblemKind.NO_BOUTIQUE, Severity.URGENT, 1, terminals=(2,))
+    for name, memory in windows.items():
+        PutOffs(memory, name).add(PutOff.of(problem, "mbuyi", NOW, f"later in {name}"))
+        memory.save()
+    for name in windows:
+        kept = PutOffs(Memory(path), name).all()
+        assert kept[problem.kind].reason == f"later in {name}"
+
+
 def test_a_damaged_memory_puts_nothing_off(qtbot: QtBot) -> None:
     memory = Memory()
     memory.put(
-        "overview.put_off",
+        "overview.put_off.Kinshasa",
         {
-            "Kinshasa": {
-                "no_boutique": {"at": "yesterday", "amounts": {}, "terminals": []},
-                "silent": [1, 2],
-                "nobody knows": {"at": NOW.isoformat(), "amounts": {}, "terminals": []},
-            }
+            "no_boutique": {"at": "yesterday", "amounts": {}, "terminals": []},
+            "silent": [1, 2],
+            "nobody knows": {"at": NOW.isoformat(), "amounts": {}, "terminals": []},
         },
     )
     with overview_over(qtbot, small_shop(), memory=memory) as (_, screen):

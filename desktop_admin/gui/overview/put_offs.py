@@ -20,15 +20,13 @@ class PutOffs:
 
     def __init__(self, memory: Memory, connection: str) -> None:
         self._memory = memory
-        self._connection = connection
+        # A key of its own: another window may look at another connection.
+        self._key = f"{_KEY}.{connection}"
 
     def all(self) -> dict[ProblemKind, PutOff]:
         """Everything that is put off."""
-        held = self._memory.table(_KEY).get(self._connection)
-        if not isinstance(held, dict):
-            return {}
         found = {}
-        for name, value in held.items():
+        for name, value in self._memory.table(self._key).items():
             kept = _read(name, value)
             if kept is not None:
                 found[kept.kind] = kept
@@ -38,7 +36,7 @@ class PutOffs:
         """Keep exactly these."""
         if put_offs != self.all():
             mine: dict[str, Json] = {one.kind.value: _write(one) for one in put_offs.values()}
-            self._memory.put(_KEY, {**self._memory.table(_KEY), self._connection: mine})
+            self._memory.put(self._key, mine)
 
     def add(self, put_off: PutOff) -> None:
         """Put one more off; it takes the place of an earlier one of its kind."""
