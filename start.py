@@ -54,8 +54,9 @@ HOSTS = "netbase"
 FONTS = "fonts-dejavu-core"
 FONT_FOLDERS = ("/usr/share/fonts", "/usr/local/share/fonts", "~/.fonts", "~/.local/share/fonts")
 
-#: Files of tests are shared among the processors: their servers wait more than they work.
-TEST = ["pytest", "--numprocesses=auto", "--maxprocesses=4", "--dist=loadfile"]
+#: Files of tests are shared among one process more than there are processors: nearly half of the
+#: time they wait, for their servers and for what has to be seen.
+TEST = ["pytest", f"--numprocesses={min(4, (os.cpu_count() or 1) + 1)}", "--dist=loadfile"]
 
 USAGE = """usage: python3 start.py demo        try the program on an embedded shop
        python3 start.py test [...]  run its tests; further words go to pytest

@@ -15,6 +15,8 @@ class _Rest:
         self.lock = threading.Lock()
         self.within = 0
         self.was_enabled = True
+        #: Whether what is frozen has to stay so.
+        self.apart = False
 
 
 _rest = _Rest()
@@ -37,9 +39,16 @@ def undisturbed() -> Iterator[None]:
         with _rest.lock:
             _rest.within -= 1
             if not _rest.within and _rest.was_enabled:
-                if not gc.get_freeze_count():
+                if not _rest.apart:
                     # Everything made meanwhile counts as old at once; it would be walked right
-                    # now. What somebody else has set apart stays so.
+                    # now.
                     gc.freeze()
                     gc.unfreeze()
                 gc.enable()
+
+
+def set_apart() -> None:
+    """Search what there is now for garbage no more, as long as the program runs. To ask the
+    collector whether anything was set apart takes it as long as there is much of it."""
+    gc.freeze()
+    _rest.apart = True

@@ -639,7 +639,7 @@
     <name>OverviewScreen</name>
     <message numerus="yes">
         <source>%Ln terminal(s) without boutique</source>
-        <extracomment>So often what is told of the time that has passed is told anew. The parts that are asked for, each by itself. Parts that could not be read. What was changed while nobody looked. The keyboard shall work here once there is something to work on.</extracomment>
+        <extracomment>So often what is told of the time that has passed is told anew. The parts that are asked for, each by itself. Parts that could not be read. What was changed, or came, while nobody looked. The keyboard shall work here once there is something to work on.</extracomment>
         <translation>
             <numerusform>%Ln terminal without boutique</numerusform>
             <numerusform>%Ln terminals without boutique</numerusform>
@@ -934,7 +934,7 @@
     <name>RevenueScreen</name>
     <message numerus="yes">
         <source>%Ln boutique(s)</source>
-        <extracomment>What its attribution is of. What is shown, and what its figures count. The period or the sales have changed while nobody looked.</extracomment>
+        <extracomment>What its attribution is of. What is shown, and what its figures count. By which column the rows stand, and which way. The period or the sales, or the terminals, have changed while nobody looked. Which answer is shown, and whether it is said that the plan could not be read. For which answer the plan was read anew, because it spoke of other sales.</extracomment>
         <translation>
             <numerusform>%Ln boutique</numerusform>
             <numerusform>%Ln boutiques</numerusform>

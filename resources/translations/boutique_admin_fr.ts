@@ -3361,7 +3361,7 @@
     <name>OverviewScreen</name>
     <message numerus="yes">
         <source>%Ln terminal(s) without boutique</source>
-        <extracomment>So often what is told of the time that has passed is told anew. The parts that are asked for, each by itself. Parts that could not be read. What was changed while nobody looked. The keyboard shall work here once there is something to work on.</extracomment>
+        <extracomment>So often what is told of the time that has passed is told anew. The parts that are asked for, each by itself. Parts that could not be read. What was changed, or came, while nobody looked. The keyboard shall work here once there is something to work on.</extracomment>
         <translation>
             <numerusform>%Ln terminal sans boutique</numerusform>
             <numerusform>%Ln terminaux sans boutique</numerusform>
@@ -3881,7 +3881,7 @@
     <name>PutOffDialog</name>
     <message>
         <source>Being dealt with</source>
-        <extracomment>So many letters of the font one has chosen stand in a line. Carries the kind of the problem and the reason.</extracomment>
+        <extracomment>So many letters of the font one has chosen stand in a line. Carries the reason.</extracomment>
         <translation>En cours de traitement</translation>
     </message>
     <message>
@@ -4944,6 +4944,7 @@
     </message>
     <message>
         <source>Revenue</source>
+        <extracomment>Below this the two charts stand one under the other. So many lines of the table are shown without scrolling in it, where the window is low. Carries the id of the row. Whatever can be pointed at.</extracomment>
         <translation>Revenus</translation>
     </message>
     <message>
@@ -5219,7 +5220,7 @@
     <name>RevenueScreen</name>
     <message numerus="yes">
         <source>%Ln boutique(s)</source>
-        <extracomment>What its attribution is of. What is shown, and what its figures count. The period or the sales have changed while nobody looked.</extracomment>
+        <extracomment>What its attribution is of. What is shown, and what its figures count. By which column the rows stand, and which way. The period or the sales, or the terminals, have changed while nobody looked. Which answer is shown, and whether it is said that the plan could not be read. For which answer the plan was read anew, because it spoke of other sales.</extracomment>
         <translation>
             <numerusform>%Ln boutique</numerusform>
             <numerusform>%Ln boutiques</numerusform>

@@ -1,12 +1,12 @@
 """What every test of the window gets; imports Qt, so it stays out of the tests below."""
 
-import gc
 import os
 import sys
 from collections.abc import Iterator
 
 import pytest
 
+from desktop_admin.domain.masses import set_apart
 from tests.gui import leftovers
 from tests.gui.patience import qtbot
 
@@ -25,12 +25,12 @@ def no_leftovers(request: pytest.FixtureRequest) -> Iterator[None]:
     """Fails a test that widgets, threads, pool jobs or timers outlive."""
     request.getfixturevalue("qapp")
     known = leftovers.top_level_widgets()
-    # What is older than the test is not searched: with all modules that takes most of its time.
-    gc.freeze()
+    # What is older than the test is not searched, by this or by the garbage collector: with all
+    # modules, and all that earlier tests keep, that takes most of its time.
+    set_apart()
     yield
     leftovers.settle()
     found = {**leftovers.top_level_widgets(), **leftovers.running_objects()}
-    gc.unfreeze()
     left = [name for address, name in found.items() if address not in known]
     if jobs := leftovers.pool_jobs():
         left.append(f"{jobs} job(s) in the thread pool")
