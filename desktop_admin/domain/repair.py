@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
+from functools import cached_property
 from typing import NamedTuple
 
 from desktop_admin.domain.changes import (
@@ -97,7 +98,7 @@ class Choices:
     boutiques: frozenset[int] | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Plan:
     """Every orphan with its verdict, and what the verdicts were made from."""
 
@@ -113,11 +114,25 @@ class Plan:
 
     def counts(self) -> Mapping[Confidence, int]:
         """How many orphans of each confidence."""
-        return counts_of(self.proposals)
+        return {confidence: count for confidence, (count, _) in self._sums.items()}
 
     def amounts(self, confidence: Confidence) -> Amounts:
         """Money of the paid, uncancelled orphans of that confidence."""
-        return amounts_of(one for one in self.proposals if one.verdict.confidence is confidence)
+        return self._sums[confidence][1]
+
+    @cached_property
+    def _sums(self) -> Mapping[Confidence, tuple[int, Amounts]]:
+        """How many orphans of each confidence, and their money: asked for again and again, and
+        counted in one walk."""
+        counts = dict.fromkeys(Confidence, 0)
+        money: dict[Confidence, dict[str, int]] = {one: {} for one in Confidence}
+        for orphan, verdict in self.proposals:
+            confidence = verdict.confidence
+            counts[confidence] += 1
+            if orphan.counts:
+                mine = money[confidence]
+                mine[orphan.currency] = mine.get(orphan.currency, 0) + orphan.cents
+        return {one: (count, Amounts(money[one])) for one, count in counts.items()}
 
     def terminal_of(self, orphan: Orphan) -> int | None:
         """The terminal that made the sale: its own, or the one its number names."""

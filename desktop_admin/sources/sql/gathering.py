@@ -11,7 +11,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -33,7 +33,7 @@ from desktop_admin.sources.sql import reading
 from desktop_admin.sources.sql.around import Around, Beforehand, Probe, among
 from desktop_admin.sources.sql.expressions import SaleColumns
 from desktop_admin.sources.sql.found import Found
-from desktop_admin.sources.sql.types import every_row, raw, read_moment
+from desktop_admin.sources.sql.types import every_row, pieces, raw, read_moment
 
 Goods = dict[int, tuple[GoodsCount, ...]]
 #: Stands for no boutique, where a number is needed.
@@ -157,17 +157,10 @@ class Gatherer:
             sale.currency.label("currency"),
             sale.cents.label("cents"),
         ).where(which)
-        rows = every_row(self._connection.execute(statement))
-        if not rows:
-            return []
-        # By columns: one call of each kind for all rows instead of one a row.
-        ids, numbers, sold, received, terminals, paid, cancelled, currencies, cents = zip(
-            *rows, strict=True
-        )
-        moments = (map(read_moment, sold), map(read_moment, received))
-        flags = (map(bool, paid), map(bool, cancelled))
-        columns = zip(ids, numbers, *moments, terminals, *flags, currencies, cents, strict=True)
-        return list(map(Orphan._make, columns))
+        orphans: list[Orphan] = []
+        for rows in pieces(self._connection.execute(statement)):
+            orphans += _heard_of(rows)
+        return orphans
 
     def _goods_by_lines(self, which: sa.ColumnElement[bool]) -> Goods:
         lines, articles, sale = self._found.line, self._found.article, self._sale
@@ -263,3 +256,14 @@ def _doubtful(
         goods = lines.get(orphan.sale_id) or movements.get(orphan.sale_id)
         if goods is None or any(one and one > 0 and one != goods[0][0] for one in beside):
             yield orphan
+
+
+def _heard_of(rows: Sequence[Any]) -> Iterator[Orphan]:
+    """Orphans of rows. By columns: one call of each kind for all rows instead of one a row."""
+    ids, numbers, sold, received, terminals, paid, cancelled, currencies, cents = zip(
+        *rows, strict=True
+    )
+    moments = (map(read_moment, sold), map(read_moment, received))
+    flags = (map(bool, paid), map(bool, cancelled))
+    columns = zip(ids, numbers, *moments, terminals, *flags, currencies, cents, strict=True)
+    return map(Orphan._make, columns)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 from typing import Any
 
@@ -105,10 +106,16 @@ def cents(amount: sa.ColumnElement[Any]) -> sa.ColumnElement[int]:
 
 
 def every_row(result: sa.Result[Any]) -> list[Any]:
-    """All rows of a result that may have a hundred thousand. To ask the driver for them one by one
-    takes as long again as the query; to ask for all of them at once keeps the interpreter from
-    every other thread meanwhile, the window's too."""
+    """All rows of a result that may have a hundred thousand."""
     rows: list[Any] = []
-    for some in result.partitions(_AT_ONCE):
+    for some in pieces(result):
         rows += some
     return rows
+
+
+def pieces(result: sa.Result[Any]) -> Iterator[Sequence[Any]]:
+    """The rows of a result that may have a hundred thousand, some at a time. To ask the driver for
+    them one by one takes as long again as the query; to ask for all of them at once, or to turn
+    them into columns at once, keeps the interpreter from every other thread meanwhile, the
+    window's too."""
+    yield from result.partitions(_AT_ONCE)
