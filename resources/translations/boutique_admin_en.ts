@@ -934,7 +934,7 @@
     <name>RevenueScreen</name>
     <message numerus="yes">
         <source>%Ln boutique(s)</source>
-        <extracomment>What its attribution is of. What is shown, and what its figures count. By which column the rows stand, and which way. The period or the sales, or the terminals, have changed while nobody looked. Which answer is shown, and whether it is said that the plan could not be read. For which answer the plan was read anew, because it spoke of other sales.</extracomment>
+        <extracomment>What its attribution is of. For which answer the hours of the week were asked. What is shown, and what its figures count. By which column the rows stand, and which way. The period or the sales, or the terminals, have changed while nobody looked. Which answer is shown, and whether it is said that the plan could not be read. For which answer the plan was read anew, because it spoke of other sales.</extracomment>
         <translation>
             <numerusform>%Ln boutique</numerusform>
             <numerusform>%Ln boutiques</numerusform>

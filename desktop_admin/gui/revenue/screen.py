@@ -74,6 +74,8 @@ class RevenueScreen(TableScreen):
         self._payments = payment_names()
         self._answer: Answer | None = None
         self._week: dict[int, Takings] | None = None
+        #: For which answer the hours of the week were asked.
+        self._week_asked: Answer | None = None
         #: What is shown, and what its figures count.
         self.shown_now: Shown | None = None
         self.definition = ""
@@ -169,14 +171,19 @@ class RevenueScreen(TableScreen):
 
     def _ask_week(self, answer: Answer) -> None:
         source = self.context.session.source
-        if source is None:
+        if source is None or self._week_asked is answer:
             return
+        self._week_asked = answer
 
         def work(_: Report) -> dict[int, Takings]:
             return dict(by_week_hour(read_week(source, answer.asked)))
 
         arrived = partial(self._week_arrived, answer)
-        self.context.jobs.ask(work, arrived, self.failed, owner=self, topic="week")
+        self.context.jobs.ask(work, arrived, self._week_failed, owner=self, topic="week")
+
+    def _week_failed(self, error: SourceError) -> None:
+        self._week_asked = None
+        self.failed(error)
 
     def _week_arrived(self, answer: Answer, week: dict[int, Takings]) -> None:
         if answer is self._answer:
