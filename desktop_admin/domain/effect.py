@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from typing import NamedTuple, Protocol
 from zoneinfo import ZoneInfo
 
+from desktop_admin.domain.local_time import LAST
 from desktop_admin.domain.model import Figures
 from desktop_admin.domain.money import Amounts
 from desktop_admin.domain.period import midnight
@@ -86,4 +87,4 @@ def span(proposals: Iterable[Weighed], zone: ZoneInfo) -> tuple[datetime, dateti
         )
     except OverflowError:
         # A terminal whose clock says that the world begins or ends has no whole day.
-        return first, min(last, datetime.max.replace(tzinfo=UTC) - _DAY) + _DAY
+        return first, min(last, LAST - _DAY) + _DAY

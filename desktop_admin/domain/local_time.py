@@ -16,9 +16,11 @@ HOURS_A_DAY = 24
 HOURS_A_WEEK = 168
 SECONDS_AN_HOUR = 3600
 
-_ZERO_UTC = datetime.min.replace(tzinfo=UTC)
+#: All time that can be counted.
+FIRST, LAST = datetime.min.replace(tzinfo=UTC), datetime.max.replace(tzinfo=UTC)
+
 #: Of the clock on the wall: what it shows has no zone.
-_ZERO = _ZERO_UTC.replace(tzinfo=None)
+_ZERO = FIRST.replace(tzinfo=None)
 _HOUR = timedelta(hours=1)
 _DAY = timedelta(days=1)
 _SECOND = timedelta(seconds=1)
@@ -26,8 +28,6 @@ _SECOND = timedelta(seconds=1)
 _FURTHEST = timedelta(hours=26)
 #: No zone ever changed its clocks twice within this time; the least so far is four days.
 _STEP = timedelta(days=3)
-#: All time that can be counted.
-_FIRST, _LAST = _ZERO_UTC, datetime.max.replace(tzinfo=UTC)
 #: No clock was set by a rule before; what the rules say of later is not looked at, so that a
 #: moment of the year 9999 is no work of sixteen thousand changes.
 _RULED_SINCE, _RULED_UNTIL = datetime(1800, 1, 1, tzinfo=UTC), datetime(2100, 1, 1, tzinfo=UTC)
@@ -117,8 +117,8 @@ def spans(zone: ZoneInfo, begin: datetime, end: datetime) -> tuple[Span, ...]:
     """The moments at which the clock shows something from `begin` on and before `end` (naive
     local): one span, but where clocks were set back by more than the time asked for, or over its
     border; none where they skipped it."""
-    first = max(begin.replace(tzinfo=UTC), _FIRST + _FURTHEST) - _FURTHEST
-    last = min(end.replace(tzinfo=UTC), _LAST - _FURTHEST) + _FURTHEST
+    first = max(begin.replace(tzinfo=UTC), FIRST + _FURTHEST) - _FURTHEST
+    last = min(end.replace(tzinfo=UTC), LAST - _FURTHEST) + _FURTHEST
     if first >= last:
         return ()
     parts = stretches(zone, first, last)
@@ -156,7 +156,7 @@ def stretches(zone: ZoneInfo, since: datetime, until: datetime) -> tuple[Stretch
 
 def seconds_of(moment: datetime) -> int:
     """Whole seconds from 0001-01-01 00:00 UTC to an aware moment."""
-    return (moment - _ZERO_UTC) // _SECOND
+    return (moment - FIRST) // _SECOND
 
 
 def _changed(before: datetime, after: datetime, zone: ZoneInfo) -> datetime:
@@ -165,11 +165,11 @@ def _changed(before: datetime, after: datetime, zone: ZoneInfo) -> datetime:
     low, high = seconds_of(before), seconds_of(after)
     while high - low > 1:
         middle = (low + high) // 2
-        if _offset(_ZERO_UTC + middle * _SECOND, zone) == offset:
+        if _offset(FIRST + middle * _SECOND, zone) == offset:
             high = middle
         else:
             low = middle
-    return _ZERO_UTC + high * _SECOND
+    return FIRST + high * _SECOND
 
 
 def _ruled(moment: datetime) -> datetime:
@@ -184,4 +184,4 @@ def _offset(moment: datetime, zone: ZoneInfo) -> int:
 
 def _utc(local: datetime, ahead: timedelta) -> datetime:
     # Not before the first moment that can be told, and not after the last.
-    return _FIRST + min(max(local - _ZERO - ahead, timedelta(0)), _LAST - _FIRST)
+    return FIRST + min(max(local - _ZERO - ahead, timedelta(0)), LAST - FIRST)

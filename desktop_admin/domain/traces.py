@@ -25,11 +25,12 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from datetime import UTC, datetime
+from datetime import datetime
 from ipaddress import ip_address
 
 from desktop_admin.domain.evidence import name_terminals
 from desktop_admin.domain.invoice import made_in_browser, read_number
+from desktop_admin.domain.local_time import LAST
 from desktop_admin.domain.masses import undisturbed
 from desktop_admin.domain.place import worked_for
 from desktop_admin.domain.stray import (
@@ -50,7 +51,6 @@ from desktop_admin.domain.stray import (
 _BY_NONE = (StrayBasis.MADE_IN_BROWSER, StrayBasis.UNKNOWN_SERIAL)
 #: Two moments, both of them sales.
 _Span = tuple[datetime, datetime]
-_FOREVER = datetime.max.replace(tzinfo=UTC)
 #: How sure it is that a terminal worked somewhere: it may have; it stands there now, unchanged
 #: since; it sold there before and after, or the journal says so.
 _MAYBE, _PRESENT, _SURELY = range(3)
@@ -241,7 +241,7 @@ class _Address:
         self.terminal_id = sightings[0].terminal_id
         self.is_last = any(one.since is None for one in sightings)
         logged_in = sorted(
-            (one.since, _FOREVER if one.until is None else one.until)
+            (one.since, LAST if one.until is None else one.until)
             for one in sightings
             if one.since is not None
         )

@@ -4,19 +4,16 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from datetime import UTC, datetime
 from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy.dialects.postgresql import ARRAY
 
+from desktop_admin.domain.local_time import FIRST, LAST
 from desktop_admin.domain.revenue import TimeKey
 from desktop_admin.sources.base import Behind
 from desktop_admin.sources.sql.expressions import Element, SaleColumns
 from desktop_admin.sources.sql.wall_clock import time_key
-
-#: Every sale, however wrong a terminal's clock was.
-_FIRST, _LAST = datetime.min.replace(tzinfo=UTC), datetime.max.replace(tzinfo=UTC)
 
 
 def behind(sale: SaleColumns, asked: Behind, dialect: str) -> list[Element]:
@@ -32,7 +29,8 @@ def behind(sale: SaleColumns, asked: Behind, dialect: str) -> list[Element]:
         ]
         found.append(sa.or_(*spans))
     if asked.week_hours and asked.zone is not None:
-        hour = time_key(sale.sold_at, TimeKey.WEEK_HOUR, asked.zone, _FIRST, _LAST, dialect)
+        # Every sale, however wrong a terminal's clock was.
+        hour = time_key(sale.sold_at, TimeKey.WEEK_HOUR, asked.zone, FIRST, LAST, dialect)
         found.append(hour.in_(sorted(asked.week_hours)))
     if asked.ids is not None:
         found.append(_one_of(sale.id, asked.ids, dialect))

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from datetime import UTC, datetime
+from datetime import datetime
 from itertools import pairwise
 from typing import Any, NamedTuple
 
 import sqlalchemy as sa
 
+from desktop_admin.domain.local_time import FIRST, LAST
 from desktop_admin.domain.model import Figures
 from desktop_admin.domain.money import Amounts
 from desktop_admin.sources.base import PlaceFigures, Spell, Tally
@@ -23,7 +24,6 @@ from desktop_admin.sources.sql.types import raw, read_moment
 
 #: Stretches of time asked for in one statement.
 _STRETCHES = 50
-_FIRST, _LAST = datetime.min.replace(tzinfo=UTC), datetime.max.replace(tzinfo=UTC)
 _Place = tuple[int | None, ...]
 
 
@@ -125,7 +125,7 @@ class Counter:
         which = [sale.boutique.is_not(None), sale.terminal.is_not(None)]
         if self._connection.dialect.name == "sqlite":
             # A file keeps any text where a moment should be; it must not stand for the last one.
-            which.append(sale.sold_at.between(_FIRST, _LAST))
+            which.append(sale.sold_at.between(FIRST, LAST))
         names = [sale.boutique.label("boutique"), sale.terminal.label("terminal")]
         inner = self.inner([*names, raw(sale.sold_at).label("sold_at")], which)
         by = (inner.c.boutique, inner.c.terminal)

@@ -5,12 +5,12 @@ One pass over the sales, whatever it is counted by."""
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import Any
 
 import sqlalchemy as sa
 
-from desktop_admin.domain.local_time import hour_of
+from desktop_admin.domain.local_time import FIRST, LAST, hour_of
 from desktop_admin.domain.money import CDF
 from desktop_admin.domain.revenue import Cell, Cut, Expense, TimeKey
 from desktop_admin.sources.sql.expressions import Element, SaleColumns
@@ -19,8 +19,6 @@ from desktop_admin.sources.sql.found import Found, column
 from desktop_admin.sources.sql.types import cents, every_row, read_moment, to_the_letter
 from desktop_admin.sources.sql.wall_clock import time_key
 
-#: Between these are moments; a file keeps any text where one should be.
-_FIRST, _LAST = datetime.min.replace(tzinfo=UTC), datetime.max.replace(tzinfo=UTC)
 #: Of the last year that is followed by another, so that every month ends.
 _LAST_HOUR = hour_of(datetime(9998, 12, 31, 23))  # noqa: DTZ001 - by the clock on the wall
 
@@ -83,7 +81,8 @@ class Till:
         """The period; what is no moment is in none."""
         since, until = cut.since, cut.until
         if (since is None) != (until is None) and self._connection.dialect.name == "sqlite":
-            since, until = since or _FIRST, until or _LAST
+            # Between the ends are moments; a file keeps any text where one should be.
+            since, until = since or FIRST, until or LAST
         found: list[Any] = []
         if since is not None:
             found.append(moment >= since)
@@ -98,7 +97,7 @@ class Till:
                 sa.select(sa.func.min(moment), sa.func.max(moment)).select_from(table)
             ).one()
             known = [read_moment(end) for end in ends]
-            first, last = first or known[0] or _FIRST, last or known[1] or _LAST
+            first, last = first or known[0] or FIRST, last or known[1] or LAST
         dialect = self._connection.dialect.name
         return time_key(moment, cut.time, cut.zone, first, max(first, last), dialect)
 

@@ -10,13 +10,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
 import sqlalchemy as sa
 
 from desktop_admin.domain.causes import LEAST_OF_CAUSE, Count, Traits
+from desktop_admin.domain.local_time import FIRST, LAST
 from desktop_admin.sources.base import Progress, Report, Step
 from desktop_admin.sources.sql import reading
 from desktop_admin.sources.sql.expressions import SaleColumns
@@ -124,11 +125,11 @@ def _days(counted: Iterable[tuple[Any, Count]], zone: ZoneInfo) -> dict[date, Co
     found: defaultdict[date, list[Count]] = defaultdict(list)
     for hour, count in counted:
         moment = read_moment(f"{hour}:00:00" if isinstance(hour, str) else hour)
-        if moment is not None and _FIRST <= moment <= _LAST:
+        if moment is not None and _SOONEST <= moment <= _LATEST:
             found[moment.astimezone(zone).date()].append(count)
     return {day: _sum(some) for day, some in found.items()}
 
 
 #: Beyond these, another time zone may have no such day.
-_FIRST = datetime.min.replace(tzinfo=UTC) + timedelta(days=2)
-_LAST = datetime.max.replace(tzinfo=UTC) - timedelta(days=2)
+_SOONEST = FIRST + timedelta(days=2)
+_LATEST = LAST - timedelta(days=2)

@@ -12,8 +12,10 @@ from zoneinfo import ZoneInfo
 import sqlalchemy as sa
 
 from desktop_admin.domain.local_time import (
+    FIRST,
     HOURS_A_DAY,
     HOURS_A_WEEK,
+    LAST,
     SECONDS_AN_HOUR,
     seconds_of,
     stretches,
@@ -30,9 +32,6 @@ _WHOLE_SECONDS = 19
 #: What a moment looks like there. SQLite would make one of a bare hour, a number of days, or "now".
 _SHAPE = "????-??-??[ T]??:*"
 _DAY = timedelta(days=1)
-#: A sale may be of any year: some terminals write the first day of the year 1 where they know none.
-_FIRST = datetime.min.replace(tzinfo=UTC) + _DAY
-_LAST = datetime.max.replace(tzinfo=UTC) - _DAY
 
 
 def time_key(
@@ -51,7 +50,9 @@ def time_key(
 def _local_seconds(
     moment: Element, zone: ZoneInfo, since: datetime, until: datetime, dialect: str
 ) -> Element:
-    parts = stretches(zone, max(since, _FIRST) - _DAY, min(until, _LAST) + _DAY)
+    # A sale may be of any year: some terminals write the first day of the year 1 where they know
+    # none.
+    parts = stretches(zone, max(since, FIRST + _DAY) - _DAY, min(until, LAST - _DAY) + _DAY)
     seconds = _seconds(moment, dialect)
     ahead: Any = sa.literal_column(str(parts[0].offset))
     if len(parts) > 1:
