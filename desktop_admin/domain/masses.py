@@ -15,8 +15,6 @@ class _Rest:
         self.lock = threading.Lock()
         self.within = 0
         self.was_enabled = True
-        #: Whether what is frozen has to stay so.
-        self.apart = False
 
 
 _rest = _Rest()
@@ -39,16 +37,11 @@ def undisturbed() -> Iterator[None]:
         with _rest.lock:
             _rest.within -= 1
             if not _rest.within and _rest.was_enabled:
-                if not _rest.apart:
-                    # Everything made meanwhile counts as old at once; it would be walked right
-                    # now.
-                    gc.freeze()
-                    gc.unfreeze()
+                _count_as_old()
                 gc.enable()
 
 
-def set_apart() -> None:
-    """Search what there is now for garbage no more, as long as the program runs. To ask the
-    collector whether anything was set apart takes it as long as there is much of it."""
+def _count_as_old() -> None:
+    """Let everything made so far count as old at once; it would be walked right now."""
     gc.freeze()
-    _rest.apart = True
+    gc.unfreeze()

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 import pytest
 
-from desktop_admin.domain.masses import set_apart
 from tests.gui import leftovers
+from tests.gui.apart import set_apart
 from tests.gui.patience import qtbot
 
 __all__ = ["qtbot"]
@@ -21,13 +21,13 @@ def pytest_configure() -> None:
 
 
 @pytest.fixture(autouse=True)
-def no_leftovers(request: pytest.FixtureRequest) -> Iterator[None]:
+def no_leftovers(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """Fails a test that widgets, threads, pool jobs or timers outlive."""
     request.getfixturevalue("qapp")
     known = leftovers.top_level_widgets()
     # What is older than the test is not searched, by this or by the garbage collector: with all
     # modules, and all that earlier tests keep, that takes most of its time.
-    set_apart()
+    set_apart(monkeypatch)
     yield
     leftovers.settle()
     found = {**leftovers.top_level_widgets(), **leftovers.running_objects()}

@@ -14,7 +14,7 @@ from desktop_admin.domain.period import Period, PeriodKind
 from desktop_admin.domain.revenue import Cell, Cut, TimeKey
 from desktop_admin.gui.app import Parts
 from desktop_admin.gui.charts.export import ChartWays
-from desktop_admin.gui.charts.heat import HeatChart
+from desktop_admin.gui.charts.heat import HeatChart, HeatPicture
 from desktop_admin.gui.overview.body import TileKey
 from desktop_admin.gui.overview.screen import OverviewScreen
 from desktop_admin.gui.overview.sureness_strip import SurenessStrip
@@ -73,6 +73,15 @@ def _revenue(qtbot: QtBot, parts: Parts) -> RevenueScreen:
     return screen
 
 
+def _awaiting_the_week(qtbot: QtBot, parts: Parts, source: SlowSource) -> RevenueScreen:
+    """The revenue, while the hours of the week are asked for."""
+    screen = _revenue(qtbot, parts)
+    source.slow = lambda cut: cut.time is TimeKey.WEEK_HOUR
+    screen.grains.segments.choose("week_hours")
+    qtbot.waitUntil(lambda: source.waiting > 0)
+    return screen
+
+
 def leaves(way: ChartWays) -> bool:
     return way.figure is not None
 
@@ -83,7 +92,10 @@ def standing(tile: Tile) -> Standing:
 
 def heat_sales(chart: HeatChart) -> int:
     picture = chart.picture
-    return 0 if picture is None else sum(picture.data.sales.values())  # type: ignore[attr-defined] # heat
+    if picture is None:
+        return 0
+    assert isinstance(picture, HeatPicture)
+    return sum(picture.data.sales.values())
 
 
 def test_the_hours_of_the_week_are_those_of_the_period_however_late_others_come(
@@ -91,10 +103,7 @@ def test_the_hours_of_the_week_are_those_of_the_period_however_late_others_come(
 ) -> None:
     source = slow_shop()
     with window_over(qtbot, source) as parts:
-        screen = _revenue(qtbot, parts)
-        source.slow = lambda cut: cut.time is TimeKey.WEEK_HOUR
-        screen.grains.segments.choose("week_hours")
-        qtbot.waitUntil(lambda: source.waiting > 0)
+        screen = _awaiting_the_week(qtbot, parts, source)
         parts.context.period.choose_kind(PeriodKind.TODAY)
 
         def shows_today() -> bool:
@@ -137,10 +146,7 @@ def test_the_hours_of_the_week_are_counted_once_whatever_else_comes_meanwhile(
 ) -> None:
     source = slow_shop()
     with window_over(qtbot, source) as parts:
-        screen = _revenue(qtbot, parts)
-        source.slow = lambda cut: cut.time is TimeKey.WEEK_HOUR
-        screen.grains.segments.choose("week_hours")
-        qtbot.waitUntil(lambda: source.waiting > 0)
+        screen = _awaiting_the_week(qtbot, parts, source)
         shown = screen.shown_now
         parts.context.orphans.changed.emit()
         qtbot.waitUntil(lambda: screen.shown_now is not shown)
@@ -255,7 +261,9 @@ def test_a_plan_that_failed_while_one_was_elsewhere_is_told_on_coming_back(
         assert screen.failures
 
 
-def test_how_sure_the_revenue_is_is_never_told_of_another_period(qtbot: QtBot) -> None:
+def test_how_sure_the_revenue_is_is_never_told_of_another_period(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
     source = slow_shop()
     heard(source)
     with window_over(qtbot, source, place="overview") as parts:
@@ -272,7 +280,7 @@ def test_how_sure_the_revenue_is_is_never_told_of_another_period(qtbot: QtBot) -
             if part == "revenue" and not card.said and not strip.isHidden():
                 told.append(strip.accessibleName())
 
-        screen.showing.show_part = look  # type: ignore[method-assign]
+        monkeypatch.setattr(screen.showing, "show_part", look)
         parts.context.period.choose_kind(PeriodKind.TODAY)
         rested(qtbot, parts)
         assert strip.accessibleName() != every
