@@ -308,9 +308,8 @@ class OverviewScreen(TableScreen):
     def _orphans_changed(self) -> None:
         self.failures -= {ORPHANS}
         self.held = replace(self.held, plan=self.context.orphans.plan)
-        self._plan_due = True
-        if self.isVisible():
-            self._plan_due = False
+        self._plan_due = not self.isVisible()
+        if not self._plan_due:
             self._conclude()
 
     @Slot(object)
